@@ -1,0 +1,74 @@
+/** The officer's side: session, inbox, reply, close, and what visitors have left. Cookie on the endpoint's own origin. */
+import * as z from 'zod/mini';
+import { consultation, eventPage, messageEvent, newMessage } from './consultation.ts';
+import { complaintReceipt, newComplaint, newRating, ratingReceipt } from './feedback.ts';
+import { newVisit, visitReceipt } from './guest-book.ts';
+import { operation } from './operation.ts';
+import { instant, line, officeCode } from './values.ts';
+
+export const signIn = z.strictObject({ user: line, password: z.string().check(z.minLength(1, 'required'), z.maxLength(200, 'too-long')) });
+
+export const officer = z.object({ user: z.string(), name: z.string(), office: officeCode });
+export type Officer = z.infer<typeof officer>;
+
+/** One row of the inbox. `waiting`: the visitor spoke last. `seq`: of the last event. */
+export const inboxEntry = z.object({
+  ...consultation.shape,
+  name: z.string(),
+  email: z.string(),
+  lastAt: instant,
+  lastText: z.string(),
+  waiting: z.boolean(),
+  seq: z.int(),
+});
+export type InboxEntry = z.infer<typeof inboxEntry>;
+
+/** `change` grows with every change in the office's inbox; a stream (`hello`, `change`) says when to read again. */
+export const inbox = z.object({ change: z.int(), consultations: z.array(inboxEntry) });
+export type Inbox = z.infer<typeof inbox>;
+
+export const visitRecord = z.object({ ...visitReceipt.shape, visit: newVisit });
+export const ratingRecord = z.object({ ...ratingReceipt.shape, rating: newRating });
+export const complaintRecord = z.object({ ...complaintReceipt.shape, complaint: newComplaint });
+export type VisitRecord = z.infer<typeof visitRecord>;
+export type RatingRecord = z.infer<typeof ratingRecord>;
+export type ComplaintRecord = z.infer<typeof complaintRecord>;
+
+const nothing = z.object({});
+const officerOnly = { access: 'officer' } as const;
+
+export const signInOfficer = operation({
+  name: 'signInOfficer', summary: 'Sign in at the desk; sets the cookie', method: 'POST', path: '/desk/session', access: 'public',
+  body: signIn, answer: officer, failures: ['invalid', 'unauthenticated', 'forbidden', 'rate-limited', 'unsupported-type'],
+});
+export const getSession = operation({
+  name: 'getSession', summary: 'Who is signed in', method: 'GET', path: '/desk/session', ...officerOnly, answer: officer, failures: ['unauthenticated'],
+});
+export const signOutOfficer = operation({
+  name: 'signOutOfficer', summary: 'Sign out', method: 'DELETE', path: '/desk/session', ...officerOnly, answer: nothing, failures: ['unauthenticated', 'forbidden'],
+});
+export const listInbox = operation({
+  name: 'listInbox', summary: 'The consultations of the officer’s office, newest activity first; as a stream: when to read again', method: 'GET',
+  path: '/desk/consultations', ...officerOnly, query: { after: 'Streams only: the last change the reader knows' }, answer: inbox, failures: ['unauthenticated'], streams: true,
+});
+export const readDeskEvents = operation({
+  name: 'readDeskEvents', summary: 'The log of one consultation, as a page or as a stream', method: 'GET', path: '/desk/consultations/{id}/events',
+  ...officerOnly, query: { after: 'The highest seq the reader has applied; 0 for all' }, answer: eventPage, failures: ['invalid', 'unauthenticated', 'not-found'], streams: true,
+});
+export const replyToConsultation = operation({
+  name: 'replyToConsultation', summary: 'Answer the visitor', method: 'PUT', path: '/desk/consultations/{id}/messages/{messageId}', ...officerOnly,
+  body: newMessage, answer: messageEvent, failures: ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'id-reused', 'closed', 'too-large', 'unsupported-type'],
+});
+export const closeConsultation = operation({
+  name: 'closeConsultation', summary: 'End a consultation; closing one that is closed changes nothing', method: 'POST', path: '/desk/consultations/{id}/close', ...officerOnly,
+  answer: consultation, failures: ['unauthenticated', 'forbidden', 'not-found'],
+});
+export const listVisits = operation({
+  name: 'listVisits', summary: 'Guest book entries, newest first, at most 200', method: 'GET', path: '/desk/visits', ...officerOnly, answer: z.object({ visits: z.array(visitRecord) }), failures: ['unauthenticated'],
+});
+export const listRatings = operation({
+  name: 'listRatings', summary: 'Ratings, newest first, at most 200', method: 'GET', path: '/desk/ratings', ...officerOnly, answer: z.object({ ratings: z.array(ratingRecord) }), failures: ['unauthenticated'],
+});
+export const listComplaints = operation({
+  name: 'listComplaints', summary: 'Complaints, newest first, at most 200', method: 'GET', path: '/desk/complaints', ...officerOnly, answer: z.object({ complaints: z.array(complaintRecord) }), failures: ['unauthenticated'],
+});

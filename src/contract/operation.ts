@@ -1,0 +1,35 @@
+/** What one operation of the contract is: the row that client, endpoint and OpenAPI document are all read from. */
+import type * as z from 'zod/mini';
+import type { FailureCode } from './failure.ts';
+
+export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
+
+/** `visitor`: Bearer token of the consultation. `officer`: the desk's cookie on the endpoint's own origin. */
+export type Access = 'public' | 'visitor' | 'officer';
+
+export interface Operation<Body extends z.ZodMiniType | undefined = z.ZodMiniType | undefined, Answer extends z.ZodMiniType = z.ZodMiniType> {
+  readonly name: string;
+  readonly summary: string;
+  readonly method: Method;
+  /** Under `{endpoint}/v1`; parameters in braces. */
+  readonly path: string;
+  readonly access: Access;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: Body;
+  readonly answer: Answer;
+  readonly failures: readonly FailureCode[];
+  /** The answer is also to be had as `text/event-stream`. */
+  readonly streams?: true;
+}
+
+/** Keeps the literal types of a row while checking its shape. */
+export const operation = <Body extends z.ZodMiniType | undefined, Answer extends z.ZodMiniType>(row: Operation<Body, Answer>): Operation<Body, Answer> => row;
+
+/** `/offices/{office}` + `{ office: '3374' }` → `/offices/3374`; a missing parameter is a mistake of ours and throws. */
+export function fillPath(path: string, params: Readonly<Record<string, string>> = {}): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new TypeError(`${path} needs ${name}`);
+    return encodeURIComponent(value);
+  });
+}

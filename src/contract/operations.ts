@@ -1,0 +1,33 @@
+/** The operations table: every row of the contract. Endpoint, OpenAPI document and tests read it; widgets import single rows. */
+import * as consultation from './consultation.ts';
+import * as desk from './desk.ts';
+import * as feedback from './feedback.ts';
+import * as guestBook from './guest-book.ts';
+import * as office from './office.ts';
+import type { Operation } from './operation.ts';
+import * as serviceStandard from './service-standard.ts';
+
+export const VERSION = 'v1';
+
+export const OPERATIONS: readonly Operation[] = [
+  office.getOffice,
+  serviceStandard.listServiceStandards,
+  serviceStandard.getServiceStandard,
+  consultation.startConsultation,
+  consultation.getConsultation,
+  consultation.sendMessage,
+  consultation.readEvents,
+  guestBook.signGuestBook,
+  feedback.rateService,
+  feedback.fileComplaint,
+  desk.signInOfficer,
+  desk.getSession,
+  desk.signOutOfficer,
+  desk.listInbox,
+  desk.readDeskEvents,
+  desk.replyToConsultation,
+  desk.closeConsultation,
+  desk.listVisits,
+  desk.listRatings,
+  desk.listComplaints,
+];

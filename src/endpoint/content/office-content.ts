@@ -1,0 +1,16 @@
+/** Everything an office has written about itself, as the endpoint holds it in memory after reading its files. */
+import type { Office } from '../../contract/office.ts';
+import type { ServiceStandard } from '../../contract/service-standard.ts';
+
+export interface OfficeContent {
+  readonly office: Office;
+  readonly serviceStandards: readonly ServiceStandard[];
+  /** Sites that may embed this office's widgets: exact origins (`https://semarangkota.bps.go.id`); the endpoint's own always may. */
+  readonly origins: readonly string[];
+}
+
+/** One file of the office's folder; `path` is relative to the folder of all offices and named in errors. */
+export interface ContentFile {
+  readonly path: string;
+  readonly text: string;
+}
