@@ -1,0 +1,14 @@
+/** Signing the guest book. */
+import { newVisit, signGuestBook, type NewVisit, type VisitReceipt } from '../contract/guest-book.ts';
+import { validate, type Validation } from '../contract/invalid.ts';
+import { call, type Connection } from './connection.ts';
+
+export type { NewVisit, VisitReceipt };
+export { OTHER } from '../contract/guest-book.ts';
+
+/** What a person filled in, checked by the very rules of the endpoint. */
+export const checkVisit = (visit: unknown): Validation<NewVisit> => validate(newVisit, visit);
+
+/** The same `id` with the same visit answers with the same receipt, however often it is sent. */
+export const sign = (connection: Connection, office: string, id: string, visit: NewVisit): Promise<VisitReceipt> =>
+  call(connection, signGuestBook, { params: { office, id }, body: visit });

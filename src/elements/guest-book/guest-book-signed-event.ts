@@ -1,0 +1,15 @@
+/** The guest book was signed. Carries no personal data: it crosses a foreign page. */
+export class GuestBookSignedEvent extends Event {
+  static readonly type = 'pst-guest-book-signed';
+
+  /** The entry's id at the endpoint. */
+  readonly id: string;
+  /** The queue number, such as `KS-014`. */
+  readonly number: string;
+
+  constructor(id: string, number: string) {
+    super(GuestBookSignedEvent.type, { bubbles: true, composed: true });
+    this.id = id;
+    this.number = number;
+  }
+}

@@ -1,0 +1,33 @@
+/** Forms: label, hint, error, control, in that order from top to bottom; errors in words, never in colour alone. */
+import { css } from 'lit';
+
+export const form = css`
+  .field, fieldset { margin-block-end: 20px; border: 0; min-inline-size: 0; }
+  label, legend { font-weight: 600; display: block; margin-block-end: 4px; padding: 0; }
+  .optional { font-weight: 400; color: var(--_muted); }
+  .hint { font-size: 14px; color: var(--_muted); margin-block-end: 6px; }
+  .error { color: var(--_bad); font-size: 15px; font-weight: 600; margin-block-end: 6px; }
+  input:not([type='radio'], [type='checkbox']), textarea, select {
+    font: inherit; font-size: max(16px, 1em); color: inherit; inline-size: 100%; min-block-size: 44px; padding: 9px 12px;
+    background: var(--_surface); border: 1px solid var(--_control); border-radius: var(--_radius); margin: 0;
+  }
+  textarea { display: block; min-block-size: 120px; resize: vertical; field-sizing: content; max-block-size: 60vh; }
+  [aria-invalid='true']:is(input:not([type='radio'], [type='checkbox']), textarea, select) { border: 2px solid var(--_bad); }
+  .invalid > label, .invalid > legend { color: var(--_bad); }
+
+  .summary { border: 2px solid var(--_bad); background: var(--_bad-soft); border-radius: var(--_radius); padding: 14px 16px; margin-block-end: 20px; }
+  .summary strong { color: var(--_bad); display: block; }
+  .summary ul { list-style: none; }
+  .summary a { color: inherit; font-weight: 600; display: inline-block; padding-block: 4px; min-block-size: 24px; }
+
+  .options { display: grid; gap: 8px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 165px), 1fr)); }
+  .options.wide { grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr)); }
+  .options label {
+    font-weight: 500; margin: 0; display: flex; gap: 10px; align-items: center; min-block-size: 44px; padding: 8px 12px;
+    border: 1px solid var(--_control); border-radius: var(--_radius); cursor: pointer; line-height: 1.3; min-inline-size: 0;
+  }
+  .options label:has(:checked) { border-color: var(--_accent); background: var(--_soft); box-shadow: inset 0 0 0 1px var(--_accent); }
+  .options input { accent-color: var(--_accent); inline-size: 18px; block-size: 18px; flex: none; margin: 0; }
+  .options label:has(:focus-visible) { outline: 3px solid var(--_accent); outline-offset: 2px; }
+  .options input:focus-visible { outline: 0; }
+`;

@@ -1,0 +1,25 @@
+/** The frame as a template: bars, title, a line of context, what is inside, and a foot. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from './settings.ts';
+
+export interface Frame {
+  readonly title: string;
+  readonly context?: unknown;
+  readonly actions?: unknown;
+  readonly body: unknown;
+  readonly foot?: unknown;
+  readonly lang: Language;
+}
+
+export const bars = html`<div class="bars" aria-hidden="true"><i></i><i></i><i></i></div>`;
+
+export const frame = ({ title, context, actions, body, foot, lang }: Frame): TemplateResult => html`
+  <section class="frame" part="frame" lang=${lang} aria-label=${title || nothing}>
+    <header class="head">
+      ${bars}
+      <div class="title"><h2>${title}</h2>${context ? html`<p>${context}</p>` : nothing}</div>
+      ${actions ?? nothing}
+    </header>
+    <div class="body">${body}</div>
+    ${foot ? html`<footer class="foot">${foot}</footer>` : nothing}
+  </section>`;

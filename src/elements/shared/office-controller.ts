@@ -1,0 +1,127 @@
+/** What every widget needs before it can show anything: its settings, its words, and its office's profile. */
+import { ContextConsumer } from '@lit/context';
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { connect, type Connection } from '../../client/connection.ts';
+import { Failure } from '../../client/failure.ts';
+import { loadOffice } from '../../client/office.ts';
+import type { Office } from '../../contract/office.ts';
+import { common as indonesian, type Common } from '../../locale/id/common.ts';
+import { frame } from './frame.ts';
+import { languageOf, settingsContext, type Language, type Settings } from './settings.ts';
+
+/** The words of one widget in one language; `locale/id/*` and `locale/en/*` have this shape. */
+export interface Wording<Words> {
+  readonly common: Common;
+  readonly words: Words;
+}
+
+export interface OfficeHost extends ReactiveControllerHost, HTMLElement {
+  endpoint: string | undefined;
+  office: string | undefined;
+}
+
+/** The properties every widget declares. */
+export const officeProperties = { endpoint: {}, office: {}, lang: {} } as const;
+
+export interface Ready<Words> extends Wording<Words> {
+  readonly profile: Office;
+  readonly connection: Connection;
+  readonly lang: Language;
+}
+
+type Loading<Words> =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'failed'; readonly failure: Failure }
+  | ({ readonly phase: 'ready' } & Ready<Words>);
+
+export class OfficeController<Words> implements ReactiveController {
+  readonly #host: OfficeHost;
+  readonly #settings: ContextConsumer<typeof settingsContext, OfficeHost>;
+  readonly #wordings: Record<Language, () => Wording<Words> | Promise<Wording<Words>>>;
+  #state: Loading<Words> = { phase: 'loading' };
+  #wording: Wording<Words> | undefined;
+  #loadedFor = '';
+
+  /** `english` is fetched only when it is wanted: an Indonesian visitor does not pay for it. */
+  constructor(host: OfficeHost, id: Wording<Words>, english: () => Promise<Wording<Words>>) {
+    this.#host = host;
+    this.#wordings = { id: () => id, en: english };
+    this.#settings = new ContextConsumer(host, { context: settingsContext, subscribe: true, callback: () => host.requestUpdate() });
+    host.addController(this);
+  }
+
+  /** The widget's own attributes first, then what the page has set, then what the page's language suggests. */
+  get settings(): Settings & { readonly lang: Language } {
+    const page = this.#settings.value;
+    const own = this.#host;
+    const lang = languageOf(own.lang) ?? page?.lang ?? languageOf(own.closest('[lang]')?.getAttribute('lang')) ?? 'id';
+    return { endpoint: own.endpoint ?? page?.endpoint, office: own.office ?? page?.office, lang, connection: own.endpoint ? undefined : page?.connection };
+  }
+
+  get ready(): Ready<Words> | undefined {
+    return this.#state.phase === 'ready' ? this.#state : undefined;
+  }
+
+  /** The words of the widget's language once they are here; Indonesian ones meanwhile for what cannot wait. */
+  get common(): Common {
+    return this.#wording?.common ?? indonesian;
+  }
+
+  hostUpdate(): void {
+    const { endpoint, office, lang, connection } = this.settings;
+    const wanted = [endpoint, office, lang, connection?.endpoint].join(' ');
+    if (wanted === this.#loadedFor || (endpoint === undefined && !connection)) return;
+    this.#loadedFor = wanted;
+    void this.#load(wanted);
+  }
+
+  /** Asks again after a failure. */
+  readonly retry = (): void => {
+    this.#loadedFor = '';
+    this.#state = { phase: 'loading' };
+    this.#host.requestUpdate();
+  };
+
+  /** Shows `ready` once everything is here; before that what is happening, or what went wrong and what helps. */
+  render(title: string | undefined, ready: (context: Ready<Words>) => TemplateResult): TemplateResult {
+    const state = this.#state;
+    const { common } = this;
+    switch (state.phase) {
+      case 'ready': return ready(state);
+      case 'loading': return frame({ title: title ?? '', body: html`<p class="muted" aria-busy="true">${common.loading}</p>`, lang: this.settings.lang });
+      case 'failed': return frame({ title: title ?? '', body: this.#renderFailure(state.failure), lang: this.settings.lang });
+    }
+  }
+
+  /** The slot holds what the page's editor wrote inside the tag: the channels that work without us. */
+  #renderFailure(failure: Failure): TemplateResult {
+    const { common } = this;
+    const { office } = this.settings;
+    if (failure.code === 'not-found')
+      return html`<div class="notice bad" role="alert">${office ? common.unknownOffice(office) : common.notConfigured(this.#host.localName)}</div><slot></slot>`;
+    return html`
+      <div class="notice bad" role="alert">
+        <strong>${common.loadFailed}.</strong> ${failure.code === 'offline' ? common.loadFailedHelp : common.failures[failure.code]}
+        <p class="actions"><button type="button" part="retry" @click=${this.retry}>${common.retry}</button></p>
+      </div>
+      <slot></slot>`;
+  }
+
+  async #load(wanted: string): Promise<void> {
+    const { endpoint = '', office, lang, connection = connect(endpoint) } = this.settings;
+    const stale = () => wanted !== this.#loadedFor;
+    try {
+      // Words first: even a failure is said in the visitor's language.
+      const wording = await this.#wordings[lang]();
+      if (stale()) return;
+      this.#wording = wording;
+      const profile = await loadOffice(connection, office);
+      if (stale()) return;
+      this.#state = { phase: 'ready', ...wording, profile, connection, lang };
+    } catch (cause) {
+      if (stale()) return;
+      this.#state = { phase: 'failed', failure: cause instanceof Failure ? cause : new Failure('offline', { cause }) };
+    }
+    this.#host.requestUpdate();
+  }
+}

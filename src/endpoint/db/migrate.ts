@@ -1,0 +1,51 @@
+/** Brings a database to the shape this code knows. Migrations are imported, not read from a folder: a page has no folder. */
+import type { Kysely } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import type { Database, Db } from './database.ts';
+import * as firstTables from './migrations/0001-first-tables.ts';
+
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first-tables': firstTables,
+};
+
+/** The database was written by a later version of this program. */
+export class NewerDatabase extends Error {
+  override readonly name = 'NewerDatabase';
+}
+
+const migratorOf = (db: Kysely<Database>) => new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+
+async function executed(db: Db): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+  const rows = await db.withTables<{ kysely_migration: { name: string } }>().selectFrom('kysely_migration').select('name').execute();
+  return rows.map((row) => row.name);
+}
+
+/** Names of migrations that have not run yet. */
+export async function pendingMigrations(db: Db): Promise<readonly string[]> {
+  const done = await executed(db);
+  const unknown = done.filter((name) => !(name in MIGRATIONS));
+  if (unknown.length > 0) throw new NewerDatabase(`unknown migrations: ${unknown.join(', ')}`);
+  return Object.keys(MIGRATIONS).filter((name) => !done.includes(name));
+}
+
+export async function migrate(db: Db): Promise<void> {
+  if ((await pendingMigrations(db)).length > 0) {
+    // One transaction around all of them: SQLite, too, takes table definitions back, so a power cut leaves no half shape.
+    await db.transaction().execute(async (trx) => {
+      const { error } = await new Migrator({ db: trx, provider: { getMigrations: async () => ({ ...MIGRATIONS }) }, }).migrateToLatest();
+      if (error) throw error;
+    });
+  }
+  await db.insertInto('store').values({ id: 1, epoch: crypto.randomUUID() }).onConflict((on) => on.doNothing()).execute();
+}
+
+/** After a backup was restored: whoever reads sees another epoch and reads again from the beginning. */
+export async function renewEpoch(db: Db): Promise<void> {
+  await db.updateTable('store').set({ epoch: crypto.randomUUID() }).where('id', '=', 1).execute();
+}
+
+export async function readEpoch(db: Db): Promise<string> {
+  return (await db.selectFrom('store').select('epoch').where('id', '=', 1).executeTakeFirstOrThrow()).epoch;
+}

@@ -1,0 +1,48 @@
+/** How this endpoint says no. Anything may throw a `Problem`; nothing else reaches the client as a reason. */
+import { FAILURES, type FailureCode, type FieldError, type Problem as ProblemBody } from '../../contract/failure.ts';
+
+/** For the person who reads a network log; widgets go by the code. */
+const TITLES: Readonly<Record<FailureCode, string>> = {
+  invalid: 'The request does not have the form the contract asks for',
+  unauthenticated: 'This needs a key or a signed-in officer',
+  forbidden: 'Not allowed from this page',
+  'not-found': 'There is nothing here',
+  'id-reused': 'This id was already used with other content',
+  closed: 'The consultation has been closed',
+  expired: 'No longer valid',
+  'too-large': 'The request is too large',
+  'unsupported-type': 'The request body has to be application/json',
+  'rate-limited': 'Too many attempts',
+  'proof-required': 'A proof of work is required',
+  unavailable: 'The endpoint cannot answer right now',
+};
+
+export interface ProblemDetails {
+  readonly errors?: readonly FieldError[];
+  /** Seconds. */
+  readonly retryAfter?: number;
+}
+
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly code: FailureCode;
+  readonly details: ProblemDetails;
+
+  constructor(code: FailureCode, details: ProblemDetails = {}) {
+    super(code);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export const invalid = (path: string, code: string): Problem => new Problem('invalid', { errors: [{ path, code }] });
+
+export function problemResponse({ code, details }: Problem): Response {
+  const status = FAILURES[code];
+  const body: ProblemBody = { type: 'about:blank', title: TITLES[code], status, code };
+  if (details.errors) body.errors = [...details.errors];
+  const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' });
+  if (details.retryAfter !== undefined) headers.set('Retry-After', String(details.retryAfter));
+  if (code === 'unauthenticated') headers.set('WWW-Authenticate', 'Bearer');
+  return new Response(JSON.stringify(body), { status, headers });
+}

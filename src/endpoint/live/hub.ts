@@ -1,0 +1,86 @@
+/**
+ * Who waits for what. A hint only says "look again"; rows always come from the database, so a lost hint costs time and
+ * never a message. A sweep over the offices' inbox counters bounds that time; it runs only while somebody waits.
+ */
+export interface Topic {
+  readonly office: string;
+  /** Without it: everything in the office's inbox. */
+  readonly consultation?: string;
+}
+
+type Wake = () => void;
+
+interface OfficeReaders {
+  readonly byTopic: Map<string, Set<Wake>>;
+  /** Up to this change everyone has been told. */
+  told: number | undefined;
+}
+
+export class Hub {
+  readonly #offices = new Map<string, OfficeReaders>();
+  readonly #changesOf: (offices: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+  readonly #sweepMs: number;
+  readonly #onError: (error: unknown) => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: {
+    changesOf: (offices: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+    sweepMs: number;
+    onError: (error: unknown) => void;
+  }) {
+    this.#changesOf = options.changesOf;
+    this.#sweepMs = options.sweepMs;
+    this.#onError = options.onError;
+  }
+
+  get readers(): number {
+    let count = 0;
+    for (const { byTopic } of this.#offices.values()) for (const wakes of byTopic.values()) count += wakes.size;
+    return count;
+  }
+
+  watch({ office, consultation = '' }: Topic, wake: Wake): () => void {
+    const readers = this.#offices.get(office) ?? { byTopic: new Map<string, Set<Wake>>(), told: undefined };
+    this.#offices.set(office, readers);
+    const wakes = readers.byTopic.get(consultation) ?? new Set();
+    readers.byTopic.set(consultation, wakes.add(wake));
+    this.#timer ??= this.#later();
+    return () => {
+      wakes.delete(wake);
+      if (wakes.size === 0 && readers.byTopic.get(consultation) === wakes) readers.byTopic.delete(consultation);
+      if (readers.byTopic.size === 0 && this.#offices.get(office) === readers) this.#offices.delete(office);
+      if (this.#offices.size === 0) this.#stop();
+    };
+  }
+
+  /** After the commit: the office's inbox reached `change`, by way of this consultation. */
+  notify(office: string, consultation: string, change: number): void {
+    const readers = this.#offices.get(office);
+    if (!readers) return;
+    if (readers.told === change - 1) readers.told = change;
+    for (const topic of [consultation, '']) for (const wake of readers.byTopic.get(topic) ?? []) wake();
+  }
+
+  #later(): ReturnType<typeof setTimeout> {
+    return setTimeout(() => void this.#sweep(), this.#sweepMs);
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  async #sweep(): Promise<void> {
+    try {
+      for (const [office, change] of await this.#changesOf([...this.#offices.keys()])) {
+        const readers = this.#offices.get(office);
+        if (!readers || readers.told === change) continue;
+        readers.told = change;
+        for (const wakes of readers.byTopic.values()) for (const wake of wakes) wake();
+      }
+    } catch (error) {
+      this.#onError(error);
+    }
+    this.#timer = this.#offices.size > 0 ? this.#later() : undefined;
+  }
+}

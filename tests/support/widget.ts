@@ -1,0 +1,181 @@
+/**
+ * The only file that knows how a widget is put on a page, filled, pressed and read. Everything is found the way a person
+ * finds it: by role and visible name, through every shadow root.
+ */
+
+/** The endpoint mounted in the test server. */
+export const ENDPOINT = '/pst';
+
+export interface TestOffice {
+  readonly code: string;
+  /** Everything the office has received so far. */
+  received(): Promise<Received>;
+  /** What the next requests of visitors meet. */
+  fault(mode: 'down' | 'drop-answer' | 'html' | 'slow' | 'none', count?: number): Promise<void>;
+  release(): Promise<void>;
+  reply(consultation: string, text: string): Promise<void>;
+  close(consultation: string): Promise<void>;
+}
+
+export interface Received {
+  readonly consultations: readonly { id: string; number: string; name: string; email: string; state: string; events: readonly { seq: number; type: string; from?: string; text?: string; id?: string }[] }[];
+  readonly visits: readonly { id: string; number: string; visit: Record<string, unknown> }[];
+  readonly ratings: readonly { id: string; rating: Record<string, unknown> }[];
+  readonly complaints: readonly { id: string; number: string; complaint: Record<string, unknown> }[];
+}
+
+async function control<T>(path: string, body?: unknown): Promise<T> {
+  const response = await fetch(`${ENDPOINT}/test${path}`, body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return (await response.json()) as T;
+}
+
+/** An office of its own for a test; `overrides` replace fields of the profile. */
+export async function newOffice(overrides: object = {}): Promise<TestOffice> {
+  const { code } = await control<{ code: string }>('/offices', overrides);
+  const at = `/offices/${code}`;
+  return {
+    code,
+    received: () => control<Received>(`${at}/received`),
+    fault: async (mode, count) => void (await control(`${at}/fault`, { mode, count })),
+    release: async () => void (await control(`${at}/release`, {})),
+    reply: async (consultation, text) => void (await control(`${at}/reply`, { consultation, text })),
+    close: async (consultation) => void (await control(`${at}/close`, { consultation })),
+  };
+}
+
+/** Waits for what a person would wait for; the error says what never came. */
+export async function eventually<T>(look: () => T | Promise<T>, what: string, limit = 10_000): Promise<NonNullable<T>> {
+  const end = performance.now() + limit;
+  let reason: unknown;
+  for (;;) {
+    try {
+      const found = await look();
+      if (found) return found as NonNullable<T>;
+    } catch (error) {
+      reason = error;
+    }
+    if (performance.now() > end) throw new Error(`never came: ${what}`, { cause: reason });
+    await new Promise((next) => requestAnimationFrame(next));
+  }
+}
+
+/** Puts markup on the page in a box of its own; `width` in CSS pixels. Everything is gone with `dispose`. */
+export function place(markup: string, width = 640): { box: HTMLElement; dispose: () => void } {
+  const box = document.createElement('div');
+  box.style.width = `${width}px`;
+  box.innerHTML = markup;
+  document.body.append(box);
+  return { box, dispose: () => box.remove() };
+}
+
+function* descend(root: ParentNode): Generator<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    yield element;
+    if (element.shadowRoot) yield* descend(element.shadowRoot);
+  }
+}
+
+const shown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The text a person sees, shadow roots included, spaces folded. */
+export function visibleText(root: Element): string {
+  const parts: string[] = [];
+  const walk = (node: Node): void => {
+    if (node instanceof Text) parts.push(node.data);
+    else if (node instanceof HTMLSlotElement && node.assignedNodes().length) node.assignedNodes().forEach(walk);
+    else if (node instanceof Element) {
+      if (['STYLE', 'SCRIPT', 'TEMPLATE'].includes(node.tagName) || (node instanceof HTMLElement && node.tagName !== 'SLOT' && !shown(node) && getComputedStyle(node).display !== 'contents')) return;
+      (node.shadowRoot ?? node).childNodes.forEach(walk);
+      parts.push(getComputedStyle(node).display.startsWith('inline') ? '' : ' ');
+    }
+  };
+  walk(root);
+  return squeeze(parts.join(''));
+}
+
+/** Waits until the text can be read. */
+export const sees = (root: Element, text: string | RegExp): Promise<boolean> =>
+  eventually(() => (typeof text === 'string' ? visibleText(root).includes(text) : text.test(visibleText(root))), `“${String(text)}” in: ${visibleText(root).slice(0, 600)}`);
+
+const nameOf = (element: Element): string => {
+  const root = element.getRootNode() as ShadowRoot | Document;
+  const by = element.getAttribute('aria-labelledby');
+  const labels = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement ? [...(element.labels ?? [])] : [];
+  return squeeze(element.getAttribute('aria-label') ?? (by ? by.split(' ').map((id) => root.getElementById(id)?.textContent ?? '').join(' ') : labels.length ? labels.map((l) => l.textContent).join(' ') : element.textContent));
+};
+
+const matches = (name: string, wanted: string | RegExp): boolean => (typeof wanted === 'string' ? name.startsWith(wanted) : wanted.test(name));
+
+function find<T extends Element>(root: Element, type: new () => T, wanted: string | RegExp): T | undefined {
+  const found = [...descend(root)].filter((element): element is T => element instanceof type && shown(element) && matches(nameOf(element), wanted));
+  return found.find((element) => nameOf(element) === wanted) ?? found[0];
+}
+
+/** Types into the field with this label, as a person's keys would. */
+export async function fill(root: Element, label: string | RegExp, value: string): Promise<void> {
+  const field = await eventually(() => find(root, HTMLInputElement, label) ?? find(root, HTMLTextAreaElement, label), `a field “${String(label)}”`);
+  field.focus();
+  field.value = value;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** What stands in the field with this label. */
+export async function valueOf(root: Element, label: string | RegExp): Promise<string> {
+  return (await eventually(() => find(root, HTMLInputElement, label) ?? find(root, HTMLTextAreaElement, label), `a field “${String(label)}”`)).value;
+}
+
+/** Chooses an answer in the group with this question. */
+export async function choose(root: Element, question: string | RegExp, answer: string): Promise<void> {
+  const input = await eventually(() => {
+    const group = [...descend(root)].find((e) => e instanceof HTMLFieldSetElement && shown(e) && matches(squeeze(e.querySelector('legend')?.textContent ?? ''), question));
+    return group && [...group.querySelectorAll('input')].find((i) => nameOf(i) === answer);
+  }, `the answer “${answer}” to “${String(question)}”`);
+  input.click();
+}
+
+/** Presses the button or link with this name. */
+export async function press(root: Element, name: string | RegExp): Promise<void> {
+  (await eventually(() => find(root, HTMLButtonElement, name) ?? find(root, HTMLAnchorElement, name), `a button or link “${String(name)}”`)).click();
+}
+
+/** The element that has the focus, through every shadow root. */
+export function focused(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+/** What a screen reader says of the control or group with this label besides its name: hint and error. */
+export async function descriptionOf(root: Element, label: string | RegExp): Promise<string> {
+  const element = await eventually(
+    () => find(root, HTMLInputElement, label) ?? find(root, HTMLTextAreaElement, label) ?? [...descend(root)].find((e) => e instanceof HTMLFieldSetElement && matches(squeeze(e.querySelector('legend')?.textContent ?? ''), label)),
+    `“${String(label)}”`,
+  );
+  const scope = element.getRootNode() as ShadowRoot | Document;
+  return (element.getAttribute('aria-describedby') ?? '').split(' ').map((id) => squeeze(scope.getElementById(id)?.textContent ?? '')).join(' ').trim();
+}
+
+/** axe over what is on the page, with the rule for touch targets on; answers what it found wrong, readable. */
+export async function axe(root: Element): Promise<readonly string[]> {
+  const engine = await loadAxe();
+  const result = await engine.run(root, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
+  return result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html} ${n.failureSummary ?? ''}`));
+}
+
+interface Axe {
+  run(root: Element, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+}
+
+let axeScript: Promise<Axe> | undefined;
+/** axe-core is UMD: its minified file is loaded as a classic script, once. */
+const loadAxe = (): Promise<Axe> =>
+  (axeScript ??= new Promise<Axe>((ok, bad) => {
+    const script = document.createElement('script');
+    script.src = '/node_modules/axe-core/axe.min.js';
+    script.onload = () => ok((globalThis as unknown as { axe: Axe }).axe);
+    script.onerror = () => bad(new Error('axe could not be loaded'));
+    document.head.append(script);
+  }));
