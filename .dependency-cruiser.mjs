@@ -4,12 +4,12 @@ const LIT = packages('lit', 'lit-html', 'lit-element', '@lit');
 
 const ROOMS = {
   contract: packages('zod'),
-  client: ['^src/contract/', ...packages('idb-keyval', 'eventsource-parser')],
+  client: ['^src/contract/', ...packages('zod', 'idb-keyval', 'eventsource-parser')],
   locale: ['^src/contract/'],
   elements: ['^src/(client|contract|locale)/', ...LIT, ...packages('marked')],
   embed: ['^src/(elements|client)/'],
   desk: ['^src/(client|contract|locale)/', '^src/elements/shared/', ...LIT],
-  endpoint: ['^src/contract/', ...packages('hono', 'kysely', 'yaml', 'zod')],
+  endpoint: ['^src/contract/', ...packages('hono', 'kysely', 'marked', 'yaml', 'zod')],
 };
 const NODE_PARTS = '^src/endpoint/(node/|main\\.ts$|officer\\.ts$)';
 

@@ -1,0 +1,56 @@
+import type { BrowserLauncher, TestRunnerPlugin } from '@web/test-runner-core';
+import { ChromeLauncher, chromeLauncher } from '@web/test-runner-chrome';
+import * as puppeteer from 'puppeteer-core';
+import { find, wantedEngines } from '../../../.setup/browsers.mjs';
+import { type WebdriverLauncher, webdriverLauncher } from './webdriver.ts';
+
+/** One launcher for each engine that is wanted and there. */
+export function launchers(): BrowserLauncher[] {
+  const { chromium, firefox, webkit } = find();
+  const engines: Record<string, BrowserLauncher | undefined> = {
+    chromium: chromium ? named('Chromium', chromeLauncher({ puppeteer, launchOptions: chromiumOptions(chromium) })) : undefined,
+    firefox: firefox
+      ? named('Firefox', chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath: firefox } }))
+      : undefined,
+    webkit: webkit
+      ? webdriverLauncher({
+          name: 'WebKit',
+          driver: webkit.driver,
+          capabilities: {
+            browserName: 'MiniBrowser',
+            'webkitgtk:browserOptions': { binary: webkit.binary, args: ['--automation'] },
+          },
+          concurrency: 1,
+        })
+      : undefined,
+  };
+  return wantedEngines()
+    .map((engine) => engines[engine])
+    .filter((launcher) => launcher !== undefined);
+}
+
+function chromiumOptions(executablePath: string): puppeteer.LaunchOptions {
+  // Chromium refuses its sandbox to root, who runs the tests in most containers.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return { executablePath, args };
+}
+
+function named<Launcher extends BrowserLauncher>(name: string, launcher: Launcher): Launcher {
+  launcher.name = name;
+  return launcher;
+}
+
+/**
+ * `executeServerCommand('viewport', { width, height })` in every engine: the `setViewport` of @web/test-runner-commands
+ * knows only two of them. WebKit's window stays at least 447 px wide; a phone is an iframe there.
+ */
+export const viewportCommand: TestRunnerPlugin<puppeteer.Viewport> = {
+  name: 'viewport-command',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'viewport' || !payload) return undefined;
+    const { browser, id } = session;
+    if (browser instanceof ChromeLauncher) await browser.getPage(id).setViewport(payload);
+    else await (browser as WebdriverLauncher).setViewport(id, payload);
+    return true;
+  },
+};

@@ -1,0 +1,40 @@
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SessionSummary } from '../browsers/summary-reporter.ts';
+import { start } from './check.ts';
+import type { Result } from './result.ts';
+
+/** Runs test files with Web Test Runner in the given engines, all at once. */
+export async function browserTests(files: string[], engines: string[]): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'pst-browser-tests-'));
+  try {
+    const summaryFile = join(folder, 'summary.json');
+    const child = start(`wtr --files ${files.join(' ')}`, {
+      stdio: 'inherit',
+      env: { PST_BROWSERS: engines.join(','), PST_TEST_SUMMARY: summaryFile },
+    });
+    const [code] = (await once(child, 'close')) as [number | null];
+    if (!existsSync(summaryFile)) throw new Error(`Web Test Runner ended with code ${code} and no results.`);
+    const sessions = JSON.parse(readFileSync(summaryFile, 'utf8')) as SessionSummary[];
+    const failures = [
+      ...sessions.flatMap((session) => session.failures.map((line) => `${session.file} (${session.engine}) › ${line}`)),
+      ...missing(sessions, files, engines),
+    ];
+    if (failures.length === 0 && code !== 0) failures.push(`Web Test Runner ended with code ${code}.`);
+    return {
+      passed: sessions.reduce((sum, { passed }) => sum + passed, 0),
+      skipped: sessions.reduce((sum, { skipped }) => sum + skipped, 0),
+      failures,
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function missing(sessions: SessionSummary[], files: string[], engines: string[]): string[] {
+  const seen = new Set(sessions.map(({ file, engine }) => `${file} (${engine.toLowerCase()})`));
+  const asked = files.flatMap((file) => engines.map((engine) => `${file} (${engine})`));
+  return asked.filter((pair) => !seen.has(pair)).map((pair) => `${pair} › gave no result`);
+}

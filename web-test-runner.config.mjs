@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { launchers, viewportCommand } from './tests/support/browsers/launchers.ts';
+import { summaryReporter } from './tests/support/browsers/summary-reporter.ts';
+import { BROWSER_TESTS } from './tests/support/run/files.ts';
+
+const endpoint = './tests/support/endpoint-middleware.ts';
+const { endpointMiddleware } = existsSync(new URL(endpoint, import.meta.url)) ? await import(endpoint) : {};
+
+export default {
+  files: BROWSER_TESTS,
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), viewportCommand],
+  middleware: endpointMiddleware ? [endpointMiddleware()] : [],
+  browsers: launchers(),
+  concurrentBrowsers: 3,
+  concurrency: 2,
+  // Three engines start at once on a machine that may have two cores; axe takes seconds there.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 20_000 } },
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), summaryReporter()],
+};
