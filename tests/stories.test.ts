@@ -1,0 +1,104 @@
+// Every built story, in whichever engine runs the tests: it renders, its play function passes and axe finds nothing.
+// A story tagged `phone` is shown 320 px wide, the narrowest that WCAG 2.2 asks for (1.4.10 Reflow).
+import type { AxeResults, Result, RunOptions } from 'axe-core';
+
+interface StoryEntry {
+  id: string;
+  type: 'story' | 'docs';
+  title: string;
+  name: string;
+  tags?: string[];
+}
+
+interface StoryWindow extends Window {
+  __STORYBOOK_ADDONS_CHANNEL__?: { on(event: string, listener: (detail: unknown) => void): void };
+  axe: { run(root: Element, options: RunOptions): Promise<AxeResults> };
+}
+
+const STORYBOOK = '/dist/storybook';
+const FAILURES = ['storyErrored', 'storyThrewException', 'storyMissing', 'playFunctionThrewException', 'unhandledErrorsWhilePlaying'];
+
+const response = await fetch(`${STORYBOOK}/index.json`);
+const { entries } = (await response.json()) as { entries: Record<string, StoryEntry> };
+const stories = Object.values(entries).filter(({ type }) => type === 'story');
+
+describe('stories', () => {
+  let frame: HTMLIFrameElement;
+
+  beforeEach(() => {
+    frame = document.createElement('iframe');
+    frame.title = 'Story';
+    frame.height = '700';
+    document.body.append(frame);
+  });
+
+  afterEach(() => frame.remove());
+
+  for (const { id, title, name, tags } of stories) {
+    it(`${title} / ${name} renders and is accessible`, async () => {
+      frame.width = tags?.includes('phone') ? '320' : '800';
+      frame.src = `${STORYBOOK}/iframe.html?id=${id}&viewMode=story`;
+      await finished(frame);
+      const found = await violations(frame);
+      const rules = found.map(({ id }) => id).join(', ');
+      if (found.length > 0) throw new Error(`axe: ${rules}\n${found.map(describeViolation).join('\n')}`);
+    });
+  }
+});
+
+/** Settles when Storybook says how the story and its play function ended, or with the first error that nobody caught. */
+async function finished(frame: HTMLIFrameElement): Promise<void> {
+  const channel = await storybookChannel(frame);
+  return new Promise((resolve, reject) => {
+    frame.contentWindow?.addEventListener('error', ({ message }) => reject(new Error(`Uncaught: ${message}`)));
+    frame.contentWindow?.addEventListener('unhandledrejection', ({ reason }) => {
+      reject(new Error(`Unhandled rejection: ${messageOf(reason)}`));
+    });
+    channel.on('storyFinished', (detail) => {
+      const { status } = detail as { status: string };
+      if (status === 'success') resolve();
+      else reject(new Error(`The story ended as "${status}": ${JSON.stringify(detail)}`));
+    });
+    for (const event of FAILURES) {
+      channel.on(event, (detail) => reject(new Error(`${event}: ${messageOf(detail)}`)));
+    }
+  });
+}
+
+function messageOf(detail: unknown): string {
+  const { message, description } = (detail ?? {}) as { message?: string; description?: string };
+  return message ?? description ?? JSON.stringify(detail);
+}
+
+/** The frame announces nothing before the channel is there, so it is looked for at every turn of the event loop. */
+function storybookChannel(frame: HTMLIFrameElement) {
+  return new Promise<NonNullable<StoryWindow['__STORYBOOK_ADDONS_CHANNEL__']>>((resolve) => {
+    const poll = setInterval(() => {
+      const channel = (frame.contentWindow as StoryWindow | null)?.__STORYBOOK_ADDONS_CHANNEL__;
+      if (!channel) return;
+      clearInterval(poll);
+      resolve(channel);
+    });
+  });
+}
+
+async function violations(frame: HTMLIFrameElement): Promise<Result[]> {
+  const story = frame.contentWindow as StoryWindow;
+  const script = story.document.createElement('script');
+  script.src = '/node_modules/axe-core/axe.min.js';
+  await new Promise((resolve, reject) => {
+    script.onload = resolve;
+    script.onerror = reject;
+    story.document.head.append(script);
+  });
+  const root = story.document.querySelector('#storybook-root');
+  if (!root) throw new Error('The story has no root.');
+  const results = await story.axe.run(root, {
+    resultTypes: ['violations'],
+    rules: { 'target-size': { enabled: true } },
+  });
+  return results.violations;
+}
+
+const describeViolation = ({ id, nodes }: Result): string =>
+  nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`).join('\n');
