@@ -15,6 +15,8 @@ const templates = {
     'lit/no-legacy-imports': 'error',
     'lit/no-this-assign-in-render': 'error',
     'lit/prefer-nothing': 'error',
+    // Lit calls a template's listeners with the element as `this`.
+    '@typescript-eslint/unbound-method': 'off',
   },
 };
 

@@ -64,7 +64,7 @@ async function only(pattern: string, engines: string[]): Promise<void> {
 
 /** The engines that are wanted and here; one that is wanted and not here is told at the end. */
 function enginesFor(browsers: string | undefined): { here: string[]; notHere: string[] } {
-  if (browsers !== undefined) process.env['PST_BROWSERS'] = browsers === 'all' ? '' : browsers;
+  if (browsers !== undefined) process.env.PST_BROWSERS = browsers === 'all' ? '' : browsers;
   const found: Record<string, unknown> = find();
   const wanted = wantedEngines();
   return { here: wanted.filter((engine) => found[engine]), notHere: wanted.filter((engine) => !found[engine]) };
@@ -88,7 +88,7 @@ async function main(): Promise<void> {
     return;
   }
   process.chdir(resolve(import.meta.dirname, '..'));
-  const quick = values.only === undefined ? undefined : (process.env['PST_BROWSERS'] ?? 'chromium');
+  const quick = values.only === undefined ? undefined : (process.env.PST_BROWSERS ?? 'chromium');
   const { here, notHere } = enginesFor(values.browsers ?? quick);
   await (values.only === undefined ? everything(here) : only(values.only, here));
   summarize(notHere);

@@ -20,7 +20,7 @@ export function summaryReporter(): Reporter {
       logger.log(`${failed ? '✖' : '✔'} ${relative(process.cwd(), testFile)}  ${counts.join(', ')}`);
     },
     onTestRunFinished({ sessions }) {
-      const path = process.env['PST_TEST_SUMMARY'];
+      const path = process.env.PST_TEST_SUMMARY;
       if (path) writeFileSync(path, JSON.stringify(sessions.map(summarize)));
     },
   };

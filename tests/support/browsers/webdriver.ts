@@ -189,7 +189,7 @@ interface Screen {
 
 async function openScreen(): Promise<Screen> {
   const { env, platform } = process;
-  if (platform !== 'linux' || env['DISPLAY'] || env['WAYLAND_DISPLAY']) return { env, close: () => undefined };
+  if (platform !== 'linux' || env.DISPLAY || env.WAYLAND_DISPLAY) return { env, close: () => undefined };
   // With -displayfd, Xvfb picks a display that is free and writes its number there.
   const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

@@ -8,6 +8,7 @@ import type { Result } from './result.ts';
 
 /** Runs test files with Web Test Runner in the given engines, all at once. */
 export async function browserTests(files: string[], engines: string[]): Promise<Result> {
+  if (files.length === 0) throw new Error('no test file');
   const folder = mkdtempSync(join(tmpdir(), 'pst-browser-tests-'));
   try {
     const summaryFile = join(folder, 'summary.json');

@@ -1,17 +1,16 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, relative, resolve } from 'node:path';
 import { failure, type Result, success } from './result.ts';
 
-const windows = process.platform === 'win32';
-
 /** Starts a program of node_modules/.bin or of the system, from the top of the project. */
-export function start(line: string, options: { stdio: 'inherit' | 'pipe'; env?: NodeJS.ProcessEnv }) {
+export function start(line: string, options: { stdio: 'inherit' | 'pipe'; env?: NodeJS.ProcessEnv }): ChildProcess {
   const [program = '', ...args] = line.split(' ');
-  const PATH = [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter);
+  const PATH = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter);
   return spawn(program, args, {
-    shell: windows,
+    // The programs of node_modules/.bin are batch files on Windows.
+    shell: process.platform === 'win32',
     stdio: ['ignore', options.stdio, options.stdio],
     env: { ...process.env, ...options.env, PATH },
   });
