@@ -15,8 +15,6 @@ const templates = {
     'lit/no-legacy-imports': 'error',
     'lit/no-this-assign-in-render': 'error',
     'lit/prefer-nothing': 'error',
-    // Lit calls a template's listeners with the element as `this`.
-    '@typescript-eslint/unbound-method': 'off',
   },
 };
 
@@ -91,6 +89,8 @@ export default defineConfig(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       // An interface may ask for a promise where this implementation has nothing to wait for.
       '@typescript-eslint/require-await': 'off',
+      // Lit calls a template's listeners with the element as `this`, and objects of functions have no `this` to lose.
+      '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
