@@ -12,6 +12,10 @@ export const longDay = (day: string, lang: Language, year = false): string =>
   new Intl.DateTimeFormat(locales[lang], { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', ...(year ? { year: 'numeric' } : {}) })
     .format(new Date(`${day}T12:00:00Z`));
 
+/** The name of a day's weekday. */
+export const weekday = (day: string, lang: Language): string =>
+  new Intl.DateTimeFormat(locales[lang], { timeZone: 'UTC', weekday: 'long' }).format(new Date(`${day}T12:00:00Z`));
+
 /** `08:00` as it is written in the language: 08.00 or 08:00. */
 export const clock = (time: string, lang: Language): string => (lang === 'id' ? time.replace(':', '.') : time);
 

@@ -17,6 +17,8 @@ export const common: Common = {
   sampleHours: 'Sample hours for a demonstration, not the office’s own',
   openUntil: (time, zone) => `open until ${time} ${zone}`,
   closedUntil: (when, time, zone) => `closed, opens ${when} ${time} ${zone}`,
+  opensTill: (time) => `Open until ${time}`,
+  opensAt: (when, time) => `Opens ${when} ${time}`,
   holiday: (name) => `Holiday: ${name}`,
   today: 'today',
   tomorrow: 'tomorrow',

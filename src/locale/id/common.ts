@@ -16,6 +16,8 @@ export const common = {
   sampleHours: 'Jam contoh untuk peragaan, bukan jam resmi kantor',
   openUntil: (time: string, zone: string) => `buka sampai ${time} ${zone}`,
   closedUntil: (when: string, time: string, zone: string) => `tutup, buka ${when} ${time} ${zone}`,
+  opensTill: (time: string) => `Buka sampai ${time}`,
+  opensAt: (when: string, time: string) => `Buka ${when} ${time}`,
   holiday: (name: string) => `Libur: ${name}`,
   today: 'hari ini',
   tomorrow: 'besok',

@@ -1,0 +1,71 @@
+/** Open now, or open when: kept true while somebody looks, and said in the visitor's language. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { addDays, localTime, untilNextMinute, type OpenState } from '../../contract/calendar.ts';
+import type { Office } from '../../contract/office.ts';
+import type { Common } from '../../locale/id/common.ts';
+import type { Language } from './settings.ts';
+import { clock, longDay, weekday, zoneName } from './time.ts';
+
+/** The current minute. Asks its host to render at every full minute, while it is connected and the page can be seen. */
+export class MinuteController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #timer = 0;
+  #listening: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get now(): Date {
+    return new Date(Date.now());
+  }
+
+  hostConnected(): void {
+    this.#listening = new AbortController();
+    document.addEventListener('visibilitychange', this.#tick, { signal: this.#listening.signal });
+    this.#wait();
+  }
+
+  hostDisconnected(): void {
+    this.#listening?.abort();
+    clearTimeout(this.#timer);
+  }
+
+  readonly #tick = (): void => {
+    this.#host.requestUpdate();
+    this.#wait();
+  };
+
+  #wait(): void {
+    clearTimeout(this.#timer);
+    if (!document.hidden) this.#timer = setTimeout(this.#tick, untilNextMinute(this.now));
+  }
+}
+
+type Zoned = Pick<Office, 'zone'>;
+
+/** The farthest day that its weekday alone still names. */
+const WEEK = 6;
+
+/** The day of the next opening as a person would say it: today, tomorrow, Monday, Monday 4 January. */
+function openingDay(day: string, { zone }: Zoned, common: Common, lang: Language, now: Date): string {
+  const { day: today } = localTime(zone, now);
+  if (day === today) return common.today;
+  if (day === addDays(today, 1)) return common.tomorrow;
+  return day <= addDays(today, WEEK) ? weekday(day, lang) : longDay(day, lang);
+}
+
+/** In a sentence: "buka sampai 15.30 WIB", "tutup, buka besok 08.00 WIB", and the holiday that is the reason. */
+export function openText(state: OpenState, profile: Zoned, common: Common, lang: Language, now: Date): string {
+  const zone = zoneName(profile.zone, lang);
+  if (state.open) return common.openUntil(clock(state.until, lang), zone);
+  const closed = common.closedUntil(openingDay(state.day, profile, common, lang, now), clock(state.opens, lang), zone);
+  return state.holiday === undefined ? closed : `${closed} · ${common.holiday(state.holiday)}`;
+}
+
+/** On a label: "Buka sampai 15.30", "Buka Senin 08.00". */
+export const openLabel = (state: OpenState, profile: Zoned, common: Common, lang: Language, now: Date): string =>
+  state.open
+    ? common.opensTill(clock(state.until, lang))
+    : common.opensAt(openingDay(state.day, profile, common, lang, now), clock(state.opens, lang));
