@@ -5,7 +5,7 @@ import type { Place, Report } from './content-error.ts';
 import { checkDay, reportTwice, type Holiday } from './holidays-file.ts';
 import type { ContentFile, OfficeContent } from './office-content.ts';
 import { splitFrontMatter } from './passage.ts';
-import { readYaml, record } from './yaml.ts';
+import { readYaml, record, type PlaceOf } from './yaml.ts';
 
 const officeFile = record({
   ...office.shape,
@@ -18,8 +18,6 @@ const officeFile = record({
   sampleValues: z._default(office.shape.sampleValues, []),
   origins: z._default(z.array(z.string()), []),
 });
-
-type PlaceOf = (path: readonly PropertyKey[], at?: 'key' | 'value') => Place;
 
 export function readOffice(
   file: ContentFile, folder: string, shared: readonly Holiday[], report: Report,
@@ -91,7 +89,11 @@ function checkHours(rows: Office['hours'], placeOf: PlaceOf, report: Report): vo
 function checkUnique(values: readonly string[], what: string, placeOf: (index: number) => Place, report: Report): void {
   for (const [index, value] of values.entries()) {
     if (values.indexOf(value) === index) continue;
-    report(placeOf(index), { found: `the ${what} "${value}" a second time`, expected: `each ${what} once`, repair: 'change or remove one of the two' });
+    report(placeOf(index), {
+      found: `the ${what} "${value}" a second time`,
+      expected: `each ${what} once`,
+      repair: 'change or remove one of the two',
+    });
   }
 }
 
@@ -99,7 +101,11 @@ function checkSamples(names: readonly string[], placeOf: PlaceOf, report: Report
   const fields = Object.keys(office.shape);
   for (const [index, name] of names.entries()) {
     if (fields.includes(name)) continue;
-    report(placeOf(['sampleValues', index]), { found: `"${name}" in sampleValues`, expected: `one of ${fields.join(', ')}`, repair: 'name a setting of this file' });
+    report(placeOf(['sampleValues', index]), {
+      found: `"${name}" in sampleValues`,
+      expected: `one of ${fields.join(', ')}`,
+      repair: 'name a setting of this file',
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 /** Markdown as a tree of headings: what stands under each, as it was written. */
-import { lexer, walkTokens, type Token } from 'marked';
+import { lexer, walkTokens, type Token, type Tokens } from 'marked';
 import type { Report } from './content-error.ts';
 import { lineAt, type Passage } from './passage.ts';
 
@@ -26,18 +26,22 @@ export function readOutline(body: Passage, levels: readonly string[], report: Re
     const line = lineAt(body, offset + token.raw.length - token.raw.trimStart().length);
     offset += token.raw.length;
     checkInline(token, { ...body, text: token.raw, line: lineAt(body, offset - token.raw.length) }, report);
-    if (token.type !== 'heading') {
+    if (!isHeading(token)) {
       if (open.length === 1 && token.type !== 'space') {
-        report({ file: body.file, line }, { found: 'text before the first heading', expected: `a heading ## (${levels[0]})`, repair: 'move the text under a heading' });
+        report({ file: body.file, line }, {
+          found: 'text before the first heading',
+          expected: `a heading ## (${levels[0]})`,
+          repair: 'move the text under a heading',
+        });
       }
       open.at(-1)?.tokens.push(token);
       continue;
     }
-    const depth: number = token['depth'];
-    while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= token.depth) open.pop();
     const parent = open.at(-1) ?? root;
-    const part: Part = { depth, title: plainText(token['tokens']), line, tokens: [], parts: [] };
+    const part: Part = { depth: token.depth, title: plainText(token.tokens), line, tokens: [], parts: [] };
     checkDepth(part, parent, levels, body.file, report);
+    if (part.depth < OUTERMOST) continue;
     parent.parts.push(part);
     open.push(part);
   }
@@ -50,9 +54,19 @@ function checkDepth(part: Part, parent: Part, levels: readonly string[], file: s
   const place = { file, line: part.line };
   const known = levels.map((level, index) => `${'#'.repeat(index + OUTERMOST)} (${level})`).join(', ');
   if (part.depth < OUTERMOST || part.depth >= OUTERMOST + levels.length) {
-    report(place, { found, expected: `headings ${known}`, repair: part.depth < OUTERMOST ? 'add a #; the title of the page is in the front matter' : 'use fewer # or write the line as text' });
+    report(place, {
+      found,
+      expected: `headings ${known}`,
+      repair: part.depth < OUTERMOST
+        ? 'add a #; the title of the page is in the front matter'
+        : 'use fewer # or write the line as text',
+    });
   } else if (part.depth > parent.depth + 1) {
-    report(place, { found: `${found}, which skips a level`, expected: `"${'#'.repeat(parent.depth + 1)} ${part.title}"`, repair: `remove a # or add the missing heading above it` });
+    report(place, {
+      found: `${found}, which skips a level`,
+      expected: `"${'#'.repeat(parent.depth + 1)} ${part.title}"`,
+      repair: `remove a # or add the missing heading above it`,
+    });
   }
 }
 
@@ -66,18 +80,39 @@ function checkInline(block: Token, passage: Passage, report: Report): void {
     const before = passage.text.slice(0, Math.max(at, 0));
     return { file: passage.file, line: lineAt(passage, Math.max(at, 0)), column: before.length - before.lastIndexOf('\n') };
   };
-  walkTokens([block], (token) => {
+  void walkTokens([block], (token) => {
     if (token.type === 'html') {
-      report(placeOf(token), { found: `HTML (${token.raw.trim().split('\n')[0]})`, expected: 'Markdown without HTML', repair: 'use Markdown (*italic*, **bold**, lists) or remove the tag' });
+      report(placeOf(token), {
+        found: `HTML (${token.raw.trim().split('\n')[0]})`,
+        expected: 'Markdown without HTML',
+        repair: 'use Markdown (*italic*, **bold**, lists) or remove the tag',
+      });
     } else if (token.type === 'def') {
-      report(placeOf(token), { found: `a link target apart from its link (${token.raw.trim()})`, expected: 'links as [text](https://…)', repair: 'write the address in brackets behind its text' });
+      report(placeOf(token), {
+        found: `a link target apart from its link (${token.raw.trim()})`,
+        expected: 'links as [text](https://…)',
+        repair: 'write the address in brackets behind its text',
+      });
     } else if (token.type === 'image') {
-      report(placeOf(token), { found: `an image (${token.raw})`, expected: 'text that everybody can read', repair: 'write what the image says, or list it under a heading "Dokumen"' });
-    } else if (token.type === 'link' && !LINK.test(token['href'])) {
-      report(placeOf(token), { found: `a link to "${token['href']}"`, expected: 'https://, mailto: or tel:', repair: 'write the complete address' });
+      report(placeOf(token), {
+        found: `an image (${token.raw})`,
+        expected: 'text that everybody can read',
+        repair: 'write what the image says, or list it under a heading "Dokumen"',
+      });
+    } else if (isLink(token) && !LINK.test(token.href)) {
+      report(placeOf(token), {
+        found: `a link to "${token.href}"`,
+        expected: 'https://, mailto: or tel:',
+        repair: 'write the complete address',
+      });
     }
   });
 }
+
+// The library's union of tokens has one member of any type, which keeps `type` alone from telling them apart.
+const isHeading = (token: Token): token is Tokens.Heading => token.type === 'heading';
+export const isLink = (token: Token): token is Tokens.Link => token.type === 'link';
+export const isList = (token: Token): token is Tokens.List => token.type === 'list';
 
 /** The Markdown of these tokens as it was written. */
 export const sourceOf = (tokens: readonly Token[]): string => tokens.map((token) => token.raw).join('').trim();

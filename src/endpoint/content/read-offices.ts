@@ -30,7 +30,11 @@ export function readOffices(files: readonly ContentFile[]): readonly OfficeConte
   const holidays = sorted.filter(({ path }) => path === HOLIDAYS).flatMap((file) => readHolidays(file, report));
   const folders = new Set(sorted.flatMap(({ path }) => /^(\d{4})\//.exec(path)?.[1] ?? []));
   if (!folders.size) {
-    report({ file: '.' }, { found: 'no office', expected: 'a folder for each office, named by its four-digit code', repair: 'add for example 3374/office.md' });
+    report({ file: '.' }, {
+      found: 'no office',
+      expected: 'a folder for each office, named by its four-digit code',
+      repair: 'add for example 3374/office.md',
+    });
   }
 
   const offices: OfficeContent[] = [];
@@ -41,7 +45,11 @@ export function readOffices(files: readonly ContentFile[]): readonly OfficeConte
     });
     const file = sorted.find(({ path }) => path === `${folder}/office.md`);
     if (!file) {
-      report({ file: `${folder}/office.md` }, { found: 'no such file', expected: 'the profile of the office', repair: 'add the file, or remove the folder' });
+      report({ file: `${folder}/office.md` }, {
+        found: 'no such file',
+        expected: 'the profile of the office',
+        repair: 'add the file, or remove the folder',
+      });
       continue;
     }
     const content = readOffice(file, folder, holidays, report);
@@ -66,5 +74,9 @@ const REPLACEMENT = '\uFFFD';
 function checkEncoding(file: ContentFile, report: Report): void {
   const at = file.text.indexOf(REPLACEMENT);
   if (at < 0) return;
-  report({ file: file.path, line: lineAt(wholeFile(file), at) }, { found: 'a letter that is not UTF-8', expected: 'UTF-8', repair: 'save the file again with the encoding UTF-8' });
+  report({ file: file.path, line: lineAt(wholeFile(file), at) }, {
+    found: 'a letter that is not UTF-8',
+    expected: 'UTF-8',
+    repair: 'save the file again with the encoding UTF-8',
+  });
 }

@@ -8,7 +8,7 @@ import {
 import { closest } from './closest.ts';
 import type { Report } from './content-error.ts';
 import type { ContentFile } from './office-content.ts';
-import { plainText, readOutline, sourceOf, type Part } from './outline.ts';
+import { isLink, isList, plainText, readOutline, sourceOf, type Part } from './outline.ts';
 import { splitFrontMatter, type Passage } from './passage.ts';
 import { readYaml, record } from './yaml.ts';
 
@@ -44,7 +44,11 @@ function standardGroups(body: Passage, report: Report): ServiceStandard['groups'
   for (const part of readOutline(body, ['component', `procedure or ${DOCUMENTS}`], report).filter(({ depth }) => depth === 2)) {
     const place = { file: body.file, line: part.line };
     if (found.has(part.title)) {
-      report(place, { found: `the component "${part.title}" a second time`, expected: 'each component once', repair: 'put the two texts under one heading' });
+      report(place, {
+        found: `the component "${part.title}" a second time`,
+        expected: 'each component once',
+        repair: 'put the two texts under one heading',
+      });
     } else if (titles.includes(part.title)) {
       found.set(part.title, part);
     } else {
@@ -63,7 +67,11 @@ function standardGroups(body: Passage, report: Report): ServiceStandard['groups'
     if (!misspelt.has(title)) {
       const next = COMPONENTS.slice(index).map((component) => found.get(component.title)).find((after) => after !== undefined);
       const line = next?.line ?? body.line + body.text.trimEnd().split('\n').length - 1;
-      report({ file: body.file, line }, { found: `no component "${title}"`, expected: 'all 14 components of a service standard', repair: `add ## ${title} here with its text` });
+      report({ file: body.file, line }, {
+        found: `no component "${title}"`,
+        expected: 'all 14 components of a service standard',
+        repair: `add ## ${title} here with its text`,
+      });
     }
     return [];
   });
@@ -78,14 +86,26 @@ function overviewGroups(body: Passage, report: Report): ServiceStandard['groups'
   return readOutline(body, ['group', 'section', `procedure or ${DOCUMENTS}`], report).map((group) => {
     const place = { file: body.file, line: group.line };
     if (sourceOf(group.tokens)) {
-      report(place, { found: `text directly under the group "${group.title}"`, expected: 'text in the sections of a group', repair: 'add a heading ### above the text' });
+      report(place, {
+        found: `text directly under the group "${group.title}"`,
+        expected: 'text in the sections of a group',
+        repair: 'add a heading ### above the text',
+      });
     } else if (!group.parts.length) {
-      report(place, { found: `the group "${group.title}" without sections`, expected: 'at least one section in a group', repair: 'add a heading ### with its text' });
+      report(place, {
+        found: `the group "${group.title}" without sections`,
+        expected: 'at least one section in a group',
+        repair: 'add a heading ### with its text',
+      });
     }
     const sections = group.parts.map((part) => {
       const key = part.title.toLowerCase().replace(/[^a-z\d]+/g, '-').replace(/^-|-$/g, '');
       if (keys.has(key)) {
-        report({ file: body.file, line: part.line }, { found: `the section "${part.title}" a second time`, expected: 'sections with different titles', repair: 'rename one, or put the two texts together' });
+        report({ file: body.file, line: part.line }, {
+          found: `the section "${part.title}" a second time`,
+          expected: 'sections with different titles',
+          repair: 'rename one, or put the two texts together',
+        });
       }
       keys.add(key);
       return sectionOf(part, key, body.file, report);
@@ -97,7 +117,11 @@ function overviewGroups(body: Passage, report: Report): ServiceStandard['groups'
 function sectionOf(part: Part, key: string, file: string, report: Report): Section {
   const body = sourceOf(part.tokens);
   if (!body && !part.parts.length) {
-    report({ file, line: part.line }, { found: `nothing under "${part.title}"`, expected: 'its text', repair: 'write the text, or remove the heading' });
+    report({ file, line: part.line }, {
+      found: `nothing under "${part.title}"`,
+      expected: 'its text',
+      repair: 'write the text, or remove the heading',
+    });
   }
   const documents = part.parts.filter(({ title }) => title === DOCUMENTS);
   const procedures = part.parts.filter(({ title }) => title !== DOCUMENTS);
@@ -125,7 +149,11 @@ function procedureOf(part: Part, file: string, report: Report): Procedure {
 function documentsOf(part: Part, file: string, report: Report): readonly PublishedDocument[] {
   const list = onlyList(part);
   if (!list) {
-    report({ file, line: part.line }, { found: `something else than a list under "${DOCUMENTS}"`, expected: 'one list', repair: 'write every document as a line "- [Title](https://…) (1.43 mb)"' });
+    report({ file, line: part.line }, {
+      found: `something else than a list under "${DOCUMENTS}"`,
+      expected: 'one list',
+      repair: 'write every document as a line "- [Title](https://…) (1.43 mb)"',
+    });
   }
   return (list?.items ?? []).map((item) => {
     const text = plainText(item.tokens);
@@ -135,8 +163,6 @@ function documentsOf(part: Part, file: string, report: Report): readonly Publish
   });
 }
 
-const isList = (token: Token): token is Tokens.List => token.type === 'list';
-
 function onlyList(part: Part): Tokens.List | undefined {
   const [list, ...more] = part.tokens.filter((token) => token.type !== 'space');
   return list && !more.length && isList(list) ? list : undefined;
@@ -144,7 +170,7 @@ function onlyList(part: Part): Tokens.List | undefined {
 
 function linkIn(tokens: readonly Token[]): string | undefined {
   for (const token of tokens) {
-    if (token.type === 'link') return String(token['href']);
+    if (isLink(token)) return token.href;
     const inner = 'tokens' in token && token.tokens ? linkIn(token.tokens) : undefined;
     if (inner !== undefined) return inner;
   }

@@ -6,7 +6,7 @@ import type { Fault, Place, Report } from './content-error.ts';
 import type { Passage } from './passage.ts';
 
 type Path = readonly PropertyKey[];
-type PlaceOf = (path: Path, at?: 'key' | 'value') => Place;
+export type PlaceOf = (path: Path, at?: 'key' | 'value') => Place;
 
 const UNKNOWN_KEY = 'one of the keys ';
 
@@ -56,18 +56,29 @@ export function readYaml<S extends z.ZodMiniType>(
   const result = z.safeParse(schema, document.toJS(), { reportInput: true });
   if (result.success) return { value: result.data, placeOf };
   // The schema's own issues and not validate()'s codes: an editor needs to read which values are possible.
-  for (const issue of result.error.issues) {
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) report(placeOf([...issue.path, key], 'key'), unknownKey(key, issue.message));
-    } else report(placeOf(issue.path), faultOf(issue));
-  }
+  reportIssues(result.error.issues, placeOf, report);
   return undefined;
 }
 
-function unknownKey(key: string, expected: string): Fault {
-  const known = expected.slice(UNKNOWN_KEY.length).split(', ');
-  const meant = closest(key, known);
-  return { found: `the unknown key "${key}"`, expected, repair: meant ? `write "${meant}"` : 'correct or remove it' };
+function reportIssues(issues: readonly z.core.$ZodIssue[], placeOf: PlaceOf, report: Report): void {
+  // A misspelt key is also a missing one; the editor is told once.
+  const meant = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    for (const key of issue.keys) {
+      const known = closest(key, issue.message.slice(UNKNOWN_KEY.length).split(', '));
+      if (known) meant.add(nameOf([...issue.path, known]));
+      report(placeOf([...issue.path, key], 'key'), {
+        found: `the unknown key "${key}"`,
+        expected: issue.message,
+        repair: known ? `write "${known}"` : 'correct or remove it',
+      });
+    }
+  }
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys' || (issue.input === undefined && meant.has(nameOf(issue.path)))) continue;
+    report(placeOf(issue.path, issue.code === 'invalid_key' ? 'key' : 'value'), faultOf(issue));
+  }
 }
 
 function faultOf(issue: z.core.$ZodIssue): Fault {
@@ -78,12 +89,13 @@ function faultOf(issue: z.core.$ZodIssue): Fault {
     case 'invalid_type': {
       const expected = TYPES[issue.expected] ?? issue.expected;
       if (missing) return { found, expected, repair: `add ${name}` };
-      const quote = issue.expected === 'string' && typeof issue.input !== 'object';
-      return { found, expected, repair: quote ? `put it in quotes: '${String(issue.input)}'` : 'correct the value' };
+      const scalar = typeof issue.input === 'number' || typeof issue.input === 'boolean';
+      const quote = scalar && issue.expected === 'string';
+      return { found, expected, repair: quote ? `put it in quotes: '${issue.input}'` : 'correct the value' };
     }
     case 'invalid_value': {
       const values = issue.values.map(String);
-      const meant = closest(String(issue.input), values);
+      const meant = typeof issue.input === 'string' ? closest(issue.input, values) : undefined;
       return {
         found,
         expected: `one of ${values.join(', ')}`,
@@ -98,7 +110,12 @@ function faultOf(issue: z.core.$ZodIssue): Fault {
 }
 
 const TYPES: Record<string, string> = {
-  string: 'text', int: 'a whole number', number: 'a number', object: 'keys with values', array: 'a list', record: 'keys with values',
+  string: 'text',
+  int: 'a whole number',
+  number: 'a number',
+  array: 'a list',
+  object: 'keys with values',
+  record: 'keys with values',
 };
 
 /** The contract's schemas write a short code into their messages; this is what an editor is told. */
@@ -116,7 +133,7 @@ const nameOf = (path: Path): string =>
   path.map((step) => (typeof step === 'number' ? `item ${step + 1}` : String(step))).join(' > ') || 'settings';
 
 const show = (value: unknown): string =>
-  Array.isArray(value) ? 'a list'
-  : typeof value === 'object' ? 'keys with values'
-  : typeof value === 'string' ? `"${value}"`
-  : `the ${typeof value} ${String(value)}`;
+  typeof value === 'string' ? `"${value}"`
+  : typeof value === 'number' || typeof value === 'boolean' ? `the ${typeof value} ${value}`
+  : Array.isArray(value) ? 'a list'
+  : 'keys with values';

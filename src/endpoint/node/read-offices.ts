@@ -8,7 +8,8 @@ import { readOffices } from '../content/read-offices.ts';
 /** @throws {ContentErrors} when the folder cannot be read or something in its files is wrong. */
 export async function readOfficesFolder(folder: string): Promise<readonly OfficeContent[]> {
   const paths = (await list(folder)).filter((path) => /\.(md|ya?ml)$/.test(path));
-  return readOffices(await Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') }))));
+  const read = async (path: string) => ({ path, text: await readFile(join(folder, path), 'utf8') });
+  return readOffices(await Promise.all(paths.map(read)));
 }
 
 async function list(folder: string): Promise<readonly string[]> {
