@@ -1,7 +1,6 @@
 /** Brings a database to the shape this code knows. Migrations are imported, not read from a folder: a page has no folder. */
-import type { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
-import type { Database, Db } from './database.ts';
+import type { Db } from './database.ts';
 import * as firstTables from './migrations/0001-first-tables.ts';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -12,8 +11,6 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
 export class NewerDatabase extends Error {
   override readonly name = 'NewerDatabase';
 }
-
-const migratorOf = (db: Kysely<Database>) => new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
 
 async function executed(db: Db): Promise<readonly string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
@@ -32,11 +29,8 @@ export async function pendingMigrations(db: Db): Promise<readonly string[]> {
 
 export async function migrate(db: Db): Promise<void> {
   if ((await pendingMigrations(db)).length > 0) {
-    // One transaction around all of them: SQLite, too, takes table definitions back, so a power cut leaves no half shape.
-    await db.transaction().execute(async (trx) => {
-      const { error } = await new Migrator({ db: trx, provider: { getMigrations: async () => ({ ...MIGRATIONS }) }, }).migrateToLatest();
-      if (error) throw error;
-    });
+    const { error } = await new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } }).migrateToLatest();
+    if (error !== undefined) throw error instanceof Error ? error : new Error(String(error));
   }
   await db.insertInto('store').values({ id: 1, epoch: crypto.randomUUID() }).onConflict((on) => on.doNothing()).execute();
 }

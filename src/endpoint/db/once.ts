@@ -1,5 +1,5 @@
 /** Makes a thing at most once per id, however often and however concurrently it is asked for. */
-import { Problem } from '../http/problem.ts';
+import { Problem } from '../problem.ts';
 import type { Db, Trx } from './database.ts';
 
 /** Another transaction made the same id between our look and our insert; PostgreSQL only, SQLite writes one at a time. */
