@@ -1,7 +1,7 @@
 /** A request body: small, JSON, UTF-8, and then what the contract says. */
 import type * as z from 'zod/mini';
 import { validate } from '../../contract/invalid.ts';
-import { invalid, Problem } from './problem.ts';
+import { invalid, Problem } from '../problem.ts';
 
 /** Far above the longest text in UTF-8 (10,000 characters), far below what hurts. */
 export const BODY_MAX = 256 * 1024;

@@ -39,7 +39,7 @@ export const frame = (event: string, data: unknown, id?: number): string =>
 export class Streams {
   readonly #timings: Timings;
   readonly #onError: (error: unknown) => void;
-  readonly #enders = new Set<() => void>();
+  readonly #readers = new Map<Reader, Promise<void>>();
   #closed = false;
 
   constructor(timings: Timings, onError: (error: unknown) => void) {
@@ -48,16 +48,15 @@ export class Streams {
   }
 
   get size(): number {
-    return this.#enders.size;
+    return this.#readers.size;
   }
 
   open(source: Source): Response {
     const reader = new Reader(source, this.#timings);
-    const end = () => reader.sayBye();
     const start = (controller: ReadableStreamDefaultController<Uint8Array>) => {
-      this.#enders.add(end);
-      if (this.#closed) end();
-      reader.run(controller).catch(this.#onError).finally(() => this.#enders.delete(end));
+      const run = reader.run(controller).catch(this.#onError).finally(() => this.#readers.delete(reader));
+      this.#readers.set(reader, run);
+      if (this.#closed) reader.sayBye();
     };
     const pull = () => reader.wake();
     const cancel = () => reader.gone();
@@ -67,10 +66,11 @@ export class Streams {
     );
   }
 
-  /** Says goodbye to everyone; readers come back to whoever serves next. */
-  close(): void {
+  /** Says goodbye to everyone, who will come back to whoever serves next; resolves when all have been told. */
+  async close(): Promise<void> {
     this.#closed = true;
-    for (const end of this.#enders) end();
+    for (const reader of this.#readers.keys()) reader.sayBye();
+    await Promise.all(this.#readers.values());
   }
 }
 

@@ -1,5 +1,6 @@
-/** How this endpoint says no. Anything may throw a `Problem`; nothing else reaches the client as a reason. */
-import { FAILURES, type FailureCode, type FieldError, type Problem as ProblemBody } from '../../contract/failure.ts';
+/** A `Problem` as the contract writes it (RFC 9457). */
+import { FAILURES, type FailureCode, type Problem as ProblemBody } from '../../contract/failure.ts';
+import type { Problem } from '../problem.ts';
 
 /** For the person who reads a network log; widgets go by the code. */
 const TITLES: Readonly<Record<FailureCode, string>> = {
@@ -16,26 +17,6 @@ const TITLES: Readonly<Record<FailureCode, string>> = {
   'proof-required': 'A proof of work is required',
   unavailable: 'The endpoint cannot answer right now',
 };
-
-export interface ProblemDetails {
-  readonly errors?: readonly FieldError[];
-  /** Seconds. */
-  readonly retryAfter?: number;
-}
-
-export class Problem extends Error {
-  override readonly name = 'Problem';
-  readonly code: FailureCode;
-  readonly details: ProblemDetails;
-
-  constructor(code: FailureCode, details: ProblemDetails = {}) {
-    super(code);
-    this.code = code;
-    this.details = details;
-  }
-}
-
-export const invalid = (path: string, code: string): Problem => new Problem('invalid', { errors: [{ path, code }] });
 
 export function problemResponse({ code, details }: Problem): Response {
   const status = FAILURES[code];

@@ -1,0 +1,78 @@
+/**
+ * The reference PST endpoint without a home: it is handed its database, clock and office content, and answers a
+ * standard `Request` with a standard `Response`. Node serves it, the test runner mounts it, a story runs it in the page.
+ */
+import { consultationHandlers } from './consultations/consultation-handlers.ts';
+import { inboxChanges } from './consultations/streams.ts';
+import type { OfficeContent } from './content/office-content.ts';
+import type { Core } from './core.ts';
+import type { Db } from './db/database.ts';
+import { inboxHandlers } from './desk/inbox-handlers.ts';
+import type { Passwords } from './desk/officers.ts';
+import { sessionHandlers } from './desk/session-handlers.ts';
+import { Sessions } from './desk/sessions.ts';
+import { feedbackHandlers } from './feedback/feedback-handlers.ts';
+import type { Log } from './http/log.ts';
+import { createRouter } from './http/router.ts';
+import { Hub } from './live/hub.ts';
+import { Streams, TIMINGS, type Timings } from './live/streams.ts';
+import { officeHandlers } from './offices/office-handlers.ts';
+import { Offices } from './offices/offices.ts';
+import { visitHandlers } from './visits/visit-handlers.ts';
+
+export interface EndpointOptions {
+  /** Migrated (`db/migrate.ts`). Belongs to the caller, who also closes it. */
+  readonly db: Db;
+  readonly offices: () => readonly OfficeContent[];
+  /** The office of a page that names none; the first one when left out. */
+  readonly defaultOffice?: string | undefined;
+  readonly passwords: Passwords;
+  readonly clock?: () => Date;
+  /** Where visitors' browsers find the endpoint (`https://pst.example.go.id`); without it the request's own address counts. */
+  readonly publicUrl?: string | undefined;
+  /** The desk is reached by https: its cookie is then bound to the host. */
+  readonly secureCookies?: boolean;
+  /** Who is asking, for throttling only; `env` is what the server binding passes to `fetch`. */
+  readonly addressOf?: (request: Request, env: unknown) => string;
+  readonly log?: Log;
+  readonly timings?: Partial<Timings>;
+}
+
+export interface Endpoint {
+  readonly fetch: (request: Request, env?: unknown) => Promise<Response>;
+  /** For code in the same process that plays an officer without a browser (stories). */
+  readonly core: Core;
+  /** Says `bye` to every stream; resolves when the last of them has ended. */
+  readonly close: () => Promise<void>;
+}
+
+export function createEndpoint(options: EndpointOptions): Endpoint {
+  const { db, passwords, publicUrl, clock = () => new Date(), log = () => {}, addressOf = () => 'unknown' } = options;
+  const timings = { ...TIMINGS, ...options.timings };
+  const onError = (error: unknown) => log({ event: 'background', error });
+  const hub = new Hub({ changesOf: (codes) => inboxChanges(db, codes), sweepMs: timings.sweepMs, onError });
+  const streams = new Streams(timings, onError);
+  const offices = new Offices(options.offices, options.defaultOffice);
+  const core: Core = { db, clock, offices, hub, streams };
+  const sessions = new Sessions(core, options.secureCookies ?? false);
+  const app = createRouter({
+    core,
+    sessions,
+    handlers: [
+      ...officeHandlers(core),
+      ...consultationHandlers(core),
+      ...visitHandlers(core),
+      ...feedbackHandlers(core),
+      ...sessionHandlers(core, sessions, passwords),
+      ...inboxHandlers(core),
+    ],
+    publicOrigin: publicUrl === undefined ? undefined : new URL(publicUrl).origin,
+    log,
+    addressOf,
+  });
+  return {
+    fetch: async (request, env) => app.fetch(request, env),
+    core,
+    close: () => streams.close(),
+  };
+}

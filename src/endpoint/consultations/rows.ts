@@ -1,0 +1,37 @@
+/** From what is stored to what the contract says. */
+import type { Consultation, ConsultationEvent, MessageEvent } from '../../contract/consultation.ts';
+import type { InboxEntry } from '../../contract/desk.ts';
+import type { ConsultationTable, EventTable } from '../db/database.ts';
+
+export const toConsultation = (row: ConsultationTable): Consultation => ({
+  id: row.id, office: row.office, number: row.number, state: row.state, startedAt: row.started_at, dueOn: row.due_on,
+});
+
+export function toMessage(row: EventTable): MessageEvent {
+  const { message_id: id, sender, text } = row;
+  if (id === null || sender === null || text === null) throw new TypeError('an event that is no message');
+  const name = row.sender_name === null ? {} : { name: row.sender_name };
+  return { seq: row.seq, at: row.at, type: 'message', id, from: sender, ...name, text };
+}
+
+export const toEvent = (row: EventTable): ConsultationEvent =>
+  row.type === 'message' ? toMessage(row) : { seq: row.seq, at: row.at, type: row.type };
+
+export const toInboxEntry = (row: ConsultationTable): InboxEntry => ({
+  ...toConsultation(row),
+  name: row.name,
+  email: row.email,
+  lastAt: row.last_at,
+  lastText: row.last_text,
+  waiting: row.state === 'open' && row.last_from === 'visitor',
+  seq: row.last_seq,
+});
+
+const PREVIEW_MAX = 280;
+
+/** The beginning of a message; never half of a character. */
+export function preview(text: string): string {
+  if (text.length <= PREVIEW_MAX) return text;
+  const cut = text.slice(0, PREVIEW_MAX - 1);
+  return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…`;
+}

@@ -1,0 +1,59 @@
+/** A consultation and an inbox as streams. The reader's own position is the only cursor. */
+import type { Core } from '../core.ts';
+import { inboxCounter } from '../db/counters.ts';
+import type { ConsultationTable, Db } from '../db/database.ts';
+import { readEpoch } from '../db/migrate.ts';
+import { frame } from '../live/streams.ts';
+import { eventsAfter } from './events.ts';
+import { toEvent } from './rows.ts';
+
+type Allowed = () => Promise<boolean>;
+
+export function streamEvents(core: Core, { id, office }: ConsultationTable, after: number, allowed?: Allowed): Response {
+  let applied = after;
+  return core.streams.open({
+    watch: (wake) => core.hub.watch({ office, consultation: id }, wake),
+    hello: async () => {
+      const { last_seq: last } = await core.db.selectFrom('consultations').select('last_seq').where('id', '=', id).executeTakeFirstOrThrow();
+      return { epoch: await readEpoch(core.db), last };
+    },
+    read: async () => {
+      const events = (await eventsAfter(core.db, id, applied)).map(toEvent);
+      applied = events.at(-1)?.seq ?? applied;
+      return events.map((event) => frame('event', event, event.seq));
+    },
+    ...(allowed ? { allowed } : {}),
+  });
+}
+
+export async function inboxChange(db: Db, office: string): Promise<number> {
+  const row = await db.selectFrom('counters').select('value').where('name', '=', inboxCounter(office)).executeTakeFirst();
+  return row?.value ?? 0;
+}
+
+/** Without a position the reader starts at now: `hello` tells it where that is. */
+export function streamInbox(core: Core, office: string, after: number | undefined, allowed: Allowed): Response {
+  let told = after;
+  return core.streams.open({
+    watch: (wake) => core.hub.watch({ office }, wake),
+    hello: async () => {
+      const change = await inboxChange(core.db, office);
+      told ??= change;
+      return { change };
+    },
+    read: async () => {
+      const change = await inboxChange(core.db, office);
+      if (change === told) return [];
+      told = change;
+      return [frame('change', { change }, change)];
+    },
+    allowed,
+  });
+}
+
+/** What the hub's sweep asks: how far each office's inbox has come. */
+export async function inboxChanges(db: Db, offices: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const byName = new Map(offices.map((office) => [inboxCounter(office), office]));
+  const rows = await db.selectFrom('counters').selectAll().where('name', 'in', [...byName.keys()]).execute();
+  return new Map(rows.map(({ name, value }) => [byName.get(name) ?? name, value]));
+}

@@ -1,0 +1,42 @@
+/** The officer's side of consultations: always and only those of the officer's own office. */
+import { closeConsultation, listInbox, readDeskEvents, replyToConsultation } from '../../contract/desk.ts';
+import { readPage } from '../consultations/events.ts';
+import { addMessage, close } from '../consultations/messages.ts';
+import { toConsultation, toInboxEntry } from '../consultations/rows.ts';
+import { inboxChange, streamEvents, streamInbox } from '../consultations/streams.ts';
+import type { Core } from '../core.ts';
+import type { ConsultationTable } from '../db/database.ts';
+import { forOfficer, type Handler, type OfficerCall } from '../http/handler.ts';
+import { readAfter } from '../http/path.ts';
+import { Problem } from '../problem.ts';
+
+const INBOX_MAX = 500;
+
+async function ofOffice(core: Core, { officer, param }: OfficerCall): Promise<ConsultationTable> {
+  const row = await core.db.selectFrom('consultations').selectAll().where('id', '=', param('id')).where('office', '=', officer.office).executeTakeFirst();
+  if (!row) throw new Problem('not-found');
+  return row;
+}
+
+export const inboxHandlers = (core: Core): readonly Handler[] => [
+  forOfficer(listInbox, async ({ officer, wantsStream, query, stillSignedIn }) => {
+    if (wantsStream) {
+      const after = Number(query.get('after') ?? NaN);
+      return streamInbox(core, officer.office, Number.isSafeInteger(after) ? after : undefined, stillSignedIn);
+    }
+    // The position first: what changes in between is then announced again rather than not at all.
+    const change = await inboxChange(core.db, officer.office);
+    const rows = await core.db.selectFrom('consultations').selectAll().where('office', '=', officer.office).orderBy('change', 'desc').limit(INBOX_MAX).execute();
+    return { change, consultations: rows.map(toInboxEntry) };
+  }),
+  forOfficer(readDeskEvents, async (call) => {
+    const after = readAfter(call.query);
+    const row = await ofOffice(core, call);
+    return call.wantsStream ? streamEvents(core, row, after, call.stillSignedIn) : readPage(core.db, row, after);
+  }),
+  forOfficer(replyToConsultation, async (call) => {
+    const { officer, body, param } = call;
+    return addMessage(core, await ofOffice(core, call), { id: param('messageId'), text: body.text, from: 'officer', name: officer.name });
+  }),
+  forOfficer(closeConsultation, async (call) => toConsultation(await close(core, await ofOffice(core, call)))),
+];

@@ -1,0 +1,12 @@
+/** What is worth a line. Never a body, a query, an address, a name or an id: the route is its pattern. */
+export interface LogEntry {
+  readonly event: 'request' | 'background';
+  readonly method?: string;
+  readonly route?: string;
+  readonly status?: number;
+  readonly ms?: number;
+  /** Something unexpected, for the one who repairs it; the client never sees it. */
+  readonly error?: unknown;
+}
+
+export type Log = (entry: LogEntry) => void;

@@ -1,0 +1,22 @@
+/** What stands in the path and behind it. */
+import type { Operation } from '../../contract/operation.ts';
+import { id } from '../../contract/values.ts';
+import { validate } from '../../contract/invalid.ts';
+import { invalid, Problem } from '../problem.ts';
+
+const IDS = new Set(['id', 'messageId']);
+
+/** An id that cannot exist is either a mistake the contract has a word for, or simply not there. */
+export function checkIds(row: Operation, params: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(params)) {
+    if (!IDS.has(name) || validate(id, value).ok) continue;
+    throw row.failures.includes('invalid') ? invalid(name, 'id') : new Problem('not-found');
+  }
+}
+
+/** `?after=`: a position in a log; 0 when it is left out. */
+export function readAfter(query: URLSearchParams): number {
+  const text = query.get('after') ?? '0';
+  if (!/^\d{1,15}$/.test(text)) throw invalid('after', 'type');
+  return Number(text);
+}
