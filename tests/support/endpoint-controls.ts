@@ -1,0 +1,110 @@
+/** What a browser test may do behind the visitor's back: open an office, answer as its officer, look at what arrived, break things. */
+import { Hono } from 'hono';
+import {
+  closeConsultation, inbox, listComplaints, listInbox, listRatings, listVisits, readDeskEvents, replyToConsultation, signInOfficer,
+} from '../../src/contract/desk.ts';
+import type { Office } from '../../src/contract/office.ts';
+import type { Operation } from '../../src/contract/operation.ts';
+import type { Endpoint } from '../../src/endpoint/app.ts';
+import type { OfficeContent } from '../../src/endpoint/content/office-content.ts';
+import type { Db } from '../../src/endpoint/db/database.ts';
+import { addOfficer } from '../../src/endpoint/desk/officers.ts';
+import { MODES, type Faults, type Mode } from './faults.ts';
+import { cookieOf, newId, PASSWORD, requestFor, type Ask } from './test-office.ts';
+
+export interface Controls {
+  readonly endpoint: Endpoint;
+  readonly db: Db;
+  readonly offices: OfficeContent[];
+  readonly faults: Faults;
+  /** What a fresh office is copied from. */
+  readonly model: OfficeContent;
+}
+
+type NewOffice = Partial<Office> & Partial<Pick<OfficeContent, 'serviceStandards' | 'origins'>>;
+
+/** Any address does: the officer's own page is on the same one. */
+const DESK = 'http://desk.test';
+
+export function controlRoutes(controls: Controls): Hono {
+  const { offices, faults, model } = controls;
+  const app = new Hono();
+  const desk = new Desk(controls);
+
+  app.post('/offices', async (c) => {
+    const { serviceStandards = model.serviceStandards, origins = model.origins, ...changes } = await bodyOf<NewOffice>(c.req.raw);
+    const code = unusedCode(offices);
+    offices.push({ office: { ...structuredClone(model.office), ...changes, code }, serviceStandards, origins });
+    await addOfficer(controls.db, { user: userOf(code), name: 'Petugas Uji', office: code, passwordHash: `plain:${PASSWORD}` });
+    return c.json({ code, user: userOf(code), password: PASSWORD });
+  });
+  app.post('/offices/:code/reply', async (c) => {
+    const { consultation, text } = await bodyOf<{ consultation: string; text: string }>(c.req.raw);
+    return c.json(await desk.ask(c.req.param('code'), replyToConsultation, { params: { id: consultation, messageId: newId() }, body: { text } }));
+  });
+  app.post('/offices/:code/close', async (c) => {
+    const { consultation } = await bodyOf<{ consultation: string }>(c.req.raw);
+    return c.json(await desk.ask(c.req.param('code'), closeConsultation, { params: { id: consultation } }));
+  });
+  app.get('/offices/:code/received', async (c) => c.json(await desk.received(c.req.param('code'))));
+  app.post('/offices/:code/fault', async (c) => {
+    const { mode, count } = await bodyOf<{ mode: Mode; count?: number }>(c.req.raw);
+    if (!MODES.includes(mode)) return c.json({ error: `mode is one of ${MODES.join(', ')}` }, 400);
+    faults.set(c.req.param('code'), mode, count);
+    return c.json({});
+  });
+  app.post('/offices/:code/release', (c) => {
+    faults.release(c.req.param('code'));
+    return c.json({});
+  });
+  app.onError((error, c) => c.json({ error: error.message }, 500));
+  return app;
+}
+
+/** The officers of all test offices, through the very operations that the desk uses. */
+class Desk {
+  readonly #endpoint: Endpoint;
+  readonly #cookies = new Map<string, string>();
+
+  constructor({ endpoint }: Controls) {
+    this.#endpoint = endpoint;
+  }
+
+  async ask(office: string, row: Operation, ask: Ask = {}): Promise<unknown> {
+    const response = await this.#endpoint.fetch(requestFor(row, { ...ask, cookie: await this.#cookie(office), origin: DESK }, DESK));
+    const answer: unknown = await response.json();
+    if (!response.ok) throw new Error(`${row.name}: ${JSON.stringify(answer)}`);
+    return answer;
+  }
+
+  async received(office: string): Promise<unknown> {
+    const { consultations } = inbox.parse(await this.ask(office, listInbox));
+    const withEvents = consultations.map(async (entry) => ({ ...entry, ...(await this.ask(office, readDeskEvents, { params: { id: entry.id } })) as object }));
+    const lists = await Promise.all([listVisits, listRatings, listComplaints].map((row) => this.ask(office, row)));
+    return Object.assign({ consultations: await Promise.all(withEvents) }, ...lists) as unknown;
+  }
+
+  async #cookie(office: string): Promise<string> {
+    const known = this.#cookies.get(office);
+    if (known !== undefined) return known;
+    const body = { user: userOf(office), password: PASSWORD };
+    const response = await this.#endpoint.fetch(requestFor(signInOfficer, { body, origin: DESK }, DESK));
+    if (!response.ok) throw new Error(`there is no test office ${office}`);
+    this.#cookies.set(office, cookieOf(response));
+    return cookieOf(response);
+  }
+}
+
+const userOf = (office: string): string => `petugas-${office}`;
+
+function unusedCode(offices: readonly OfficeContent[]): string {
+  for (;;) {
+    const code = String(Math.floor(Math.random() * 10_000)).padStart(4, '0');
+    if (!offices.some(({ office }) => office.code === code)) return code;
+  }
+}
+
+async function bodyOf<T>(request: Request): Promise<T> {
+  const text = await request.text();
+  return (text === '' ? {} : JSON.parse(text)) as T;
+}

@@ -1,0 +1,90 @@
+/** The real endpoint inside the browser test server: `endpoint="/pst"`, with an office of its own for each test. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { createEndpoint } from '../../src/endpoint/app.ts';
+import type { OfficeContent } from '../../src/endpoint/content/office-content.ts';
+import type { Db } from '../../src/endpoint/db/database.ts';
+import { migrate } from '../../src/endpoint/db/migrate.ts';
+import type { Log } from '../../src/endpoint/http/log.ts';
+import { readOfficesFolder } from '../../src/endpoint/node/read-offices.ts';
+import { openMemory } from '../../src/endpoint/node/sqlite.ts';
+import { controlRoutes } from './endpoint-controls.ts';
+import { Faults } from './faults.ts';
+import { plainPasswords, sampleOffice } from './test-office.ts';
+
+const PREFIX = '/pst';
+const DEMO_OFFICES = new URL('../../demo/offices', import.meta.url).pathname;
+
+interface KoaContext {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  respond?: boolean;
+}
+
+export function endpointMiddleware(): (ctx: KoaContext, next: () => Promise<unknown>) => Promise<void> {
+  let listener: Promise<ReturnType<typeof getRequestListener>> | undefined;
+  return async (ctx, next) => {
+    // A browser silently repeats a request whose reused connection broke, and a test would not see the fault it asked for.
+    ctx.res.shouldKeepAlive = false;
+    const url = ctx.req.url ?? '';
+    if (!url.startsWith(`${PREFIX}/`)) return void (await next());
+    ctx.req.url = url.slice(PREFIX.length);
+    ctx.respond = false;
+    await (await (listener ??= createListener()))(ctx.req, ctx.res);
+  };
+}
+
+async function createListener(): Promise<ReturnType<typeof getRequestListener>> {
+  const db = openMemory();
+  await migrate(db);
+  const offices: OfficeContent[] = [...await demoOffices()];
+  const endpoint = createEndpoint({ db, offices: () => offices, passwords: plainPasswords, log: report });
+  const faults = new Faults();
+  const model = offices.find(({ office }) => office.code === '3374') ?? sampleOffice();
+  const controls = new Hono().route('/test', controlRoutes({ endpoint, db, offices, faults, model }));
+  return getRequestListener(
+    async (request, env) => {
+      if (new URL(request.url).pathname.startsWith('/test/')) return controls.fetch(request);
+      const office = await officeOf(request, db);
+      const answer = () => endpoint.fetch(request, env);
+      return office === undefined ? answer() : faults.around(office, connectionOf(env as HttpBindings), answer);
+    },
+    // The test runner's own Request and Response are none of ours to replace.
+    { overrideGlobalObjects: false },
+  );
+}
+
+/** Content that somebody is just editing must not stop the tests of everything else. */
+async function demoOffices(): Promise<readonly OfficeContent[]> {
+  try {
+    return await readOfficesFolder(DEMO_OFFICES);
+  } catch (error) {
+    console.error(error);
+    return [sampleOffice()];
+  }
+}
+
+const report: Log = ({ error, route }) => {
+  if (error !== undefined) console.error(`endpoint, ${route ?? 'background'}:`, error);
+};
+
+const connectionOf = ({ incoming, outgoing }: HttpBindings) => ({
+  destroy: () => void incoming.socket.destroy(),
+  onceClosed: (then: () => void) => void outgoing.once('close', then),
+});
+
+/** The office a visitor's request is about; undefined for the desk. */
+async function officeOf(request: Request, db: Db): Promise<string | undefined> {
+  const { pathname } = new URL(request.url);
+  const [, named] = /^\/v1\/offices\/(\d{4})\b/.exec(pathname) ?? [];
+  if (named !== undefined) return named;
+  const [, id, deeper] = /^\/v1\/consultations\/([^/]+)(\/?)/.exec(pathname) ?? [];
+  if (id === undefined) return undefined;
+  if (request.method === 'PUT' && deeper === '') {
+    const body = (await request.clone().json()) as { office?: string };
+    return body.office;
+  }
+  return (await db.selectFrom('consultations').select('office').where('id', '=', id).executeTakeFirst())?.office;
+}
+

@@ -1,0 +1,156 @@
+/** An office of its own for each test: a real endpoint over a database in memory, and the people who use it. */
+import assert from 'node:assert/strict';
+import type * as z from 'zod/mini';
+import type { NewConsultation } from '../../src/contract/consultation.ts';
+import { startConsultation } from '../../src/contract/consultation.ts';
+import { signInOfficer } from '../../src/contract/desk.ts';
+import type { NewComplaint, NewRating } from '../../src/contract/feedback.ts';
+import type { NewVisit } from '../../src/contract/guest-book.ts';
+import { fillPath, type Operation } from '../../src/contract/operation.ts';
+import { problem, type Problem } from '../../src/contract/failure.ts';
+import { createEndpoint, type Endpoint, type EndpointOptions } from '../../src/endpoint/app.ts';
+import type { OfficeContent } from '../../src/endpoint/content/office-content.ts';
+import { migrate } from '../../src/endpoint/db/migrate.ts';
+import { addOfficer, type Passwords } from '../../src/endpoint/desk/officers.ts';
+import { openMemory } from '../../src/endpoint/node/sqlite.ts';
+
+export const ORIGIN = 'https://kota.example.go.id';
+export const PUBLIC_URL = 'https://pst.example.go.id';
+export const PASSWORD = 'kunci-meja-petugas';
+
+export function sampleOffice(code = '3374'): OfficeContent {
+  return {
+    office: {
+      code, name: `BPS Contoh ${code}`, zone: 'Asia/Jakarta', languages: ['id', 'en'],
+      hours: [{ days: [1, 2, 3, 4], opens: '08:00', closes: '15:30' }, { days: [5], opens: '08:00', closes: '16:00' }],
+      holidays: [{ day: '2026-12-25', name: 'Hari Raya Natal', kind: 'libur' }],
+      channels: [
+        { kind: 'whatsapp', value: '0800-0000-0000', href: 'https://wa.me/6280000000000', availability: 'office' },
+        { kind: 'email', value: 'pst@contoh.example', href: 'mailto:pst@contoh.example', availability: 'always' },
+      ],
+      services: [
+        { code: 'perpustakaan', name: 'Perpustakaan', skd: 1, prefix: 'PS' },
+        { code: 'konsultasi', name: 'Konsultasi Statistik', skd: 16, prefix: 'KS' },
+      ],
+      consultation: { answerWithinWorkingDays: 3 },
+      sampleValues: ['hours'],
+    },
+    serviceStandards: [{
+      service: 'konsultasi', kind: 'standard', title: 'Konsultasi Statistik', source: 'Contoh', promises: [],
+      groups: [{ title: 'Penyampaian', sections: [{ key: 'fee', title: 'Biaya/Tarif', body: 'Rp 0', procedures: [], documents: [] }] }],
+    }],
+    origins: [ORIGIN],
+  };
+}
+
+/** A UUIDv7 of random bits; its time does not matter to an endpoint. */
+export function newId(): string {
+  const uuid = crypto.randomUUID();
+  return `${uuid.slice(0, 14)}7${uuid.slice(15)}`;
+}
+
+export const newToken = (): string => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');
+
+/** Real hashing is slow on purpose; only the test about passwords pays for it. */
+export const plainPasswords: Passwords = { verify: async (password, hash) => hash === `plain:${password}` };
+
+export const aConsultation = (changes: Partial<NewConsultation> = {}): NewConsultation => ({
+  office: '3374', name: 'Rina Wulandari', email: 'rina@contoh.example',
+  message: { id: newId(), text: 'Apakah ada data inflasi per kecamatan?' }, ...changes,
+});
+
+export const aVisit = (changes: Partial<NewVisit> = {}): NewVisit => ({
+  name: 'Budi Santoso', email: 'budi@contoh.example', gender: 1, education: 4, occupation: 1, institutionCategory: 1,
+  institutionName: 'Universitas Contoh', purpose: 1, services: [16], channels: [1], ...changes,
+});
+
+export const aRating = (): NewRating => ({ kind: 'quick', overall: 4, comment: 'Cepat dan ramah' });
+export const aComplaint = (): NewComplaint => ({ category: 'waktu', text: 'Menunggu terlalu lama' });
+
+export interface Ask {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly token?: string;
+  readonly cookie?: string;
+  readonly origin?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export function requestFor(row: Operation, ask: Ask = {}, base = PUBLIC_URL): Request {
+  const url = new URL(`${base}/v1${fillPath(row.path, ask.params)}`);
+  for (const [name, value] of Object.entries(ask.query ?? {})) url.searchParams.set(name, value);
+  const headers = new Headers(ask.headers);
+  if (ask.body !== undefined && !headers.has('Content-Type')) headers.set('Content-Type', 'application/json');
+  if (ask.token !== undefined) headers.set('Authorization', `Bearer ${ask.token}`);
+  if (ask.cookie !== undefined) headers.set('Cookie', ask.cookie);
+  if (ask.origin !== undefined) headers.set('Origin', ask.origin);
+  return new Request(url, { method: row.method, headers, ...(ask.body === undefined ? {} : { body: JSON.stringify(ask.body) }) });
+}
+
+export type TestOptions = Partial<Omit<EndpointOptions, 'offices'>> & { readonly offices?: readonly OfficeContent[] };
+
+export class TestEndpoint {
+  readonly endpoint: Endpoint;
+  /** What the endpoint takes for now. */
+  now = new Date('2026-05-04T03:00:00Z');
+  readonly db: EndpointOptions['db'];
+
+  private constructor(db: EndpointOptions['db'], options: TestOptions) {
+    const { offices = [sampleOffice('3374'), sampleOffice('3322')], ...rest } = options;
+    this.db = db;
+    this.endpoint = createEndpoint({
+      db, passwords: plainPasswords, publicUrl: PUBLIC_URL, secureCookies: true, clock: () => this.now, offices: () => offices, ...rest,
+    });
+  }
+
+  static async open(options: TestOptions = {}): Promise<TestEndpoint> {
+    const db = options.db ?? openMemory();
+    await migrate(db);
+    return new TestEndpoint(db, options);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.endpoint.close();
+    await this.db.destroy();
+  }
+
+  send(row: Operation, ask?: Ask): Promise<Response> {
+    return this.endpoint.fetch(requestFor(row, ask));
+  }
+
+  /** The answer, as the contract reads it; anything but success is a failed test. */
+  async ask<A extends z.ZodMiniType>(row: Operation<z.ZodMiniType | undefined, A>, ask?: Ask): Promise<z.output<A>> {
+    const response = await this.send(row, ask);
+    const answer: unknown = await response.json();
+    assert.equal(response.status, 200, `${row.name}: ${JSON.stringify(answer)}`);
+    return row.answer.parse(answer);
+  }
+
+  /** The reason of a refusal. */
+  async refusal(row: Operation, ask?: Ask): Promise<Problem> {
+    return readProblem(await this.send(row, ask));
+  }
+
+  async signIn(office = '3374', user = `petugas-${office}`): Promise<string> {
+    await addOfficer(this.db, { user, name: 'Dewi Lestari', office, passwordHash: `plain:${PASSWORD}` });
+    const response = await this.send(signInOfficer, { body: { user, password: PASSWORD }, origin: PUBLIC_URL });
+    assert.equal(response.status, 200);
+    return cookieOf(response);
+  }
+
+  async consult(changes: Partial<NewConsultation> = {}): Promise<{ id: string; token: string; body: NewConsultation }> {
+    const [id, token, body] = [newId(), newToken(), aConsultation(changes)];
+    await this.ask(startConsultation, { params: { id }, token, body });
+    return { id, token, body };
+  }
+}
+
+export const cookieOf = (response: Response): string => response.headers.get('Set-Cookie')?.split(';')[0] ?? '';
+
+export async function readProblem(response: Response): Promise<Problem> {
+  assert.equal(response.headers.get('Content-Type'), 'application/problem+json');
+  const reason = problem.parse(await response.json());
+  assert.equal(reason.status, response.status);
+  return reason;
+}
