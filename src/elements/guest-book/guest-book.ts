@@ -7,7 +7,9 @@ import { frame as frameStyles } from '../shared/frame.styles.ts';
 import { frame } from '../shared/frame.ts';
 import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
 import { Submission } from '../shared/submission.ts';
+import { ticket } from '../shared/ticket.styles.ts';
 import { timeAt } from '../shared/time.ts';
+import { typed } from '../shared/typed.ts';
 import { GuestBookSignedEvent } from './guest-book-signed-event.ts';
 import { guestBook } from './guest-book.styles.ts';
 
@@ -42,7 +44,7 @@ const ORDER: readonly Field[] = [
  * @csspart ticket - The receipt with the queue number.
  */
 export class GuestBook extends LitElement {
-  static override styles = [...frameStyles, form, guestBook];
+  static override styles = [...frameStyles, form, ticket, guestBook];
   static override properties: PropertyDeclarations = officeProperties;
 
   /** Address of the PST endpoint; by default the script's own origin. */
@@ -154,22 +156,21 @@ export class GuestBook extends LitElement {
 
   readonly #onPrint = (): void => window.print();
 
-  readonly #onAgain = (): void => {
+  readonly #onAgain = async (): Promise<void> => {
     this.#others = new Set();
-    this.#submission.reset();
+    await this.#submission.reset();
   };
 }
 
 const has = <T extends string>(list: readonly T[], name: string): name is T => (list as readonly string[]).includes(name);
 const isExplained = (name: string): name is Explained => name in OTHER;
 
-/** What stands in the form, in the contract's shape; what was left empty is left out. */
+/** What stands in the form, in the contract's shape. */
 function read(data: FormData): Record<string, unknown> {
   const visit: Record<string, unknown> = {};
-  for (const name of TEXTS) if (data.has(name) && (data.get(name) !== '' || name in REQUIRED)) visit[name] = data.get(name);
+  for (const name of TEXTS) visit[name] = typed(data, name);
   for (const name of NUMBERS) if (data.has(name)) visit[name] = Number(data.get(name));
   for (const name of LISTS) visit[name] = data.getAll(name).map(Number);
   if (data.has('complainedBefore')) visit['complainedBefore'] = data.get('complainedBefore') === 'yes';
   return visit;
 }
-const REQUIRED = { name: true, email: true, institutionName: true };

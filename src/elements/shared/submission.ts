@@ -7,17 +7,17 @@ import type { Validation } from '../../contract/invalid.ts';
 
 type Phase = 'filling' | 'sending' | 'done';
 
-type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+export type SubmissionHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 export class Submission<Value, Receipt> {
-  readonly #host: Host;
+  readonly #host: SubmissionHost;
   readonly #attempt = new Attempt();
   phase: Phase = 'filling';
   errors: readonly FieldError[] = [];
   failure: Failure | undefined;
   receipt: Receipt | undefined;
 
-  constructor(host: Host) {
+  constructor(host: SubmissionHost) {
     this.#host = host;
   }
 
@@ -29,9 +29,9 @@ export class Submission<Value, Receipt> {
   /** Checks, sends once, and says what became of it: the receipt, or nothing when the person has something to do. */
   async submit(checked: Validation<Value>, send: (id: string, value: Value) => Promise<Receipt>): Promise<Receipt | undefined> {
     if (this.phase === 'sending') return undefined;
+    if (!checked.ok) return this.#stop(checked.errors);
     this.failure = undefined;
-    this.errors = checked.ok ? [] : checked.errors;
-    if (!checked.ok) return this.#stop();
+    this.errors = [];
     this.phase = 'sending';
     this.#host.requestUpdate();
     try {
@@ -39,9 +39,8 @@ export class Submission<Value, Receipt> {
     } catch (cause) {
       const failure = cause instanceof Failure ? cause : new Failure('offline', { cause });
       this.phase = 'filling';
-      this.errors = failure.errors;
-      this.failure = failure.errors.length ? undefined : failure;
-      return this.#stop();
+      // The failure is said even beside its errors: one of them may name a field that this form does not show.
+      return this.#stop(failure.errors, failure);
     }
     this.#attempt.finish();
     this.phase = 'done';
@@ -49,23 +48,32 @@ export class Submission<Value, Receipt> {
     return this.receipt;
   }
 
-  /** An empty form again. */
-  readonly reset = (): void => {
+  /** Shows what must be corrected before the person can go on; whether there is nothing. */
+  async check(errors: readonly FieldError[]): Promise<boolean> {
+    await this.#stop(errors);
+    return errors.length === 0;
+  }
+
+  /** An empty form again, with the focus at its beginning. */
+  readonly reset = async (): Promise<void> => {
     this.phase = 'filling';
     this.errors = [];
     this.failure = undefined;
     this.receipt = undefined;
-    this.#host.requestUpdate();
+    await this.#focus('form :is(input, textarea)');
   };
 
-  async #stop(): Promise<undefined> {
+  async #stop(errors: readonly FieldError[], failure?: Failure): Promise<undefined> {
+    this.errors = errors;
+    this.failure = failure;
     await this.#focus('[data-summary]');
     return undefined;
   }
 
+  /** The first such thing that is shown; what stands in a hidden part of the widget is not for now. */
   async #focus(target: string): Promise<void> {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>(target)?.focus();
+    this.#host.renderRoot.querySelector<HTMLElement>(`:is(${target}):not([hidden] *)`)?.focus();
   }
 }
