@@ -1,0 +1,144 @@
+/** Complaining: what about, what happened, and a way to answer if the person wants one. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { checkComplaint, complain, COMPLAINT_CATEGORIES, type ComplaintReceipt, type NewComplaint } from '../../client/feedback.ts';
+import type { Channel } from '../../contract/office.ts';
+import type { FeedbackWords } from '../../locale/id/feedback.ts';
+import { choiceField, errorSummary, errorText, sendFailure, textField, type SummaryLine } from '../shared/fields.ts';
+import type { Ready } from '../shared/office-controller.ts';
+import { Submission, type SubmissionHost } from '../shared/submission.ts';
+import { timeAt } from '../shared/time.ts';
+import { typed } from '../shared/typed.ts';
+import { ComplaintFiledEvent } from './complaint-filed-event.ts';
+
+type Context = Ready<FeedbackWords>;
+type Field = keyof FeedbackWords['complaint']['fields'];
+
+const ORDER: readonly Field[] = ['category', 'text', 'name', 'email', 'phone'];
+/** Where somebody of the office answers who knows the number; a national portal does not. */
+const ANSWERING: readonly Channel['kind'][] = ['whatsapp', 'phone', 'email', 'in-person'];
+
+export class ComplaintForm {
+  readonly #host: SubmissionHost;
+  readonly #context: () => Context | undefined;
+  readonly #submission: Submission<NewComplaint, ComplaintReceipt>;
+  /** Whether the complaint that was sent names a way to answer it. */
+  #reachable = false;
+  #copied: 'copied' | 'marked' | undefined;
+
+  constructor(host: SubmissionHost, context: () => Context | undefined) {
+    this.#host = host;
+    this.#context = context;
+    this.#submission = new Submission(host);
+  }
+
+  render(context: Context): TemplateResult {
+    const { receipt } = this.#submission;
+    return receipt ? this.#renderTicket(context, receipt) : this.#renderForm(context);
+  }
+
+  #renderForm(context: Context): TemplateResult {
+    const { common, words: { complaint } } = context;
+    const sending = this.#submission.phase === 'sending';
+    const optional = true;
+    return html`
+      ${errorSummary(common, this.#summaryLines(context))}
+      <form novalidate part="form" @submit=${this.#onSubmit}>
+        ${this.#renderCategory(context)}
+        ${this.#text(context, 'text', { type: 'textarea', hint: complaint.textHint })}
+        <fieldset class="contact">
+          <legend>${complaint.contact}</legend>
+          <p class="hint">${complaint.contactHint}</p>
+          ${this.#text(context, 'name', { autocomplete: 'name', optional })}
+          ${this.#text(context, 'email', { type: 'email', autocomplete: 'email', optional })}
+          ${this.#text(context, 'phone', { type: 'tel', autocomplete: 'tel', optional })}
+        </fieldset>
+        <p class="next">${complaint.next}</p>
+        ${sendFailure(common, this.#submission.failure)}
+        <p class="actions"><button part="submit" aria-disabled=${sending}>${sending ? common.sending : complaint.submit}</button></p>
+      </form>`;
+  }
+
+  #renderCategory({ words, common }: Context): TemplateResult {
+    const options = COMPLAINT_CATEGORIES.map((value) => ({ value, label: value === 'lainnya' ? words.complaint.other : words.unsur[value].name }));
+    return choiceField({ name: 'category', label: words.complaint.fields.category, options, wide: true, error: this.#submission.errorOf('category'), common });
+  }
+
+  #text({ words, common }: Context, name: Exclude<Field, 'category'>, more: Partial<Parameters<typeof textField>[0]>): TemplateResult {
+    return textField({ name, label: words.complaint.fields[name], error: this.#submission.errorOf(name), common, ...more });
+  }
+
+  #renderTicket(context: Context, receipt: ComplaintReceipt): TemplateResult {
+    const { words, profile, lang } = context;
+    const { done } = words.complaint;
+    return html`
+      <div class="ticket" part="ticket" data-done tabindex="-1" role="status">
+        <p>${done.number}</p>
+        <p class="number" data-number>${receipt.number}</p>
+        <p class="muted small">${done.filed(timeAt(receipt.filedAt, profile.zone, lang))}</p>
+      </div>
+      <p class="next">${this.#reachable ? done.reachable : done.anonymous}</p>
+      <p>${done.keep}</p>
+      ${this.#renderChannels(context)}
+      <p class="actions no-print">
+        <button type="button" @click=${this.#onCopy}>${done.copy}</button>
+        <button type="button" class="ghost" @click=${this.#onPrint}>${done.print}</button>
+        <button type="button" class="ghost" @click=${this.#onAgain}>${done.again}</button>
+        <span class="copied" role="status">${this.#copied ? done[this.#copied] : nothing}</span>
+      </p>`;
+  }
+
+  #renderChannels({ profile, common }: Context): TemplateResult {
+    const channels = profile.channels.filter(({ kind }) => ANSWERING.includes(kind));
+    return html`
+      <ul class="channels">
+        ${channels.map(({ kind, value, href, note }) => html`
+          <li>${href ? html`<a href=${href}>${value}</a>` : html`<b>${value}</b>`}<small>${common.channels[kind]}${note ? html` · ${note}` : nothing}</small></li>`)}
+      </ul>`;
+  }
+
+  #summaryLines({ words, common }: Context): SummaryLine[] {
+    return ORDER.flatMap((name) => {
+      const code = this.#submission.errorOf(name);
+      if (code === undefined) return [];
+      const kind = name === 'category' ? 'choice' : name === 'text' ? 'text' : 'line';
+      return [{ name, label: words.complaint.fields[name], message: errorText(common, code, kind) }];
+    });
+  }
+
+  readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const context = this.#context();
+    if (!context) return;
+    const complaint = read(new FormData(event.currentTarget as HTMLFormElement));
+    const receipt = await this.#submission.submit(checkComplaint(complaint), (id, value) => {
+      this.#reachable = value.email !== undefined || value.phone !== undefined;
+      return complain(context.connection, context.profile.code, id, value);
+    });
+    if (receipt) this.#host.dispatchEvent(new ComplaintFiledEvent(receipt.id, receipt.number));
+  };
+
+  /** Without a secure page, or where the browser refuses, the number is selected for the person to copy. */
+  readonly #onCopy = async (): Promise<void> => {
+    const { receipt } = this.#submission;
+    if (!receipt) return;
+    try {
+      await navigator.clipboard.writeText(receipt.number);
+      this.#copied = 'copied';
+    } catch {
+      const shown = this.#host.renderRoot.querySelector('[data-number]');
+      if (shown) getSelection()?.setBaseAndExtent(shown, 0, shown, shown.childNodes.length);
+      this.#copied = 'marked';
+    }
+    this.#host.requestUpdate();
+  };
+
+  readonly #onPrint = (): void => window.print();
+
+  readonly #onAgain = async (): Promise<void> => {
+    this.#copied = undefined;
+    await this.#submission.reset();
+  };
+}
+
+/** What stands in the form, in the contract's shape. */
+const read = (data: FormData): unknown => Object.fromEntries(ORDER.map((name) => [name, typed(data, name)]));

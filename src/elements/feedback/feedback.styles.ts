@@ -1,0 +1,68 @@
+import { css } from 'lit';
+
+export const feedback = css`
+  .tabs { display: flex; gap: 4px; border-block-end: 1px solid var(--_line); margin-block-end: 20px; }
+  .tabs button {
+    flex: 0 1 auto; padding: 8px 14px; line-height: 1.3; border-radius: var(--_radius-small) var(--_radius-small) 0 0; border: 0;
+    border-block-end: 3px solid transparent; margin-block-end: -1px; background: transparent; color: var(--_muted);
+  }
+  .tabs button:hover { background: var(--_sunken); color: var(--_text); }
+  .tabs [aria-selected='true'] { border-color: var(--_accent); color: var(--_accent-strong); }
+
+  .position { font-size: 14px; color: var(--_muted); outline-offset: 4px; margin-block-end: 8px; }
+  progress { display: block; appearance: none; inline-size: 100%; block-size: 6px; border: 0; border-radius: 3px; overflow: clip; background: var(--_line); color: var(--_accent); margin-block-end: 20px; }
+  progress::-webkit-progress-bar { background: var(--_line); }
+  progress::-webkit-progress-value { background: var(--_accent); border-radius: 3px; }
+  progress::-moz-progress-bar { background: var(--_accent); border-radius: 3px; }
+
+  .question legend { font-weight: 500; margin-block-end: 8px; line-height: 1.4; }
+  .question.overall legend { font-size: 18px; font-weight: 600; }
+  .question legend small { display: block; font-size: 14px; font-weight: 600; color: var(--_muted); }
+  .question.invalid legend small { color: inherit; }
+
+  /* Four words in one row; each word is the target, its radio lies over it. */
+  .scale { display: grid; grid-template-columns: repeat(4, 1fr); border: 1px solid var(--_control); border-radius: var(--_radius); overflow: clip; }
+  .invalid .scale { border: 2px solid var(--_bad); }
+  .scale label {
+    position: relative; display: grid; place-items: center; min-block-size: 56px; padding: 8px 6px; margin: 0; cursor: pointer;
+    font-size: 15px; font-weight: 500; line-height: 1.25; text-align: center; color: var(--_text); border-inline-start: 1px solid var(--_line);
+  }
+  .scale label:first-child { border-inline-start: 0; }
+  .scale label:hover { background: var(--_soft); }
+  .scale label:has(:checked) { background: var(--_accent); color: var(--_on-accent); font-weight: 600; }
+  .scale label:has(:focus-visible) { outline: 3px solid var(--_accent); outline-offset: -3px; }
+  .scale label:has(:checked:focus-visible) { outline-color: var(--_on-accent); outline-offset: -5px; }
+  .scale input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; opacity: 0; cursor: inherit; }
+
+  @container (max-width: 500px) {
+    .tabs button { flex: 1; padding-inline: 8px; }
+    .scale { grid-template-columns: 1fr; }
+    .scale label { grid-template-columns: auto 1fr; gap: 10px; justify-items: start; min-block-size: 46px; padding: 8px 12px; text-align: start; font-size: 16px; border: 0; border-block-start: 1px solid var(--_line); }
+    .scale label:first-child { border-block-start: 0; }
+    .scale label:has(:checked) { background: var(--_soft); color: inherit; box-shadow: inset 3px 0 var(--_accent); }
+    .scale label:has(:checked:focus-visible) { outline-color: var(--_accent); outline-offset: -3px; }
+    .scale input { position: static; inline-size: 18px; block-size: 18px; opacity: 1; accent-color: var(--_accent); outline: 0; }
+  }
+  @media (forced-colors: active) {
+    .tabs [aria-selected='true'] { border-block-end: 3px solid Highlight; }
+    .scale label:has(:checked) { forced-color-adjust: none; background: SelectedItem; color: SelectedItemText; }
+    progress { border: 1px solid CanvasText; }
+  }
+
+  .contact { border-block-start: 1px solid var(--_line); padding-block-start: 16px; }
+  .contact .field:last-child { margin-block-end: 0; }
+  .next { margin-block-end: 16px; }
+  .notice { margin-block-end: 16px; }
+
+  .done { border-inline-start: 4px solid var(--_good); padding-inline-start: 16px; margin-block-end: 20px; }
+  .done strong { display: block; font-size: 18px; line-height: 1.35; }
+  .done p + p { margin-block-start: 8px; }
+  .ticket .number { font-size: 28px; font-size: clamp(19px, 7cqi, 40px); letter-spacing: 0; margin-block: 4px; }
+  .channels { list-style: none; margin-block: 12px 20px; border-block-start: 1px solid var(--_line); }
+  .channels li { padding-block: 10px; border-block-end: 1px solid var(--_line); line-height: 1.4; }
+  .channels a, .channels b { font-weight: 600; }
+  .channels a { color: inherit; }
+  .channels small { display: block; font-size: 14px; color: var(--_muted); }
+  .copied { font-weight: 600; color: var(--_good); }
+  .copied:empty { display: none; }
+`;

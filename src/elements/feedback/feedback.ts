@@ -1,0 +1,107 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import * as id from '../../locale/id/feedback.ts';
+import { form } from '../shared/form.styles.ts';
+import { frame as frameStyles } from '../shared/frame.styles.ts';
+import { frame } from '../shared/frame.ts';
+import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
+import { ticket } from '../shared/ticket.styles.ts';
+import { ComplaintForm } from './complaint-form.ts';
+import { feedback } from './feedback.styles.ts';
+import { RatingForm } from './rating-form.ts';
+
+type Context = Ready<typeof id.words>;
+
+const MODES = ['rating', 'complaint'] as const;
+type Mode = (typeof MODES)[number];
+
+/**
+ * The visitor's voice: a rating (one overall answer, or the nine unsur of the SKM), or a complaint with a ticket number.
+ *
+ * @tag pst-feedback
+ * @fires {RatingSentEvent} pst-rating-sent - A rating is stored at the office.
+ * @fires {ComplaintFiledEvent} pst-complaint-filed - A complaint is stored at the office and has its number.
+ * @slot - What to show when the endpoint cannot be reached: other ways to the office.
+ * @csspart frame - The widget's surface.
+ * @csspart tabs - The choice between rating and complaint.
+ * @csspart form - The form.
+ * @csspart field - One question with its answers.
+ * @csspart label - A question.
+ * @csspart hint - Help with a question.
+ * @csspart error - What is wrong with an answer, or why sending failed.
+ * @csspart control - A text field.
+ * @csspart scale - The four words that answer one question.
+ * @csspart summary - The list of all errors.
+ * @csspart submit - The button that sends.
+ * @csspart ticket - The receipt with the complaint number.
+ */
+export class Feedback extends LitElement {
+  static override styles = [...frameStyles, form, ticket, feedback];
+  static override properties: PropertyDeclarations = { ...officeProperties, mode: {} };
+
+  /** Address of the PST endpoint; by default the script's own origin. */
+  declare endpoint: string | undefined;
+  /** Four-digit BPS code of the office; by default the endpoint's own office. */
+  declare office: string | undefined;
+  /** Only one of the two; by default the visitor chooses. */
+  declare mode: Mode | undefined;
+
+  readonly #office = new OfficeController(this, id, () => import('../../locale/en/feedback.ts'));
+  readonly #rating = new RatingForm(this, () => this.#office.ready);
+  readonly #complaint = new ComplaintForm(this, () => this.#office.ready);
+  #chosen: Mode = 'rating';
+
+  override render(): TemplateResult {
+    return this.#office.render(this.#fixed ? id.words.modes[this.#fixed] : id.words.title, (context) => {
+      const { words, profile, lang } = context;
+      const shown = this.#fixed ?? this.#chosen;
+      return frame({
+        title: this.#fixed ? words.modes[this.#fixed] : words.title,
+        context: profile.name,
+        lang,
+        body: this.#fixed ? this.#renderForm(context, shown) : this.#renderTabs(context, shown),
+        foot: words[shown].purpose,
+      });
+    });
+  }
+
+  /** Both forms stay on the page, one of them hidden: changing one's mind loses nothing. */
+  #renderTabs(context: Context, shown: Mode): TemplateResult {
+    const { modes } = context.words;
+    return html`
+      <div class="tabs no-print" part="tabs" role="tablist" aria-label=${context.words.title} @keydown=${this.#onKey}>
+        ${MODES.map((mode) => html`
+          <button type="button" role="tab" id="tab-${mode}" aria-controls="panel-${mode}" aria-selected=${mode === shown}
+            tabindex=${mode === shown ? nothing : -1} @click=${() => this.#choose(mode)}>${modes[mode]}</button>`)}
+      </div>
+      ${MODES.map((mode) => html`
+        <div role="tabpanel" id="panel-${mode}" aria-labelledby="tab-${mode}" ?hidden=${mode !== shown}>${this.#renderForm(context, mode)}</div>`)}`;
+  }
+
+  #renderForm(context: Context, mode: Mode): TemplateResult {
+    if (mode === 'complaint') return this.#complaint.render(context);
+    const toComplaint = () => html`<button type="button" class="ghost" @click=${this.#onComplain}>${context.words.modes.complaint}</button>`;
+    return this.#rating.render(context, this.#fixed ? undefined : toComplaint());
+  }
+
+  readonly #onComplain = (): Promise<void> => this.#choose('complaint');
+
+  /** With two tabs every arrow leads to the other one. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const to = { ArrowLeft: 'other', ArrowRight: 'other', Home: 'rating', End: 'complaint' }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const other = this.#chosen === 'rating' ? 'complaint' : 'rating';
+    void this.#choose(to === 'rating' || to === 'complaint' ? to : other);
+  };
+
+  async #choose(mode: Mode): Promise<void> {
+    this.#chosen = mode;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#tab-${mode}`)?.focus();
+  }
+
+  get #fixed(): Mode | undefined {
+    return MODES.find((mode) => mode === this.mode);
+  }
+}
