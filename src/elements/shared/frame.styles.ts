@@ -19,6 +19,8 @@ export const frame = [
       background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius-large);
       overflow: clip; container-type: inline-size; overflow-wrap: break-word;
     }
+    /* The space that the script tag held before the code was here, held on until there is something to show. */
+    .frame:has(> .body > [aria-busy='true']) { min-block-size: var(--pst-reserve, 0); }
     .head { display: flex; gap: 12px; align-items: center; padding: 16px 20px 14px; }
     .head .title { min-inline-size: 0; flex: 1; }
     .head h2 { font-size: 17px; font-weight: 700; line-height: 1.25; letter-spacing: -0.01em; }

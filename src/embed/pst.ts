@@ -1,0 +1,153 @@
+/**
+ * The script tag: finds the widgets of a page, loads the code of those and no other, and tells them where they belong.
+ * Decisions behind it: decisions.md.
+ */
+import type { Settings } from '../elements/shared/settings.ts';
+import { reserve } from './reserve.ts';
+
+const WIDGETS: Readonly<Record<string, () => Promise<unknown>>> = {
+  consultation: () => import('../elements/consultation/define.ts'),
+  'guest-book': () => import('../elements/guest-book/define.ts'),
+  feedback: () => import('../elements/feedback/define.ts'),
+  'service-standard': () => import('../elements/service-standard/define.ts'),
+  lapor: () => import('../elements/lapor/define.ts'),
+  office: () => import('../elements/office/define.ts'),
+};
+
+const CLAIM = 'pst-claim';
+
+/** What a consumer of @lit/context dispatches; its protocol is public, so the provider of a page needs no library. */
+interface SettingsRequest extends Event {
+  readonly context: unknown;
+  readonly contextTarget?: Element;
+  readonly callback: (settings: Settings) => void;
+}
+
+const url = import.meta.url;
+
+/** Read where they are used: in the console, by the page's editor. */
+// eslint-disable-next-line no-console
+const say = (level: 'info' | 'warn' | 'error', text: string, ...more: unknown[]): void => console[level](`PST: ${text}`, ...more);
+
+/** `endpoint`, or `data-endpoint` where a CMS keeps only such; several tags may be the same module. */
+function ownAttribute(name: string): string | undefined {
+  for (const script of document.scripts) {
+    const value = script.src === url && (script.getAttribute(name) ?? script.getAttribute(`data-${name}`));
+    if (value) return value;
+  }
+  return undefined;
+}
+
+function pageSettings(): Settings {
+  const lang = ownAttribute('lang');
+  return {
+    endpoint: ownAttribute('endpoint') ?? new URL('.', url).href,
+    office: ownAttribute('office'),
+    lang: lang && (/^en\b/i.test(lang) ? 'en' : 'id') || undefined,
+  };
+}
+
+const loading = new Map<string, Promise<boolean>>();
+
+/** Resolves to whether the widget is there to be used. */
+function load(name: string): Promise<boolean> {
+  let done = loading.get(name);
+  if (!done) {
+    const code = WIDGETS[name];
+    done = code ? code().then(() => true, (cause: unknown) => fail(name, cause)) : Promise.resolve(false);
+    if (!code) say('warn', `unknown widget “${name}”; known are ${Object.keys(WIDGETS).join(', ')}.`);
+    loading.set(name, done);
+  }
+  return done;
+}
+
+function fail(name: string, cause: unknown): false {
+  loading.delete(name);
+  const help = /polic/i.test(String(cause))
+    ? ' Another copy of Lit on this page holds the Trusted Types policy: let its CSP say trusted-types lit-html \'allow-duplicates\'.'
+    : '';
+  say('error', `${name} could not be loaded; the page keeps what stands in its place.${help}`, cause);
+  return false;
+}
+
+/** A widget with the `data-…` attributes of `source` that its class knows; never others, such as `data-onclick`. */
+function create(name: string, source: Element): HTMLElement {
+  const widget = document.createElement(`pst-${name}`);
+  const known = (customElements.get(widget.localName) as { observedAttributes?: readonly string[] } | undefined)?.observedAttributes;
+  for (const attribute of known ?? []) {
+    const value = source.getAttribute(`data-${attribute}`);
+    if (value !== null) widget.setAttribute(attribute, value);
+  }
+  return widget;
+}
+
+/** `<div data-pst="…">`: what stood in it becomes the widget's fallback. */
+async function fillBox(box: Element, name: string): Promise<void> {
+  if (!(await load(name)) || box.firstElementChild?.localName === `pst-${name}`) return;
+  const widget = create(name, box);
+  widget.append(...box.childNodes);
+  box.append(widget);
+}
+
+function scan(root: Document | Element): void {
+  const found = [...root.querySelectorAll(':not(:defined), [data-pst]:not(a)')];
+  if (root instanceof Element) found.push(root);
+  for (const element of found) {
+    const name = element.getAttribute('data-pst');
+    if (name !== null && element.localName !== 'a') void fillBox(element, name);
+    else if (element.localName.startsWith('pst-') && !customElements.get(element.localName)) void load(element.localName.slice(4));
+  }
+}
+
+const linkAt = (event: Event): HTMLAnchorElement | null =>
+  event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-pst][href]') : null;
+
+/** `<a data-pst="…" href>`: a plain click opens the widget here; if that cannot be, the link leads where it always led. */
+async function openLink(link: HTMLAnchorElement, name: string): Promise<void> {
+  try {
+    const [{ open }, there] = await Promise.all([import('./open.ts'), load(name)]);
+    if (there) return await open(link, create(name, link));
+  } catch (cause) {
+    fail(name, cause);
+  }
+  location.assign(link.href);
+}
+
+function onClick(event: MouseEvent): void {
+  const link = linkAt(event);
+  const name = link?.dataset['pst'] ?? '';
+  if (!link || !WIDGETS[name] || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  void openLink(link, name);
+}
+
+/** By the time a finger or key has pressed the link, most of the code is here. */
+function onIntent(event: Event): void {
+  const link = linkAt(event);
+  if (link) void load(link.dataset['pst'] ?? '');
+}
+
+function start(): void {
+  const settings = pageSettings();
+  document.addEventListener(CLAIM, (event) => event.preventDefault());
+  document.addEventListener('context-request', (event) => {
+    const request = event as SettingsRequest;
+    if (request.context !== 'pst-settings') return;
+    const asker = request.contextTarget ?? (event.target as Element);
+    // Its office answers as soon as it can: with the page's settings the widget would first show another office.
+    if (asker.closest('pst-office:not(:defined)')) void load('office').then((there) => there && asker.dispatchEvent(event));
+    else request.callback(settings);
+  });
+  document.addEventListener('click', onClick);
+  document.addEventListener('pointerover', onIntent);
+  document.addEventListener('focusin', onIntent);
+  document.adoptedStyleSheets.push(reserve());
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) scan(node);
+  }).observe(document, { childList: true, subtree: true });
+  scan(document);
+}
+
+// A page with two copies of this script, perhaps of two versions, is served by the first.
+if (document.dispatchEvent(new Event(CLAIM, { cancelable: true }))) start();
+else say('info', `already on this page; ${url} does nothing.`);
