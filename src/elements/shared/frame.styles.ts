@@ -64,6 +64,8 @@ export const frame = [
       .bars i { forced-color-adjust: none; }
     }
     @media print {
+      /* Paper is white, whatever the page is. */
+      :host { color-scheme: light; }
       .frame { border: 0; overflow: visible; }
       .no-print { display: none !important; }
     }

@@ -37,6 +37,7 @@ type Loading<Words> =
 export class OfficeController<Words> implements ReactiveController {
   readonly #host: OfficeHost;
   readonly #settings: ContextConsumer<typeof settingsContext, OfficeHost>;
+  readonly #indonesian: Wording<Words>;
   readonly #wordings: Record<Language, () => Wording<Words> | Promise<Wording<Words>>>;
   #state: Loading<Words> = { phase: 'loading' };
   #wording: Wording<Words> | undefined;
@@ -45,6 +46,7 @@ export class OfficeController<Words> implements ReactiveController {
   /** `english` is fetched only when it is wanted: an Indonesian visitor does not pay for it. */
   constructor(host: OfficeHost, id: Wording<Words>, english: () => Promise<Wording<Words>>) {
     this.#host = host;
+    this.#indonesian = id;
     this.#wordings = { id: () => id, en: english };
     this.#settings = new ContextConsumer(host, { context: settingsContext, subscribe: true, callback: () => host.requestUpdate() });
     host.addController(this);
@@ -60,6 +62,16 @@ export class OfficeController<Words> implements ReactiveController {
 
   get ready(): Ready<Words> | undefined {
     return this.#state.phase === 'ready' ? this.#state : undefined;
+  }
+
+  /** Why there is no profile, where one could not be had. */
+  get failure(): Failure | undefined {
+    return this.#state.phase === 'failed' ? this.#state.failure : undefined;
+  }
+
+  /** The words alone, for what a widget can say without its office: Indonesian at once, English once it is here. */
+  get wording(): Wording<Words> | undefined {
+    return this.#wording ?? (this.settings.lang === 'id' || this.failure ? this.#indonesian : undefined);
   }
 
   /** The words of the widget's language once they are here; Indonesian ones meanwhile for what cannot wait. */
@@ -89,12 +101,12 @@ export class OfficeController<Words> implements ReactiveController {
     switch (state.phase) {
       case 'ready': return ready(state);
       case 'loading': return frame({ title: title ?? '', body: html`<p class="muted" aria-busy="true">${common.loading}</p>`, lang: this.settings.lang });
-      case 'failed': return frame({ title: title ?? '', body: this.#renderFailure(state.failure), lang: this.settings.lang });
+      case 'failed': return frame({ title: title ?? '', body: this.renderFailure(state.failure), lang: this.settings.lang });
     }
   }
 
   /** The slot holds what the page's editor wrote inside the tag: the channels that work without us. */
-  #renderFailure(failure: Failure): TemplateResult {
+  renderFailure(failure: Failure): TemplateResult {
     const { common } = this;
     const { office } = this.settings;
     if (failure.code === 'not-found')

@@ -9,7 +9,7 @@ import { clock, longDay, weekday, zoneName } from './time.ts';
 /** The current minute. Asks its host to render at every full minute, while it is connected and the page can be seen. */
 export class MinuteController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #timer = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #listening: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost) {

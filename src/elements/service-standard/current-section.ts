@@ -1,0 +1,74 @@
+/** Which section is being read: the first one in the upper part of the window. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/** Of the window's height, from below: what stands there is not yet being read. */
+const BELOW = '-70%';
+
+export class CurrentSection implements ReactiveController {
+  readonly #host: Host;
+  #observer: IntersectionObserver | undefined;
+  #sections: readonly HTMLElement[] = [];
+  readonly #above = new Set<Element>();
+  #jumped = false;
+  #id: string | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get id(): string | undefined {
+    return this.#id ?? this.#sections[0]?.id;
+  }
+
+  hostUpdated(): void {
+    const sections = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('section[id]')];
+    if (sections.length === this.#sections.length && sections.every((section, i) => section === this.#sections[i])) return;
+    this.hostDisconnected();
+    this.#sections = sections;
+    const [first] = sections;
+    if (!first) return;
+    // A section that was jumped to stands this far from the top; the end of the one before it must not count.
+    const top = Number.parseFloat(getComputedStyle(first).scrollMarginBlockStart) + 8;
+    this.#observer = new IntersectionObserver(this.#onCross, { rootMargin: `-${top}px 0px ${BELOW}` });
+    for (const section of sections) this.#observer.observe(section);
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#sections = [];
+    this.#above.clear();
+  }
+
+  /** Goes to a section; the focus goes along, so that Tab and a screen reader continue there. */
+  jump(id: string): void {
+    const section = this.#sections.find((candidate) => candidate.id === id);
+    section?.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
+    section?.scrollIntoView({ behavior: 'instant', block: 'start' });
+    this.#jumped = true;
+    this.#set(id);
+  }
+
+  readonly #onCross = (entries: readonly IntersectionObserverEntry[]): void => {
+    for (const { isIntersecting, target } of entries) {
+      if (isIntersecting) this.#above.add(target);
+      else this.#above.delete(target);
+    }
+    // Near the end of a page a section cannot come up to the top: after a jump, what was asked for is what is read.
+    const jumped = this.#jumped;
+    this.#jumped = false;
+    if (!jumped) this.#set(this.#sections.find((section) => this.#above.has(section))?.id ?? this.#id);
+  };
+
+  #set(id: string | undefined): void {
+    if (id === this.#id) return;
+    this.#id = id;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,198 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { Failure } from '../../client/failure.ts';
+import type { Procedure, PublishedDocument, Section, ServiceStandard } from '../../client/service-standard.ts';
+import * as id from '../../locale/id/service-standard.ts';
+import { channelList } from '../shared/channels.ts';
+import { channels } from '../shared/channels.styles.ts';
+import { frame as frameStyles } from '../shared/frame.styles.ts';
+import { frame } from '../shared/frame.ts';
+import { link, newTabNote } from '../shared/links.ts';
+import { markdown } from '../shared/markdown.ts';
+import { markdown as markdownStyles } from '../shared/markdown.styles.ts';
+import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
+import { MinuteController } from '../shared/open-state.ts';
+import { CurrentSection } from './current-section.ts';
+import { printAlone } from './print-alone.ts';
+import { serviceStandard } from './service-standard.styles.ts';
+import { StandardController, type Shown } from './standard-controller.ts';
+
+type Context = Ready<typeof id.words>;
+
+/**
+ * What the office promises in writing: a service standard with its 14 components, or the office's page about its services.
+ *
+ * @tag pst-service-standard
+ * @slot - What to show when the endpoint cannot be reached: other ways to the office.
+ * @csspart frame - The widget's surface.
+ * @csspart control - The list of services to choose from.
+ * @csspart print - The button that prints.
+ * @csspart promises - The promises in one line each.
+ * @csspart contents - The jump list.
+ * @csspart section - One section of the text.
+ * @csspart channels - The office's channels, where it has published nothing yet.
+ * @csspart retry - The button that asks the endpoint again.
+ * @cssprop [--pst-sticky-top=0px] - Height of what the page keeps at the top of the window.
+ */
+export class PstServiceStandard extends LitElement {
+  static override styles = [...frameStyles, channels, markdownStyles, serviceStandard];
+  static override properties: PropertyDeclarations = { ...officeProperties, service: {} };
+
+  /** Address of the PST endpoint; by default the script's own origin. */
+  declare endpoint: string | undefined;
+  /** Four-digit BPS code of the office; by default the endpoint's own office. */
+  declare office: string | undefined;
+  /** Code of the one service to show, such as `konsultasi`; by default the office's first, with the others to choose from. */
+  declare service: string | undefined;
+
+  readonly #office = new OfficeController(this, id, () => import('../../locale/en/service-standard.ts'));
+  readonly #standard = new StandardController(this, () => {
+    const { ready } = this.#office;
+    return ready && { connection: ready.connection, office: ready.profile.code, service: this.service };
+  });
+  readonly #current = new CurrentSection(this);
+  readonly #minute = new MinuteController(this);
+
+  override render(): TemplateResult {
+    const title = this.#office.wording?.words.title;
+    return html`<div class=${this.#arriving ? 'arriving' : ''}>${this.#office.render(title, (context) => this.#renderOffice(context))}</div>`;
+  }
+
+  /** Nothing to read yet, so the room for it is kept. */
+  get #arriving(): boolean {
+    const { state } = this.#standard;
+    return !this.#office.failure && state.phase === 'loading' && !state.shown;
+  }
+
+  #renderOffice(context: Context): TemplateResult {
+    const { words, common, profile, lang } = context;
+    const { state } = this.#standard;
+    const shown = state.phase === 'ready' || state.phase === 'loading' ? state.shown : undefined;
+    if (shown) return this.#renderStandard(context, shown);
+    return frame({
+      title: words.title,
+      context: profile.name,
+      lang,
+      body: html`
+        ${this.#renderChoice(context)}
+        ${state.phase === 'failed' ? this.#renderFailure(context, state.failure)
+          : state.phase === 'empty' ? this.#renderEmpty(context)
+          : html`<p class="muted" aria-busy="true">${common.loading}</p>`}`,
+    });
+  }
+
+  #renderStandard(context: Context, { standard, lexer }: Shown): TemplateResult {
+    const { words, common, profile, lang } = context;
+    const contents = () => this.#renderContents(context, standard);
+    return frame({
+      title: standard.title,
+      context: profile.name,
+      lang,
+      actions: html`<button type="button" class="ghost no-print" part="print" @click=${this.#onPrint}>${words.print}</button>`,
+      body: html`
+        ${newTabNote(common)}
+        ${this.#renderChoice(context)}
+        ${guard([standard], () => promises(standard))}
+        <details class="no-print"><summary>${words.contents}</summary>${contents()}</details>
+        <div class="document" aria-busy=${this.#standard.state.phase === 'loading'}>
+          <div class="aside no-print">${contents()}</div>
+          <article lang="id">${guard([standard, lexer, words], () => standard.groups.map((group) => html`
+            <p class="group">${group.title}</p>
+            ${group.sections.map((section) => this.#renderSection(context, section, lexer))}`))}
+          </article>
+        </div>`,
+      foot: html`<span lang="id">${id.words.source(standard.source)}</span> ${words.original}`,
+    });
+  }
+
+  /** Two of them, above the text and beside it; the width of the widget decides which one there is. */
+  #renderContents({ words }: Context, standard: ServiceStandard): TemplateResult {
+    const { id: current } = this.#current;
+    return html`
+      <nav aria-label=${words.contents} part="contents">
+        ${standard.groups.map(({ title, sections }) => html`
+          <p class="group" lang="id">${title}</p>
+          <ul lang="id">
+            ${sections.map(({ key, title }) => html`<li><a href="#${anchor(key)}" @click=${this.#onJump} aria-current=${current === anchor(key) ? 'location' : nothing}>${title}</a></li>`)}
+          </ul>`)}
+      </nav>`;
+  }
+
+  #renderSection(context: Context, { key, title, body, procedures, documents }: Section, lexer: Shown['lexer']): TemplateResult {
+    return html`
+      <section id=${anchor(key)} part="section" aria-labelledby="${anchor(key)}-title">
+        <h3 id="${anchor(key)}-title" tabindex="-1">${title}</h3>
+        ${body ? html`<div class="text">${markdown(lexer.lex(body))}</div>` : nothing}
+        ${procedures.length ? html`<div class="procedures">${procedures.map((procedure) => flow(procedure, lexer))}</div>` : nothing}
+        ${documents.length ? documentList(context.words, documents) : nothing}
+      </section>`;
+  }
+
+  #renderChoice({ words }: Context): TemplateResult | typeof nothing {
+    const { entries, service } = this.#standard;
+    if (entries.length < 2) return nothing;
+    return html`
+      <p class="choice no-print">
+        <label for="service">${words.choose}</label>
+        <select id="service" part="control" @change=${this.#onChoose}>
+          ${entries.map((entry) => html`<option value=${entry.service} ?selected=${entry.service === service} lang="id">${entry.title}</option>`)}
+        </select>
+      </p>`;
+  }
+
+  #renderFailure({ words, common }: Context, failure: Failure): TemplateResult {
+    if (failure.code === 'not-found' && this.service !== undefined) return html`<div class="notice bad" role="alert">${words.unknown(this.service)}</div>`;
+    return html`
+      <div class="notice bad" role="alert">
+        <strong>${common.loadFailed}.</strong> ${failure.code === 'offline' ? common.loadFailedHelp : common.failures[failure.code]}
+        <p class="actions"><button type="button" part="retry" @click=${this.#standard.retry}>${common.retry}</button></p>
+      </div>
+      <slot></slot>`;
+  }
+
+  #renderEmpty(context: Context): TemplateResult {
+    const { words, profile } = context;
+    return html`
+      <p><strong>${words.empty}.</strong> ${words.emptyHelp}</p>
+      <div class="ways">${channelList({ ...context, channels: profile.channels, now: this.#minute.now })}</div>`;
+  }
+
+  readonly #onChoose = (event: Event): void => this.#standard.choose((event.target as HTMLSelectElement).value);
+
+  /** The page's own address stays as it is: the links lead inside this widget only. */
+  readonly #onJump = (event: Event): void => {
+    event.preventDefault();
+    const link = event.currentTarget as HTMLAnchorElement;
+    link.closest('details')?.removeAttribute('open');
+    this.#current.jump(link.hash.slice(1));
+  };
+
+  readonly #onPrint = (): void => printAlone(this);
+}
+
+/** Keys are the office's words: the prefix keeps them apart from our own ids. */
+const anchor = (key: string): string => `s-${key}`;
+
+const promises = ({ promises: list }: ServiceStandard): TemplateResult | typeof nothing =>
+  list.length
+    ? html`
+        <dl class="promises" part="promises" lang="id">
+          ${list.map(({ label, value, note }) => html`<div><dt>${label}</dt><dd>${value}${note ? html` <small>${note}</small>` : nothing}</dd></div>`)}
+        </dl>`
+    : nothing;
+
+const flow = ({ title, steps }: Procedure, lexer: Shown['lexer']): TemplateResult => html`
+  <div>
+    <h4>${title}</h4>
+    <ol class="flow">${steps.map((step) => html`<li>${markdown(lexer.lexInline(step))}</li>`)}</ol>
+  </div>`;
+
+const documentList = (words: Context['words'], documents: readonly PublishedDocument[]): TemplateResult => html`
+  <h4 class="list-title">${words.documents}</h4>
+  <ul class="documents">
+    ${documents.map(({ title, size, href }) => html`
+      <li>
+        <span class="name">${href === undefined ? title : link(href, title)}</span>
+        <span class="about">${[size, href === undefined && words.atOffice].filter(Boolean).join(' · ')}</span>
+      </li>`)}
+  </ul>`;

@@ -1,0 +1,17 @@
+import type { ServiceStandardWords } from '../id/service-standard.ts';
+
+export { common } from './common.ts';
+
+export const words: ServiceStandardWords = {
+  title: 'Service Standard',
+  choose: 'Choose a service',
+  contents: 'Contents',
+  print: 'Print',
+  documents: 'Documents',
+  atOffice: 'available at the office',
+  source: (source) => `Source: ${source}`,
+  original: 'The text is the office’s own and official only in Indonesian.',
+  empty: 'This office has not yet published a service standard',
+  emptyHelp: 'Please ask the office directly.',
+  unknown: (service) => `This office does not publish a service standard “${service}”. Check the service attribute in the tag.`,
+};

@@ -1,0 +1,18 @@
+/** Words around a service standard; the standard's own text is the office's. */
+export { common } from './common.ts';
+
+export const words = {
+  title: 'Standar Pelayanan',
+  choose: 'Pilih pelayanan',
+  contents: 'Daftar isi',
+  print: 'Cetak',
+  documents: 'Dokumen',
+  atOffice: 'tersedia di kantor',
+  source: (source: string) => `Sumber: ${source}`,
+  /** What a reader should know about the language of the text; nothing where it is the language of the widget. */
+  original: '',
+  empty: 'Kantor ini belum menerbitkan standar pelayanan',
+  emptyHelp: 'Tanyakan langsung kepada kantor.',
+  unknown: (service: string) => `Kantor ini tidak menerbitkan standar pelayanan “${service}”. Periksa atribut service pada tag.`,
+};
+export type ServiceStandardWords = typeof words;
