@@ -1,0 +1,126 @@
+/** The OpenAPI 3.1 document, read from the operations table: nothing about the API is written twice. */
+import * as z from 'zod';
+import type * as mini from 'zod/mini';
+import * as consultation from '../contract/consultation.ts';
+import * as desk from '../contract/desk.ts';
+import { FAILURES, problem, type FailureCode } from '../contract/failure.ts';
+import * as feedback from '../contract/feedback.ts';
+import * as guestBook from '../contract/guest-book.ts';
+import * as office from '../contract/office.ts';
+import type { Access, Operation } from '../contract/operation.ts';
+import { OPERATIONS, VERSION } from '../contract/operations.ts';
+import * as serviceStandard from '../contract/service-standard.ts';
+
+/** Schemas that have a name of their own in the document; any other is written where it is used. */
+const NAMED: Readonly<Record<string, mini.ZodMiniType>> = {
+  Problem: problem,
+  Office: office.office,
+  ServiceStandard: serviceStandard.serviceStandard,
+  ServiceStandardEntry: serviceStandard.serviceStandardEntry,
+  NewConsultation: consultation.newConsultation,
+  Consultation: consultation.consultation,
+  NewMessage: consultation.newMessage,
+  MessageEvent: consultation.messageEvent,
+  ClosedEvent: consultation.closedEvent,
+  EventPage: consultation.eventPage,
+  NewVisit: guestBook.newVisit,
+  VisitReceipt: guestBook.visitReceipt,
+  NewRating: feedback.newRating,
+  RatingReceipt: feedback.ratingReceipt,
+  NewComplaint: feedback.newComplaint,
+  ComplaintReceipt: feedback.complaintReceipt,
+  SignIn: desk.signIn,
+  Officer: desk.officer,
+  Inbox: desk.inbox,
+  InboxEntry: desk.inboxEntry,
+  VisitRecord: desk.visitRecord,
+  RatingRecord: desk.ratingRecord,
+  ComplaintRecord: desk.complaintRecord,
+};
+
+const PARAMETERS: Readonly<Record<string, { readonly description: string; readonly schema: object }>> = {
+  office: { description: 'BPS domain code of the office, four digits; `default` for the office the endpoint speaks for by itself', schema: { type: 'string' } },
+  id: { description: 'UUIDv7, made by the client once and never again on retry', schema: { type: 'string', format: 'uuid' } },
+  messageId: { description: 'UUIDv7 of the message, made by its writer', schema: { type: 'string', format: 'uuid' } },
+  service: { description: 'Code of the service', schema: { type: 'string' } },
+};
+
+const SECURITY: Readonly<Record<Access, readonly object[]>> = { public: [], visitor: [{ visitor: [] }], officer: [{ officer: [] }] };
+
+const uri = (name: string): string => `#/components/schemas/${name}`;
+
+/** What a client writes and reads: answers may grow, so they are not closed to properties of later versions. */
+function toSchemas(schemas: Readonly<Record<string, mini.ZodMiniType>>): Record<string, Record<string, unknown>> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
+  const converted = z.toJSONSchema(registry, { io: 'input', uri });
+  return Object.fromEntries(Object.entries(converted.schemas).map(([id, { $schema: _dialect, $id: _uri, ...schema }]) => [id, schema]));
+}
+
+export function openApiDocument(publicUrl: string | undefined): Record<string, unknown> {
+  const unnamed = new Map<mini.ZodMiniType, string>();
+  const names = new Map(Object.entries(NAMED).map(([name, schema]) => [schema, name]));
+  for (const { name, answer } of OPERATIONS) if (!names.has(answer)) unnamed.set(answer, `${name.charAt(0).toUpperCase()}${name.slice(1)}Answer`);
+  const all = new Map([...names, ...unnamed]);
+  const reference = (schema: mini.ZodMiniType) => ({ $ref: uri(all.get(schema) ?? '') });
+
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const row of OPERATIONS) (paths[row.path] ??= {})[row.method.toLowerCase()] = describe(row, reference);
+
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'PST endpoint',
+      version: VERSION,
+      description: 'What a PST widget and an endpoint of a BPS office say to each other. Every failure is a problem (RFC 9457) with a `code`.',
+    },
+    servers: [{ url: `${publicUrl ?? ''}/${VERSION}` }],
+    paths,
+    components: {
+      schemas: toSchemas(Object.fromEntries([...all].map(([schema, name]) => [name, schema]))),
+      securitySchemes: {
+        visitor: { type: 'http', scheme: 'bearer', description: 'Made by the client: at least 128 random bits in base64url. It opens the one consultation that was started with it.' },
+        officer: { type: 'apiKey', in: 'cookie', name: '__Host-pst-desk', description: 'Set by signInOfficer; `pst-desk` where the endpoint is reached by plain http.' },
+      },
+    },
+  };
+}
+
+function describe(row: Operation, reference: (schema: mini.ZodMiniType) => object): Record<string, unknown> {
+  const inPath = [...row.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({ name, in: 'path', required: true, ...PARAMETERS[name] }));
+  const inQuery = Object.entries(row.query ?? {}).map(([name, description]) => ({ name, in: 'query', description, schema: { type: 'integer', minimum: 0 } }));
+  return {
+    operationId: row.name,
+    summary: row.summary,
+    security: SECURITY[row.access],
+    parameters: [...inPath, ...inQuery],
+    ...(row.body ? { requestBody: { required: true, content: { 'application/json': { schema: reference(row.body) } } } } : {}),
+    responses: {
+      200: {
+        description: 'Done',
+        content: {
+          'application/json': { schema: reference(row.answer) },
+          ...(row.streams ? { 'text/event-stream': { schema: { type: 'string', description: 'Frames `hello`, `event` or `change`, `heartbeat`, `bye`; `data` is one line of JSON' } } } : {}),
+        },
+      },
+      ...failures(row.failures, reference(problem)),
+    },
+  };
+}
+
+const RETRIED: ReadonlySet<FailureCode> = new Set(['rate-limited', 'unavailable']);
+
+/** One response for each status; several codes may share it. */
+function failures(codes: readonly FailureCode[], schema: object): Record<number, unknown> {
+  const all: readonly FailureCode[] = [...codes, 'unavailable'];
+  return Object.fromEntries(
+    [...new Set(all.map((code) => FAILURES[code]))].map((status) => {
+      const list = all.filter((code) => FAILURES[code] === status);
+      return [status, {
+        description: list.map((code) => `\`${code}\``).join(' or '),
+        content: { 'application/problem+json': { schema } },
+        ...(list.some((code) => RETRIED.has(code)) ? { headers: { 'Retry-After': { description: 'Seconds', schema: { type: 'integer' } } } } : {}),
+      }];
+    }),
+  );
+}
