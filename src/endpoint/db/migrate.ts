@@ -30,7 +30,7 @@ export async function pendingMigrations(db: Db): Promise<readonly string[]> {
 export async function migrate(db: Db): Promise<void> {
   if ((await pendingMigrations(db)).length > 0) {
     const { error } = await new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } }).migrateToLatest();
-    if (error !== undefined) throw error instanceof Error ? error : new Error(String(error));
+    if (error !== undefined) throw new Error('The database could not be brought to its present form', { cause: error });
   }
   await db.insertInto('store').values({ id: 1, epoch: crypto.randomUUID() }).onConflict((on) => on.doNothing()).execute();
 }

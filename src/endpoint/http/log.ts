@@ -5,6 +5,8 @@ export interface LogEntry {
   readonly route?: string;
   readonly status?: number;
   readonly ms?: number;
+  /** Also in the answer's `X-Request-Id`, so that a complaint can be looked up without knowing who complains. */
+  readonly request?: string;
   /** Something unexpected, for the one who repairs it; the client never sees it. */
   readonly error?: unknown;
 }

@@ -73,9 +73,11 @@ async function answer(options: RouterOptions, handler: Handler, c: Context): Pro
     response = problemResponse(thrown instanceof Problem ? thrown : new Problem('unavailable', { retryAfter: RETRY_AFTER_S }));
   }
   if (!isDesk(row)) grant(response.headers, caller, access.granted);
+  const request = crypto.randomUUID();
+  response.headers.set('X-Request-Id', request);
   options.log({
     event: 'request', method: c.req.method, route: row.path, status: response.status,
-    ms: Math.round(performance.now() - started), ...(error === undefined ? {} : { error }),
+    ms: Math.round(performance.now() - started), request, ...(error === undefined ? {} : { error }),
   });
   return response;
 }

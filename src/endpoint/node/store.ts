@@ -18,8 +18,10 @@ const BUSY_MS = 5_000;
 /** SQLite's own result codes (sqlite.org/rescode.html), of which the low byte is the kind. */
 const SQLITE = { busy: 5, readonly: 8, full: 13, cannotOpen: 14, notADatabase: 26 } as const;
 
-const codeOf = (error: unknown): number | undefined =>
-  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
+function codeOf(error: unknown): number | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : codeOf(error.cause);
+}
 
 const systemCode = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
 

@@ -1,0 +1,38 @@
+/** `npm run endpoint`: an office's endpoint, from its settings. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { describeConfig, readConfig } from './node/config.ts';
+import { createLog } from './node/log.ts';
+import { readOfficesFolder } from './node/read-offices.ts';
+import { closeOnSignal, run } from './node/run.ts';
+import { startServer } from './node/server.ts';
+import { StartError } from './node/start-error.ts';
+import { openStore } from './node/store.ts';
+
+function portFromArguments(): Record<string, string> {
+  try {
+    const { port } = parseArgs({ options: { port: { type: 'string' } } }).values;
+    return port === undefined ? {} : { PST_PORT: port };
+  } catch (error) {
+    throw new StartError(`${error instanceof Error ? error.message : String(error)} Only --port is known; everything else is a setting.`, { cause: error });
+  }
+}
+
+await run(async () => {
+  const config = readConfig({ ...process.env, ...portFromArguments() });
+  console.error(describeConfig(config));
+  if (!existsSync(join(config.widgets, 'pst.js'))) throw new StartError(`PST_WIDGETS: there are no widgets in ${config.widgets}; build them with npm run build.`);
+  const offices = await readOfficesFolder(config.offices);
+  if (config.office !== undefined && !offices.some(({ office }) => office.code === config.office)) {
+    throw new StartError(`PST_OFFICE is ${config.office}, but ${config.offices} has only ${offices.map(({ office }) => office.code).join(', ')}.`);
+  }
+  const store = await openStore(config.data);
+  const { office: defaultOffice, ...rest } = config;
+  const server = await startServer({ ...rest, db: store.db, offices: () => offices, defaultOffice, log: createLog(config.log) });
+  console.error(`Listening on ${server.url}`);
+  closeOnSignal(async () => {
+    await server.close();
+    await store.close();
+  });
+});

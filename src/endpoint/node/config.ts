@@ -1,0 +1,68 @@
+/** The settings of an office's endpoint: environment variables, or one file that they override. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { LOG_LEVELS } from './log.ts';
+import { StartError } from './start-error.ts';
+
+const flag = z.union([z.boolean(), z.enum(['true', '1', 'false', '0']).transform((word) => word === 'true' || word === '1')]);
+
+const httpOrigin = z.string().refine((text) => {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, '');
+}).transform((text) => text.replace(/\/$/, ''));
+
+const folder = z.string().min(1);
+
+/** `variable`, what it has to be, and how it is read; a name here is its name in the file. */
+const SETTINGS = {
+  port: { variable: 'PST_PORT', expected: 'a port number from 0 to 65535', schema: z.coerce.number().int().min(0).max(65535).default(8080) },
+  /** Only this machine, until the office decides otherwise: a proxy with https belongs in front. */
+  host: { variable: 'PST_HOST', expected: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0', schema: z.string().min(1).default('127.0.0.1') },
+  data: { variable: 'PST_DATA', expected: 'the folder of the database', schema: folder.default('data') },
+  offices: { variable: 'PST_OFFICES', expected: 'the folder of the offices’ content', schema: folder.default('offices') },
+  office: { variable: 'PST_OFFICE', expected: 'the four-digit code of the office meant by pages that name none', schema: z.string().regex(/^\d{4}$/).optional() },
+  widgets: { variable: 'PST_WIDGETS', expected: 'the folder of the built widgets', schema: folder.default('dist/widgets') },
+  publicUrl: { variable: 'PST_PUBLIC_URL', expected: 'an address without a path, such as https://pst.example.go.id', schema: httpOrigin.optional() },
+  trustProxy: { variable: 'PST_TRUST_PROXY', expected: 'true or false', schema: flag.default(false) },
+  log: { variable: 'PST_LOG', expected: LOG_LEVELS.join(', '), schema: z.enum(LOG_LEVELS).default('all') },
+} as const;
+
+type Name = keyof typeof SETTINGS;
+export type Config = { readonly [N in Name]: z.output<(typeof SETTINGS)[N]['schema']> };
+
+const NAMES = Object.keys(SETTINGS) as Name[];
+
+/** @throws {StartError} with everything that is wrong, a line each. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const file = env['PST_CONFIG'] === undefined ? {} : readFile(env['PST_CONFIG']);
+  const errors: string[] = Object.keys(file)
+    .filter((name) => !(name in SETTINGS))
+    .map((name) => `${env['PST_CONFIG'] ?? ''}: there is no setting "${name}", expected one of ${NAMES.join(', ')}.`);
+  const values = NAMES.map((name) => {
+    const { variable, expected, schema } = SETTINGS[name];
+    const fromEnv = env[variable] === '' ? undefined : env[variable];
+    const given = fromEnv ?? file[name];
+    const result = schema.safeParse(given);
+    if (!result.success) errors.push(`${fromEnv === undefined ? name : variable} is ${JSON.stringify(given)}, expected ${expected}.`);
+    return [name, result.data];
+  });
+  if (errors.length > 0) throw new StartError(errors.join('\n'));
+  return Object.fromEntries(values) as Config;
+}
+
+function readFile(path: string): Readonly<Record<string, unknown>> {
+  let content: unknown;
+  try {
+    // JSON is YAML as well.
+    content = parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new StartError(`PST_CONFIG: ${path} cannot be read as JSON or YAML (${error instanceof Error ? error.message : String(error)}).`, { cause: error });
+  }
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) throw new StartError(`PST_CONFIG: ${path} should hold settings, name and value.`);
+  return { ...content };
+}
+
+/** For the one who started it. There are no secrets among the settings. */
+export const describeConfig = (config: Config): string =>
+  NAMES.map((name) => `${SETTINGS[name].variable}=${String(config[name] ?? '')}`).join('\n');
