@@ -76,15 +76,15 @@ export class ComplaintForm {
         <p class="number" data-number>${receipt.number}</p>
         <p class="muted small">${done.filed(timeAt(receipt.filedAt, profile.zone, lang))}</p>
       </div>
-      <p class="next">${this.#reachable ? done.reachable : done.anonymous}</p>
-      <p>${done.keep}</p>
-      ${this.#renderChannels(context)}
       <p class="actions no-print">
         <button type="button" @click=${this.#onCopy}>${done.copy}</button>
         <button type="button" class="ghost" @click=${this.#onPrint}>${done.print}</button>
-        <button type="button" class="ghost" @click=${this.#onAgain}>${done.again}</button>
         <span class="copied" role="status">${this.#copied ? done[this.#copied] : nothing}</span>
-      </p>`;
+      </p>
+      <p class="next">${this.#reachable ? done.reachable : done.anonymous}</p>
+      <p>${done.keep}</p>
+      ${this.#renderChannels(context)}
+      <p class="actions no-print"><button type="button" class="ghost" @click=${this.#onAgain}>${done.again}</button></p>`;
   }
 
   #renderChannels({ profile, common }: Context): TemplateResult {

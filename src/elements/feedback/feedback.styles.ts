@@ -9,14 +9,14 @@ export const feedback = css`
   .tabs button:hover { background: var(--_sunken); color: var(--_text); }
   .tabs [aria-selected='true'] { border-color: var(--_accent); color: var(--_accent-strong); }
 
-  .position { font-size: 14px; color: var(--_muted); outline-offset: 4px; margin-block-end: 8px; }
+  .position { font-size: 14px; color: var(--_muted); inline-size: fit-content; border-radius: 2px; margin-block-end: 6px; }
   progress { display: block; appearance: none; inline-size: 100%; block-size: 6px; border: 0; border-radius: 3px; overflow: clip; background: var(--_line); color: var(--_accent); margin-block-end: 20px; }
   progress::-webkit-progress-bar { background: var(--_line); }
   progress::-webkit-progress-value { background: var(--_accent); border-radius: 3px; }
   progress::-moz-progress-bar { background: var(--_accent); border-radius: 3px; }
 
   .question legend { font-weight: 500; margin-block-end: 8px; line-height: 1.4; }
-  .question.overall legend { font-size: 18px; font-weight: 600; }
+  .overall legend { font-size: 18px; font-weight: 600; }
   .question legend small { display: block; font-size: 14px; font-weight: 600; color: var(--_muted); }
   .question.invalid legend small { color: inherit; }
 
@@ -35,7 +35,7 @@ export const feedback = css`
   .scale input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; opacity: 0; cursor: inherit; }
 
   @container (max-width: 500px) {
-    .tabs button { flex: 1; padding-inline: 8px; }
+    .tabs button { flex: 1 1 auto; padding-inline: 8px; }
     .scale { grid-template-columns: 1fr; }
     .scale label { grid-template-columns: auto 1fr; gap: 10px; justify-items: start; min-block-size: 46px; padding: 8px 12px; text-align: start; font-size: 16px; border: 0; border-block-start: 1px solid var(--_line); }
     .scale label:first-child { border-block-start: 0; }
@@ -49,15 +49,14 @@ export const feedback = css`
     progress { border: 1px solid CanvasText; }
   }
 
-  .contact { border-block-start: 1px solid var(--_line); padding-block-start: 16px; }
-  .contact .field:last-child { margin-block-end: 0; }
-  .next { margin-block-end: 16px; }
+  .contact .hint { margin-block-end: 12px; }
+  .next { margin-block: 16px; }
   .notice { margin-block-end: 16px; }
 
-  .done { border-inline-start: 4px solid var(--_good); padding-inline-start: 16px; margin-block-end: 20px; }
+  .done { border: 1px solid var(--_good); background: var(--_good-soft); border-radius: var(--_radius); padding: 14px 16px; }
   .done strong { display: block; font-size: 18px; line-height: 1.35; }
-  .done p + p { margin-block-start: 8px; }
-  .ticket .number { font-size: 28px; font-size: clamp(19px, 7cqi, 40px); letter-spacing: 0; margin-block: 4px; }
+  /* On a phone the number takes two lines of equal length. */
+  .ticket .number { font-size: 28px; font-size: clamp(28px, 6.5cqi, 40px); letter-spacing: 0; text-wrap: balance; margin-block: 4px; }
   .channels { list-style: none; margin-block: 12px 20px; border-block-start: 1px solid var(--_line); }
   .channels li { padding-block: 10px; border-block-end: 1px solid var(--_line); line-height: 1.4; }
   .channels a, .channels b { font-weight: 600; }

@@ -20,6 +20,7 @@ type Context = Ready<typeof id.words>;
 const TEXTS = ['name', 'email', 'phone', 'occupationOther', 'institutionCategoryOther', 'institutionName', 'purposeOther'] as const;
 const NUMBERS = ['gender', 'education', 'ageClass', 'disability', 'occupation', 'institutionCategory', 'purpose'] as const;
 const LISTS = ['services', 'channels'] as const;
+const EXPLAINED = Object.keys(OTHER) as Explained[];
 /** The order in which the fields stand, and in which the summary names them. */
 const ORDER: readonly Field[] = [
   'name', 'email', 'phone', 'gender', 'education', 'ageClass', 'disability', 'occupation', 'occupationOther', 'institutionCategory',
@@ -123,7 +124,8 @@ export class GuestBook extends LitElement {
     const { words, common } = context;
     const options: Choice[] = Object.entries(words.options[name]).map(([value, label]) => ({ value, label }));
     const field = choiceField({ name, label: words.fields[name], options, error: this.#submission.errorOf(name), common, onChange: this.#onChoose, ...more });
-    return isExplained(name) && this.#others.has(name) ? html`${field}${this.#text(context, `${name}Other`)}` : field;
+    // Hidden rather than gone: a word once written is there again when "Lainnya" is chosen again.
+    return isExplained(name) ? html`${field}<div ?hidden=${!this.#others.has(name)}>${this.#text(context, `${name}Other`)}</div>` : field;
   }
 
   #summaryLines({ words, common }: Context) {
@@ -163,7 +165,7 @@ export class GuestBook extends LitElement {
 }
 
 const has = <T extends string>(list: readonly T[], name: string): name is T => (list as readonly string[]).includes(name);
-const isExplained = (name: string): name is Explained => name in OTHER;
+const isExplained = (name: string): name is Explained => has(EXPLAINED, name);
 
 /** What stands in the form, in the contract's shape. */
 function read(data: FormData): Record<string, unknown> {
@@ -171,6 +173,7 @@ function read(data: FormData): Record<string, unknown> {
   for (const name of TEXTS) visit[name] = typed(data, name);
   for (const name of NUMBERS) if (data.has(name)) visit[name] = Number(data.get(name));
   for (const name of LISTS) visit[name] = data.getAll(name).map(Number);
+  for (const name of EXPLAINED) if (visit[name] !== OTHER[name]) delete visit[`${name}Other`];
   if (data.has('complainedBefore')) visit['complainedBefore'] = data.get('complainedBefore') === 'yes';
   return visit;
 }

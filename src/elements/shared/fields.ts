@@ -14,7 +14,7 @@ interface Field {
 }
 
 export interface TextField extends Field {
-  readonly type?: 'text' | 'email' | 'tel' | 'textarea';
+  readonly type?: 'text' | 'email' | 'tel' | 'password' | 'textarea';
   readonly autocomplete?: AutoFill;
 }
 
@@ -93,7 +93,7 @@ export const errorSummary = (common: Common, lines: readonly SummaryLine[]): Tem
     : html`
         <div class="summary" data-summary tabindex="-1" role="alert" part="summary">
           <strong>${common.summary(lines.length)}</strong>
-          <ul>${lines.map(({ name, label, message }) => html`<li><a href="#${name}" @click=${toField}>${label}: ${message}</a></li>`)}</ul>
+          <ul>${lines.map(({ name, label, message }) => html`<li><a href="#${name}" @click=${toField}>${label.endsWith('?') ? label : `${label}:`} ${message}</a></li>`)}</ul>
         </div>`;
 
 /** A fragment link does not reach into a shadow root, so the way to the field is walked by hand. */
