@@ -1,0 +1,28 @@
+/** The pages of the demonstration: one for each situation that a widget may meet on somebody's site. */
+import { join } from 'node:path';
+
+export const STRICT_CSP = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self'", "base-uri 'none'",
+  "form-action 'none'", "require-trusted-types-for 'script'", 'trusted-types lit-html',
+].join('; ');
+
+/** Path and what the page shows. */
+export const SITUATIONS = {
+  '/': 'a city’s existing site',
+  '/csp.html': 'a strict Content-Security-Policy with Trusted Types',
+  '/hostile.html': 'CSS that overrides everything',
+  '/cms.html': 'a CMS that strips unknown tags',
+  '/two-offices.html': 'two offices on one page',
+  '/no-js.html': 'no JavaScript',
+  '/english.html': 'in English',
+} as const;
+
+const POLICIES: Readonly<Record<string, string>> = { '/csp.html': STRICT_CSP, '/no-js.html': "script-src 'none'" };
+
+export const pages = {
+  folder: join(import.meta.dirname, 'site'),
+  headersFor: (pathname: string): Readonly<Record<string, string>> => {
+    const policy = POLICIES[pathname];
+    return policy === undefined ? {} : { 'Content-Security-Policy': policy };
+  },
+};
