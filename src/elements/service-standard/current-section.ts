@@ -13,27 +13,21 @@ export class CurrentSection implements ReactiveController {
   readonly #above = new Set<Element>();
   #jumped = false;
   #id: string | undefined;
+  #revealed: string | undefined;
 
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
 
+  /** Nothing yet, or something that was there before: then the first section is as good as any. */
   get id(): string | undefined {
-    return this.#id ?? this.#sections[0]?.id;
+    return this.#id;
   }
 
   hostUpdated(): void {
-    const sections = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('section[id]')];
-    if (sections.length === this.#sections.length && sections.every((section, i) => section === this.#sections[i])) return;
-    this.hostDisconnected();
-    this.#sections = sections;
-    const [first] = sections;
-    if (!first) return;
-    // A section that was jumped to stands this far from the top; the end of the one before it must not count.
-    const top = Number.parseFloat(getComputedStyle(first).scrollMarginBlockStart) + 8;
-    this.#observer = new IntersectionObserver(this.#onCross, { rootMargin: `-${top}px 0px ${BELOW}` });
-    for (const section of sections) this.#observer.observe(section);
+    this.#observe();
+    this.#reveal();
   }
 
   hostConnected(): void {
@@ -55,6 +49,19 @@ export class CurrentSection implements ReactiveController {
     this.#set(id);
   }
 
+  #observe(): void {
+    const sections = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('section[id]')];
+    if (sections.length === this.#sections.length && sections.every((section, i) => section === this.#sections[i])) return;
+    this.hostDisconnected();
+    this.#sections = sections;
+    const [first] = sections;
+    if (!first) return;
+    // A section that was jumped to stands this far from the top; the end of the one before it must not count.
+    const top = Number.parseFloat(getComputedStyle(first).scrollMarginBlockStart) + 8;
+    this.#observer = new IntersectionObserver(this.#onCross, { rootMargin: `-${top}px 0px ${BELOW}` });
+    for (const section of sections) this.#observer.observe(section);
+  }
+
   readonly #onCross = (entries: readonly IntersectionObserverEntry[]): void => {
     for (const { isIntersecting, target } of entries) {
       if (isIntersecting) this.#above.add(target);
@@ -65,6 +72,16 @@ export class CurrentSection implements ReactiveController {
     this.#jumped = false;
     if (!jumped) this.#set(this.#sections.find((section) => this.#above.has(section))?.id ?? this.#id);
   };
+
+  /** A jump list longer than the window scrolls by itself: what is marked in it must be in sight. */
+  #reveal(): void {
+    if (this.#revealed === this.#id) return;
+    this.#revealed = this.#id;
+    for (const link of this.#host.renderRoot.querySelectorAll<HTMLElement>('nav [aria-current]')) {
+      const nav = link.closest('nav');
+      if (nav && nav.scrollHeight > nav.clientHeight) nav.scrollTop = link.offsetTop - nav.clientHeight / 2;
+    }
+  }
 
   #set(id: string | undefined): void {
     if (id === this.#id) return;

@@ -13,10 +13,12 @@ export const serviceStandard = css`
   .choice label { font-weight: 600; font-size: 14px; }
   select { font: inherit; color: inherit; inline-size: 100%; min-block-size: 44px; padding: 9px 12px; background: var(--_surface); border: 1px solid var(--_control); border-radius: var(--_radius); }
 
-  .promises { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr)); gap: 1px; background: var(--_line); border-block: 1px solid var(--_line); }
+  .promises { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr)); gap: 1px; background: var(--_line); border-block-start: 1px solid var(--_line); }
   .promises div { background: var(--_surface); padding: 14px 20px; }
   .promises dt { font-size: 14px; color: var(--_muted); }
   .promises dd { font-size: 20px; font-weight: 650; letter-spacing: -0.01em; line-height: 1.25; font-variant-numeric: tabular-nums; }
+  .promises dd::first-letter { text-transform: uppercase; }
+  .promises .long { font-size: 16px; font-weight: 600; line-height: 1.4; letter-spacing: 0; }
   .promises small { display: block; margin-block-start: 2px; font-size: 14px; font-weight: 400; letter-spacing: 0; line-height: 1.4; color: var(--_muted); }
 
   .group { font-size: 13px; font-weight: 600; color: var(--_muted); }
@@ -28,7 +30,7 @@ export const serviceStandard = css`
   nav a:hover { background: var(--_sunken); }
   nav a[aria-current] { background: var(--_soft); color: var(--_accent-strong); font-weight: 600; }
 
-  details { border-block-end: 1px solid var(--_line); }
+  details, .document { border-block-start: 1px solid var(--_line); }
   details nav { padding: 0 10px 12px; }
   details nav a { padding-block: 11px; }
   summary { padding: 12px 20px; font-weight: 600; color: var(--_accent); cursor: pointer; }
@@ -40,7 +42,7 @@ export const serviceStandard = css`
   article .group:first-child { margin-block-start: 0; }
   section[id] { scroll-margin-block-start: var(--_top); }
   section[id] + section { margin-block-start: 32px; }
-  h3 { font-size: 20px; line-height: 1.25; letter-spacing: -0.01em; margin-block-end: 10px; border-radius: 2px; }
+  h3 { text-wrap: balance; font-size: 20px; line-height: 1.25; letter-spacing: -0.01em; margin-block-end: 10px; border-radius: 2px; }
   h3:focus { outline: none; }
   h3:focus-visible { outline: 3px solid var(--_accent); outline-offset: 4px; }
   article h4 { font-size: 16px; line-height: 1.35; margin-block: 0 14px; }
@@ -63,6 +65,9 @@ export const serviceStandard = css`
   .documents .about { font-size: 14px; color: var(--_muted); }
   article h4.list-title { margin-block: 18px 8px; font-size: 14px; color: var(--_muted); }
 
+  @container (max-width: 400px) {
+    .head button { padding-inline: 12px; }
+  }
   @container (min-width: 720px) {
     details { display: none; }
     .document { display: grid; grid-template-columns: 250px minmax(0, 1fr); }
@@ -76,7 +81,7 @@ export const serviceStandard = css`
     nav a[aria-current] { text-decoration: underline; }
   }
   @media print {
-    .document { display: block; margin-inline: 0; }
+    .document { display: block; border: 0; margin-inline: 0; }
     article, .head, .body, .foot { padding-inline: 0; }
     .promises { margin-inline: 0; }
     h3, h4, .group { break-after: avoid; }

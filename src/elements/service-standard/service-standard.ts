@@ -107,7 +107,8 @@ export class PstServiceStandard extends LitElement {
 
   /** Two of them, above the text and beside it; the width of the widget decides which one there is. */
   #renderContents({ words }: Context, standard: ServiceStandard): TemplateResult {
-    const { id: current } = this.#current;
+    const ids = standard.groups.flatMap(({ sections }) => sections.map(({ key }) => anchor(key)));
+    const current = ids.find((id) => id === this.#current.id) ?? ids[0];
     return html`
       <nav aria-label=${words.contents} part="contents">
         ${standard.groups.map(({ title, sections }) => html`
@@ -173,11 +174,17 @@ export class PstServiceStandard extends LitElement {
 /** Keys are the office's words: the prefix keeps them apart from our own ids. */
 const anchor = (key: string): string => `s-${key}`;
 
+/** More characters than that are no longer a figure to remember but a phrase to read, and set smaller. */
+const LONG = 24;
+
+/** May be broken behind a slash: "data/metadata/klasifikasi" is wider than a phone's column. */
+const breakable = (text: string): unknown => text.split(/(?<=\/)/).map((piece, i) => html`${i ? html`<wbr>` : nothing}${piece}`);
+
 const promises = ({ promises: list }: ServiceStandard): TemplateResult | typeof nothing =>
   list.length
     ? html`
         <dl class="promises" part="promises" lang="id">
-          ${list.map(({ label, value, note }) => html`<div><dt>${label}</dt><dd>${value}${note ? html` <small>${note}</small>` : nothing}</dd></div>`)}
+          ${list.map(({ label, value, note }) => html`<div><dt>${label}</dt><dd class=${value.length > LONG ? 'long' : ''}>${breakable(value)}${note ? html` <small>${note}</small>` : nothing}</dd></div>`)}
         </dl>`
     : nothing;
 

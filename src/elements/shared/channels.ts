@@ -39,13 +39,17 @@ export function channelList({ channels, profile, common, lang, now }: Channels):
           <svg aria-hidden="true" viewBox="0 0 24 24"><path d=${ICONS[channel.kind]}></path></svg>
           <span class="way">
             <span class="value">${channel.href === undefined ? channel.value : link(channel.href, channel.value)}</span>
-            <small>${common.channels[channel.kind]}${channel.note ? `, ${channel.note}` : nothing}</small>
+            <small>${about(channel, common)}</small>
           </span>
           ${pill(channel, state, (open) => openLabel(open, profile, common, lang, now), common)}
         </li>`)}
     </ul>
     ${sample ? html`<p class="sample">${common.sampleHours}</p>` : nothing}`;
 }
+
+/** What kind of way it is, unless its name says so already, and the office's remark. */
+const about = ({ kind, value, note }: Channel, common: Common): string =>
+  [common.channels[kind], note].filter((text) => text !== undefined && text !== value).join(' · ');
 
 function pill({ availability }: Channel, state: OpenState | undefined, label: (state: OpenState) => string, common: Common): TemplateResult {
   if (availability === 'always') return html`<span class="pill">${common.anyTime}</span>`;

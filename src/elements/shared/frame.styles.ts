@@ -23,7 +23,7 @@ export const frame = [
     .frame:has(> .body > [aria-busy='true']) { min-block-size: var(--pst-reserve, 0); }
     .head { display: flex; gap: 12px; align-items: center; padding: 16px 20px 14px; }
     .head .title { min-inline-size: 0; flex: 1; }
-    .head h2 { font-size: 17px; font-weight: 700; line-height: 1.25; letter-spacing: -0.01em; }
+    .head h2 { text-wrap: balance; font-size: 17px; font-weight: 700; line-height: 1.25; letter-spacing: -0.01em; }
     .head p { font-size: 14px; line-height: 1.4; color: var(--_muted); }
     .bars { inline-size: 22px; block-size: 24px; flex: none; display: flex; gap: 3px; align-items: end; }
     .bars i { flex: 1; border-radius: 2px 2px 0 0; }
@@ -36,6 +36,8 @@ export const frame = [
     .small { font-size: 14px; }
 
     a { color: var(--_accent); text-underline-offset: 2px; }
+    /* Read aloud by nobody where browsers know how to say so; the link's description says it in words. */
+    a[target='_blank']::after { content: '\\2009\\2197\\fe0e'; content: '\\2009\\2197\\fe0e' / ''; font-weight: 400; }
     button, .button {
       font: inherit; font-weight: 600; min-block-size: 44px; padding: 8px 18px; border-radius: var(--_radius);
       border: 1px solid transparent; background: var(--_accent); color: var(--_on-accent); cursor: pointer;
