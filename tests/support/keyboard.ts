@@ -1,0 +1,10 @@
+/** A visitor without a mouse. */
+import { sendKeys } from '@web/test-runner-commands';
+
+/** Presses keys one after the other: `Tab`, `Space`, `Enter`, `ArrowDown` … */
+export async function keys(...names: string[]): Promise<void> {
+  for (const press of names) await sendKeys({ press });
+}
+
+/** Types into what has the focus. */
+export const type = (text: string): Promise<void> => sendKeys({ type: text });
