@@ -74,12 +74,15 @@ export async function call<Body extends z.ZodMiniType | undefined, Answer extend
     return parsed.data;
   } catch (cause) {
     if (limit.signal.aborted && limit.signal.reason instanceof Failure) throw limit.signal.reason;
-    throw cause instanceof Failure ? cause : new Failure(cause instanceof SyntaxError ? 'unreadable' : 'offline', { cause });
+    throw cause instanceof Failure ? cause : new Failure(isSyntaxError(cause) ? 'unreadable' : 'offline', { cause });
   } finally {
     clearTimeout(timer);
     details.signal?.removeEventListener('abort', abort);
   }
 }
+
+/** What `json()` throws at a page that is none: WebKit makes it a `DOMException` of that name. */
+const isSyntaxError = (cause: unknown): boolean => cause instanceof Error && cause.name === 'SyntaxError';
 
 async function refusal(response: Response): Promise<Failure> {
   const seconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
