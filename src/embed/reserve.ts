@@ -5,22 +5,25 @@
  */
 const WINDOW = '100svh';
 
-/** Widget, the attribute that makes it stand in the page, and the height it takes at once. */
-const HEIGHTS: readonly (readonly [string, string, string])[] = [
-  ['guest-book', '', WINDOW],
-  ['feedback', '', WINDOW],
-  ['service-standard', '', WINDOW],
-  ['lapor', '', WINDOW],
-  ['consultation', 'mode=inline', WINDOW],
+/** Widget, the attribute that makes it stand in the page, and its height on a phone and on anything wider. */
+const HEIGHTS: readonly (readonly [string, string, string, string])[] = [
+  ['guest-book', '', WINDOW, WINDOW],
+  ['service-standard', '', WINDOW, WINDOW],
+  ['consultation', 'mode=inline', WINDOW, WINDOW],
+  // Lower than a window on a desk: what they measure where they have the width of a text column or more.
+  ['feedback', '', WINDOW, '532px'],
+  ['lapor', '', WINDOW, '768px'],
 ];
 
-function rules([name, mode, height]: (typeof HEIGHTS)[number]): string {
+function rules([name, mode, narrow, wide]: (typeof HEIGHTS)[number]): string {
   const element = `pst-${name}${mode && `[${mode}]`}`;
   const box = `[data-pst=${name}]${mode && `[data-${mode}]`}:not(a)`;
-  // The frame inside inherits the height and keeps it until it has loaded.
+  const all = `:where(${element},${box})`;
   return (
-    `:where(${element},${box}){display:block;--pst-reserve:${height}}` +
-    `:where(${element}:not(:defined),${box}:not(:has(>pst-${name}))){min-block-size:${height}}`
+    `${all}{display:block;--pst-reserve:${narrow}}` +
+    `@media(min-width:600px){${all}{--pst-reserve:${wide}}}` +
+    // The frame inside inherits the height and keeps it until it has loaded.
+    `:where(${element}:not(:defined),${box}:not(:has(>pst-${name}))){min-block-size:var(--pst-reserve)}`
   );
 }
 

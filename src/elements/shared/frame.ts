@@ -23,3 +23,13 @@ export const frame = ({ title, context, actions, body, foot, lang }: Frame): Tem
     <div class="body">${body}</div>
     ${foot ? html`<footer class="foot">${foot}</footer>` : nothing}
   </section>`;
+
+/**
+ * The frame before there is anything to show. A template of its own: what takes its place is then new on the page and
+ * not moved, which is how a browser counts layout shifts.
+ */
+export const waitingFrame = (title: string, text: string, lang: Language): TemplateResult => html`
+  <section class="frame" part="frame" lang=${lang} aria-label=${title || nothing}>
+    <header class="head">${bars}<div class="title"><h2>${title}</h2></div></header>
+    <div class="body"><p class="muted" aria-busy="true">${text}</p></div>
+  </section>`;

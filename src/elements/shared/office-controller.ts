@@ -6,7 +6,7 @@ import { Failure } from '../../client/failure.ts';
 import { loadOffice } from '../../client/office.ts';
 import type { Office } from '../../contract/office.ts';
 import { common as indonesian, type Common } from '../../locale/id/common.ts';
-import { frame } from './frame.ts';
+import { frame, waitingFrame } from './frame.ts';
 import { languageOf, settingsContext, type Language, type Settings } from './settings.ts';
 
 /** The words of one widget in one language; `locale/id/*` and `locale/en/*` have this shape. */
@@ -100,7 +100,7 @@ export class OfficeController<Words> implements ReactiveController {
     const { common } = this;
     switch (state.phase) {
       case 'ready': return ready(state);
-      case 'loading': return frame({ title: title ?? '', body: html`<p class="muted" aria-busy="true">${common.loading}</p>`, lang: this.settings.lang });
+      case 'loading': return waitingFrame(title ?? '', common.loading, this.settings.lang);
       case 'failed': return frame({ title: title ?? '', body: this.renderFailure(state.failure), lang: this.settings.lang });
     }
   }
