@@ -1,7 +1,7 @@
 /** The values every schema shares: identifiers, days, instants and the text a person writes. */
 import * as z from 'zod/mini';
 
-/** Longest text a person may send in one piece, in UTF-16 code units (what `maxlength` counts). */
+/** Longest text a person may send in one piece, in Unicode code points (what JSON Schema's `maxLength` and zod count). */
 export const TEXT_MAX = 10_000;
 export const LINE_MAX = 200;
 

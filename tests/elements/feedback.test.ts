@@ -1,0 +1,496 @@
+import '../../src/elements/feedback/define.ts';
+import '../../src/elements/office/define.ts';
+import type { ComplaintFiledEvent } from '../../src/elements/feedback/complaint-filed-event.ts';
+import type { RatingSentEvent } from '../../src/elements/feedback/rating-sent-event.ts';
+import { equal, ok } from '../support/assert.ts';
+import { keys, type } from '../support/keyboard.ts';
+import {
+  axe, choose, descriptionOf, ENDPOINT, eventually, fill, focused, newOffice, place, press, sees, valueOf, visibleText, type TestOffice,
+} from '../support/widget.ts';
+
+const OVERALL = 'Secara keseluruhan, bagaimana mutu pelayanan kami?';
+/** The official questionnaire: question, its four words, and here the answer that the visitor gives. */
+const SKM = [
+  ['persyaratan', /kesesuaian persyaratan pelayanan dengan jenis pelayanannya\?$/, ['Tidak sesuai', 'Kurang sesuai', 'Sesuai', 'Sangat sesuai'], 4],
+  ['prosedur', /pemahaman Saudara tentang kemudahan prosedur pelayanan di unit ini\?$/, ['Tidak mudah', 'Kurang mudah', 'Mudah', 'Sangat mudah'], 3],
+  ['waktu', /kecepatan waktu dalam memberikan pelayanan\?$/, ['Tidak cepat', 'Kurang cepat', 'Cepat', 'Sangat cepat'], 2],
+  ['biaya', /kewajaran biaya\/tarif dalam pelayanan\?$/, ['Sangat mahal', 'Cukup mahal', 'Murah', 'Gratis'], 4],
+  ['produk', /antara yang tercantum dalam standar pelayanan dengan hasil yang diberikan\?$/, ['Tidak sesuai', 'Kurang sesuai', 'Sesuai', 'Sangat sesuai'], 3],
+  ['kompetensi', /kompetensi\/kemampuan petugas dalam pelayanan\?$/, ['Tidak kompeten', 'Kurang kompeten', 'Kompeten', 'Sangat kompeten'], 1],
+  ['perilaku', /terkait kesopanan dan keramahan\?$/, ['Tidak sopan dan ramah', 'Kurang sopan dan ramah', 'Sopan dan ramah', 'Sangat sopan dan ramah'], 4],
+  ['sarana', /kualitas sarana dan prasarana\?$/, ['Buruk', 'Cukup', 'Baik', 'Sangat baik'], 2],
+  ['pengaduan', /penanganan pengaduan pengguna layanan\?$/, ['Tidak ada', 'Ada tetapi tidak berfungsi', 'Berfungsi kurang maksimal', 'Dikelola dengan baik'], 3],
+] as const;
+const SCORES = Object.fromEntries(SKM.map(([unsur, , , score]) => [unsur, score]));
+const WRITTEN = 'Menunggu 40 menit, padahal dijanjikan 10 menit.';
+
+describe('feedback', () => {
+  let office: TestOffice;
+  let box: HTMLElement;
+  let dispose = () => {};
+
+  beforeEach(async () => {
+    office = await newOffice();
+  });
+  afterEach(() => dispose());
+
+  const show = (markup: string, width?: number): void => {
+    ({ box, dispose } = place(markup, width));
+  };
+  const open = async (attributes = ''): Promise<void> => {
+    show(`<pst-feedback endpoint="${ENDPOINT}" office="${office.code}" ${attributes}></pst-feedback>`);
+    await eventually(() => box.querySelector('pst-feedback')?.shadowRoot?.querySelector('form'), 'the form');
+  };
+  const answer = async (step: number): Promise<void> => {
+    for (const [, question, words, score] of SKM.slice(step * 3 - 3, step * 3)) await choose(box, question, words[score - 1] ?? '');
+  };
+  const answerAll = async (): Promise<void> => {
+    await press(box, 'Nilai lengkap (9 pertanyaan)');
+    for (const step of [1, 2]) {
+      await answer(step);
+      await press(box, 'Selanjutnya');
+    }
+    await answer(3);
+  };
+  const writeComplaint = async (): Promise<void> => {
+    await press(box, 'Sampaikan pengaduan');
+    await choose(box, 'Tentang apa pengaduan Anda?', 'Waktu Penyelesaian');
+    await fill(box, 'Apa yang terjadi?', WRITTEN);
+  };
+  const ratings = async () => (await office.received()).ratings;
+  const complaints = async () => (await office.received()).complaints;
+  const inFocus = (pattern: RegExp) => eventually(() => pattern.test(focused()?.textContent ?? ''), `the focus on ${pattern}`);
+  const chosen = () => [...(box.querySelector('pst-feedback')?.shadowRoot?.querySelectorAll(':checked') ?? [])].length;
+  /** Puts something between the widget and the endpoint, which nobody else can do. */
+  const openSpoilt = async (from: string, to: string): Promise<void> => {
+    show('<pst-office><pst-feedback></pst-feedback></pst-office>');
+    const spoilt = (body: BodyInit | null | undefined) => (typeof body === 'string' ? { body: body.replace(from, to) } : {});
+    Object.assign(box.firstElementChild ?? {}, {
+      office: office.code,
+      connection: { endpoint: ENDPOINT, fetch: (url: URL, init: RequestInit) => fetch(url, { ...init, ...spoilt(init.body) }) },
+    });
+    await sees(box, OVERALL);
+  };
+
+  describe('a quick rating', () => {
+    it('is one word, and that is enough', async () => {
+      await open();
+      equal(chosen(), 0, 'answers chosen beforehand');
+      await choose(box, OVERALL, 'Sangat Baik');
+      await press(box, 'Kirim penilaian');
+      await sees(box, /Terima kasih atas penilaian Anda Diterima kantor \d\d\.\d\d WIB, tanpa nama Anda/);
+      await inFocus(/Terima kasih/);
+      equal((await ratings()).map(({ rating }) => rating), [{ kind: 'quick', overall: 4 }]);
+    });
+
+    for (const [i, word] of ['Tidak Baik', 'Kurang Baik', 'Baik', 'Sangat Baik'].entries()) {
+      it(`counts “${word}” as ${i + 1}`, async () => {
+        await open();
+        await choose(box, OVERALL, word);
+        await press(box, 'Kirim penilaian');
+        await sees(box, 'Terima kasih');
+        equal((await ratings())[0]?.rating, { kind: 'quick', overall: i + 1 });
+      });
+    }
+
+    it('carries a comment exactly as written', async () => {
+      const comment = '  <b>Baik</b> 👍🏽\nشكرا   ';
+      await open();
+      await choose(box, OVERALL, 'Baik');
+      await fill(box, 'Kritik, saran, atau pujian', comment);
+      await press(box, 'Kirim penilaian');
+      await sees(box, 'Terima kasih');
+      equal((await ratings())[0]?.rating, { kind: 'quick', overall: 3, comment });
+    });
+
+    it('asks for the word when it is missing, beside the question and in the focused summary', async () => {
+      await open();
+      await fill(box, 'Kritik, saran, atau pujian', 'Terima kasih, Bu Rina');
+      await press(box, 'Kirim penilaian');
+      await inFocus(/Ada 1 isian yang perlu diperbaiki.*Penilaian keseluruhan: Pilih salah satu/s);
+      equal(await descriptionOf(box, OVERALL), 'Pilih salah satu');
+      equal(await valueOf(box, 'Kritik'), 'Terima kasih, Bu Rina');
+      equal(await ratings(), []);
+    });
+
+    it('may be given again, and tells the page its id and nothing else', async () => {
+      await open();
+      const heard: RatingSentEvent[] = [];
+      box.addEventListener('pst-rating-sent', (event) => heard.push(event as RatingSentEvent));
+      for (const word of ['Baik', 'Baik']) {
+        await choose(box, OVERALL, word);
+        await press(box, 'Kirim penilaian');
+        await press(box, 'Beri penilaian lain');
+        await sees(box, OVERALL);
+        equal(chosen(), 0, 'answers chosen beforehand');
+      }
+      equal(heard.map(({ id }) => id).sort(), (await ratings()).map(({ id }) => id).sort());
+      equal(heard.length, 2);
+      equal(Object.keys(heard[0] ?? {}).filter((key) => key !== 'isTrusted'), ['id']);
+    });
+  });
+
+  describe('the nine questions', () => {
+    it('stand in the official words, three at a time, and arrive by key with their values', async () => {
+      await open();
+      await press(box, 'Nilai lengkap (9 pertanyaan)');
+      for (const [i, position] of ['Pertanyaan 1–3 dari 9', 'Pertanyaan 4–6 dari 9', 'Pertanyaan 7–9 dari 9'].entries()) {
+        await sees(box, position);
+        await inFocus(new RegExp(position));
+        const text = visibleText(box);
+        for (const [, , words] of SKM.slice(i * 3, i * 3 + 3)) ok(text.includes(words.join(' ')), `“${words.join(' ')}” in: ${text}`);
+        await answer(i + 1);
+        if (i < 2) await press(box, 'Selanjutnya');
+      }
+      await fill(box, 'Kritik, saran, atau pujian', 'Ruang baca perlu kipas.');
+      await press(box, 'Kirim penilaian');
+      await sees(box, 'Terima kasih');
+      equal((await ratings()).map(({ rating }) => rating), [{ kind: 'skm', scores: SCORES, comment: 'Ruang baca perlu kipas.' }]);
+    });
+
+    it('go on only when the three are answered, and say which are not', async () => {
+      await open();
+      await press(box, 'Nilai lengkap');
+      await choose(box, /kemudahan prosedur/, 'Mudah');
+      await press(box, 'Selanjutnya');
+      await inFocus(/2 isian.*Persyaratan: Pilih salah satu.*Waktu Penyelesaian: Pilih salah satu/s);
+      equal(await descriptionOf(box, /kecepatan waktu/), 'Pilih salah satu');
+      equal(await descriptionOf(box, /kemudahan prosedur/), '');
+      await press(box, 'Waktu Penyelesaian: Pilih salah satu');
+      equal((focused() as HTMLInputElement).name, 'waktu');
+      await answer(1);
+      await press(box, 'Selanjutnya');
+      await sees(box, 'Pertanyaan 4–6 dari 9');
+      ok(!visibleText(box).includes('isian yang perlu'), 'the next three begin without reproach');
+    });
+
+    it('keep their answers when the visitor goes back, as does the quick one', async () => {
+      await open();
+      await choose(box, OVERALL, 'Baik');
+      await press(box, 'Nilai lengkap');
+      await answer(1);
+      await press(box, 'Selanjutnya');
+      await sees(box, 'Pertanyaan 4–6');
+      await choose(box, /kewajaran biaya/, 'Gratis');
+      await press(box, 'Kembali');
+      await sees(box, 'Pertanyaan 1–3');
+      await press(box, 'Kembali');
+      await sees(box, OVERALL);
+      equal(chosen(), 5, 'answers kept');
+      await press(box, 'Kirim penilaian');
+      await sees(box, 'Terima kasih');
+      equal((await ratings())[0]?.rating, { kind: 'quick', overall: 3 });
+    });
+
+    it('lead back to the question that only the endpoint refused', async () => {
+      await openSpoilt('"waktu":2', '"waktu":7');
+      await answerAll();
+      await press(box, 'Kirim penilaian');
+      await inFocus(/Waktu Penyelesaian: Pilih salah satu/);
+      await sees(box, 'Pertanyaan 1–3 dari 9');
+      await press(box, 'Waktu Penyelesaian: Pilih salah satu');
+      equal((focused() as HTMLInputElement).name, 'waktu');
+      equal(await ratings(), []);
+    });
+  });
+
+  describe('a complaint', () => {
+    it('counts without a name, and gives a number to ask with', async () => {
+      await open();
+      await writeComplaint();
+      await sees(box, 'Pengaduan tanpa nama tetap diterima. Jawaban hanya dapat dikirim ke alamat atau nomor yang Anda tulis di sini.');
+      await press(box, 'Kirim pengaduan');
+      await sees(box, /Nomor pengaduan PGD-\d{4}-\d{4}-0001 Diterima kantor \d\d\.\d\d WIB/);
+      await inFocus(new RegExp(`PGD-${office.code}-\\d{4}-0001`));
+      await sees(box, 'Anda tidak menulis alamat, jadi kantor tidak dapat menghubungi Anda.');
+      equal((await complaints()).map(({ complaint }) => complaint), [{ category: 'waktu', text: WRITTEN }]);
+    });
+
+    it('says where to ask: the office’s own channels, and none that does not know the number', async () => {
+      await office.release();
+      office = await newOffice({
+        channels: [
+          { kind: 'phone', value: '(024) 123456', href: 'tel:+6224123456', availability: 'office' },
+          { kind: 'email', value: 'pst@contoh.example', href: 'mailto:pst@contoh.example', availability: 'always' },
+          { kind: 'lapor', value: 'LAPOR', href: 'https://www.lapor.go.id/', availability: 'always' },
+        ],
+      });
+      await open();
+      await writeComplaint();
+      await press(box, 'Kirim pengaduan');
+      await sees(box, /hubungi kantor dan sebutkan nomor ini: \(024\) 123456 ?Telepon pst@contoh.example ?E-mail/);
+      ok(!visibleText(box).includes('LAPOR'), 'the national portal does not know our numbers');
+    });
+
+    it('carries a way to answer when the visitor gives one', async () => {
+      await open();
+      await writeComplaint();
+      await fill(box, 'Nama', 'Siti Rahmawati');
+      await fill(box, 'Alamat e-mail', ' siti@contoh.go.id ');
+      await fill(box, 'Nomor telepon atau WhatsApp', '+62 812-3456-7890');
+      await press(box, 'Kirim pengaduan');
+      await sees(box, 'Petugas dapat menjawab ke alamat atau nomor yang Anda tulis.');
+      equal((await complaints())[0]?.complaint, {
+        category: 'waktu', text: WRITTEN, name: 'Siti Rahmawati', email: 'siti@contoh.go.id', phone: '+62 812-3456-7890',
+      });
+    });
+
+    it('may be about any of the nine unsur or something else', async () => {
+      await open('mode="complaint"');
+      await choose(box, 'Tentang apa', 'Lainnya');
+      await fill(box, 'Apa yang terjadi?', WRITTEN);
+      await press(box, 'Kirim pengaduan');
+      await press(box, 'Sampaikan pengaduan lain');
+      equal(await valueOf(box, 'Apa yang terjadi?'), '');
+      await choose(box, 'Tentang apa', 'Penanganan Pengaduan, Saran dan Masukan');
+      await fill(box, 'Apa yang terjadi?', WRITTEN);
+      await press(box, 'Kirim pengaduan');
+      await sees(box, '-0002');
+      equal((await complaints()).map(({ complaint }) => complaint['category']).sort(), ['lainnya', 'pengaduan']);
+    });
+
+    it('names every missing or wrong answer and keeps what was typed', async () => {
+      await open('mode="complaint"');
+      await fill(box, 'Apa yang terjadi?', '   \n ');
+      await fill(box, 'Alamat e-mail', 'siti');
+      await fill(box, 'Nomor telepon', '12');
+      await press(box, 'Kirim pengaduan');
+      await inFocus(/Ada 4 isian/);
+      await sees(box, 'Tentang apa pengaduan Anda? Pilih salah satu Apa yang terjadi? Wajib diisi Alamat e-mail: Tulis seperti nama@contoh.go.id');
+      equal(await descriptionOf(box, 'Tentang apa'), 'Pilih salah satu');
+      ok((await descriptionOf(box, 'Apa yang terjadi?')).endsWith('Wajib diisi'), 'beside the text');
+      equal(await descriptionOf(box, 'Alamat e-mail'), 'Tulis seperti nama@contoh.go.id');
+      equal(await descriptionOf(box, 'Nomor telepon'), 'Tulis nomor seperti 0812 3456 7890');
+      equal(await valueOf(box, 'Alamat e-mail'), 'siti');
+      equal(await complaints(), []);
+    });
+
+    it('may be 10,000 characters long and no longer, an emoji being one', async () => {
+      const long = [...'<script>alert("1")</script> احتجاج 😡 '.repeat(400)].slice(0, 9_999).join('');
+      await open('mode="complaint"');
+      await choose(box, 'Tentang apa', 'Perilaku Pelaksana');
+      await fill(box, 'Apa yang terjadi?', `${long}!!`);
+      await press(box, 'Kirim pengaduan');
+      await inFocus(/Apa yang terjadi\? Terlalu panjang, paling banyak 10.000 huruf/);
+      await fill(box, 'Apa yang terjadi?', `${long}!`);
+      await press(box, 'Kirim pengaduan');
+      await sees(box, '-0001');
+      equal((await complaints())[0]?.complaint['text'], `${long}!`);
+    });
+
+    it('shows what only the endpoint found wrong', async () => {
+      await openSpoilt('siti@contoh.go.id', 'siti');
+      await writeComplaint();
+      await fill(box, 'Alamat e-mail', 'siti@contoh.go.id');
+      await press(box, 'Kirim pengaduan');
+      await inFocus(/Alamat e-mail: Tulis seperti nama@contoh.go.id/);
+      await sees(box, 'Belum terkirim. Ada isian yang belum diterima.');
+    });
+
+    it('tells the page the id and the number and nothing about the person', async () => {
+      await open();
+      const heard: ComplaintFiledEvent[] = [];
+      box.addEventListener('pst-complaint-filed', (event) => heard.push(event as ComplaintFiledEvent));
+      await writeComplaint();
+      await press(box, 'Kirim pengaduan');
+      await sees(box, 'Nomor pengaduan');
+      const [entry] = await complaints();
+      equal(heard.map(({ id, number }) => ({ id, number })), [{ id: entry?.id, number: entry?.number }]);
+      equal(Object.keys(heard[0] ?? {}).filter((key) => key !== 'isTrusted').sort(), ['id', 'number']);
+    });
+
+    it('lets the number be copied, or marks it where the browser does not allow that', async () => {
+      await open('mode="complaint"');
+      await choose(box, 'Tentang apa', 'Lainnya');
+      await fill(box, 'Apa yang terjadi?', WRITTEN);
+      await press(box, 'Kirim pengaduan');
+      const copies: string[] = [];
+      const clipboard = (writeText: (text: string) => Promise<void>) =>
+        Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+      try {
+        clipboard(async (text) => void copies.push(text));
+        await press(box, 'Salin nomor');
+        await sees(box, 'Nomor sudah tersalin.');
+        equal(copies, (await complaints()).map(({ number }) => number));
+        clipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
+        await press(box, 'Salin nomor');
+        await sees(box, 'Nomor sudah ditandai. Salin dengan Ctrl+C');
+      } finally {
+        Reflect.deleteProperty(navigator, 'clipboard');
+      }
+    });
+  });
+
+  describe('changing one’s mind', () => {
+    it('loses nothing that was typed or chosen', async () => {
+      await open();
+      await choose(box, OVERALL, 'Kurang Baik');
+      await fill(box, 'Kritik, saran, atau pujian', 'Antreannya lama');
+      await writeComplaint();
+      await press(box, 'Beri penilaian');
+      equal(await valueOf(box, 'Kritik'), 'Antreannya lama');
+      await press(box, 'Sampaikan pengaduan');
+      equal(await valueOf(box, 'Apa yang terjadi?'), WRITTEN);
+      equal(chosen(), 2);
+    });
+
+    it('shows each form its own errors, and takes the focus to them', async () => {
+      await open();
+      await press(box, 'Kirim penilaian');
+      await inFocus(/Penilaian keseluruhan/);
+      await press(box, 'Sampaikan pengaduan');
+      ok(!visibleText(box).includes('perlu diperbaiki'), 'the complaint begins without reproach');
+      await press(box, 'Kirim pengaduan');
+      await inFocus(/Tentang apa pengaduan Anda\?/);
+    });
+
+    it('leads from a sent rating to the complaint', async () => {
+      await open();
+      await choose(box, OVERALL, 'Tidak Baik');
+      await press(box, 'Kirim penilaian');
+      await sees(box, 'Anda dapat menyampaikan pengaduan');
+      await press(box, 'Sampaikan pengaduan');
+      await sees(box, 'Apa yang terjadi?');
+    });
+
+    it('is not offered where the page wants only one of the two', async () => {
+      await open('mode="rating"');
+      ok(!visibleText(box).includes('Sampaikan pengaduan'), 'no complaint');
+      await choose(box, OVERALL, 'Baik');
+      await press(box, 'Kirim penilaian');
+      await sees(box, 'Terima kasih');
+      ok(!visibleText(box).includes('Sampaikan pengaduan'), 'no complaint afterwards');
+      dispose();
+      await open('mode="complaint"');
+      await sees(box, 'Sampaikan pengaduan BPS');
+      ok(!visibleText(box).includes('penilaian'), 'no rating');
+    });
+  });
+
+  describe('a bad connection', () => {
+    it('keeps the rating when the endpoint is down, and sends it once when it is back', async () => {
+      await open();
+      await answerAll();
+      await office.fault('down');
+      await press(box, 'Kirim penilaian');
+      await inFocus(/Belum terkirim. Jaringan terputus.*Isian Anda masih ada di sini/);
+      await office.release();
+      await press(box, 'Kirim penilaian');
+      await sees(box, 'Terima kasih');
+      equal((await ratings()).map(({ rating }) => rating), [{ kind: 'skm', scores: SCORES }]);
+    });
+
+    it('makes one complaint with one number when only the answer was lost', async () => {
+      await open();
+      await writeComplaint();
+      await office.fault('drop-answer', 1);
+      await press(box, 'Kirim pengaduan');
+      await sees(box, 'Belum terkirim');
+      equal(await valueOf(box, 'Apa yang terjadi?'), WRITTEN);
+      await press(box, 'Kirim pengaduan');
+      await sees(box, '-0001');
+      equal((await complaints()).length, 1);
+    });
+
+    it('does not take a Wi-Fi sign-in page for success', async () => {
+      await open();
+      await writeComplaint();
+      await office.fault('html', 1);
+      await press(box, 'Kirim pengaduan');
+      await sees(box, 'Mungkin jaringan Wi-Fi meminta Anda masuk dulu.');
+      equal(await complaints(), []);
+    });
+
+    it('sends once however often the button is pressed', async () => {
+      await open();
+      await choose(box, OVERALL, 'Baik');
+      await office.fault('slow');
+      await Promise.all([press(box, 'Kirim penilaian'), press(box, 'Kirim penilaian')]);
+      await sees(box, 'Mengirim…');
+      await press(box, 'Mengirim…');
+      await office.release();
+      await sees(box, 'Terima kasih');
+      equal((await ratings()).length, 1);
+    });
+  });
+
+  describe('everybody', () => {
+    it('reads it in English', async () => {
+      await open('lang="en"');
+      await choose(box, 'Overall, how good is our service?', 'Very good');
+      await press(box, 'Full rating (9 questions)');
+      await sees(box, /Questions 1–3 of 9 .*How quickly was the service given\? Not quickly/);
+      await press(box, 'Make a complaint');
+      await press(box, 'Send complaint');
+      await sees(box, 'What happened? Please fill this in');
+    });
+
+    it('rates and complains with the keyboard alone', async () => {
+      await open();
+      (await eventually(() => box.querySelector('pst-feedback')?.shadowRoot?.querySelector('button'), 'the first button')).focus();
+      await keys('Tab', 'Space', 'ArrowDown', 'ArrowRight', 'Tab'); // Baik
+      await type('Cepat');
+      await keys('Tab', 'Enter');
+      await sees(box, 'Terima kasih');
+      equal((await ratings())[0]?.rating, { kind: 'quick', overall: 3, comment: 'Cepat' });
+      await keys('Tab', 'Enter'); // to the complaint's tab
+      await inFocus(/^\s*Sampaikan pengaduan\s*$/);
+      await keys('ArrowLeft');
+      await inFocus(/^\s*Beri penilaian\s*$/);
+      await keys('End', 'Tab', 'Space', 'Tab');
+      await type(WRITTEN);
+      await keys('Tab', 'Enter'); // Enter in any line sends
+      await sees(box, '-0001');
+      equal((await complaints())[0]?.complaint, { category: 'persyaratan', text: WRITTEN });
+    });
+
+    it('is told what stops the widget: no connection, an unknown office', async () => {
+      await office.fault('down');
+      show(`<pst-feedback endpoint="${ENDPOINT}" office="${office.code}"><p>Kotak saran di PST</p></pst-feedback>`);
+      await sees(box, /Layanan belum dapat dihubungi.*Kotak saran di PST/);
+      await office.release();
+      await press(box, 'Coba lagi');
+      await sees(box, OVERALL);
+      dispose();
+      show(`<pst-feedback endpoint="${ENDPOINT}" office="ABCD"></pst-feedback>`);
+      await sees(box, 'Kantor dengan kode ABCD tidak ada');
+      dispose();
+      show(`<pst-feedback endpoint="${ENDPOINT}"></pst-feedback>`);
+      await sees(box, OVERALL);
+    });
+
+    for (const [where, markup, width] of [
+      ['on a light page', (tag: string) => tag, 640],
+      ['on a dark page', (tag: string) => `<div style="color-scheme: dark; background: #0c1319; padding: 16px">${tag}</div>`, 640],
+      ['on a narrow phone', (tag: string) => tag, 320],
+    ] as const) {
+      it(`meets no barrier ${where}: empty, with errors, with answers, done`, async () => {
+        show(markup(`<pst-feedback endpoint="${ENDPOINT}" office="${office.code}"></pst-feedback>`), width);
+        await sees(box, OVERALL);
+        equal(await axe(box), [], 'empty');
+        await press(box, 'Nilai lengkap');
+        await press(box, 'Selanjutnya');
+        await sees(box, 'Ada 3 isian');
+        await answer(1);
+        equal(await axe(box), [], 'answers and errors');
+        ok(box.scrollWidth <= box.clientWidth, 'nothing is wider than its column');
+        await press(box, 'Selanjutnya');
+        await answer(2);
+        await press(box, 'Selanjutnya');
+        await answer(3);
+        await press(box, 'Kirim penilaian');
+        await sees(box, 'Terima kasih');
+        equal(await axe(box), [], 'rated');
+        await press(box, 'Sampaikan pengaduan');
+        await press(box, 'Kirim pengaduan');
+        await sees(box, 'Ada 2 isian');
+        equal(await axe(box), [], 'a complaint with errors');
+        await writeComplaint();
+        await press(box, 'Kirim pengaduan');
+        await sees(box, '-0001');
+        equal(await axe(box), [], 'complained');
+        ok(box.scrollWidth <= box.clientWidth, 'nothing is wider than its column');
+      });
+    }
+  });
+});
