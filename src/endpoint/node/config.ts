@@ -7,6 +7,8 @@ import { StartError } from './start-error.ts';
 
 const flag = z.union([z.boolean(), z.enum(['true', '1', 'false', '0']).transform((word) => word === 'true' || word === '1')]);
 
+const portNumber = z.union([z.number(), z.string().regex(/^\d{1,5}$/).transform(Number)]).pipe(z.number().int().min(0).max(65535));
+
 const httpOrigin = z.string().refine((text) => {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, '');
@@ -16,7 +18,7 @@ const folder = z.string().min(1);
 
 /** `variable`, what it has to be, and how it is read; a name here is its name in the file. */
 const SETTINGS = {
-  port: { variable: 'PST_PORT', expected: 'a port number from 0 to 65535', schema: z.coerce.number().int().min(0).max(65535).default(8080) },
+  port: { variable: 'PST_PORT', expected: 'a port number from 0 to 65535', schema: portNumber.default(8080) },
   /** Only this machine, until the office decides otherwise: a proxy with https belongs in front. */
   host: { variable: 'PST_HOST', expected: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0', schema: z.string().min(1).default('127.0.0.1') },
   data: { variable: 'PST_DATA', expected: 'the folder of the database', schema: folder.default('data') },

@@ -1,6 +1,6 @@
 /** Files from a folder, compressed ones where they lie beside the plain ones. */
 import { readFile, stat } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -56,7 +56,7 @@ function insideOf(folder: string, pathname: string): string | undefined {
     if (error instanceof URIError) return undefined;
     throw error;
   }
-  const parts = normalize(decoded).split(sep);
+  const parts = decoded.split(/[\\/]/);
   // A leading dot: neither the way up nor files that are hidden on purpose.
   return decoded.includes('\0') || parts.some((part) => part.startsWith('.')) ? undefined : join(folder, ...parts);
 }
