@@ -8,7 +8,7 @@ import { type WebdriverLauncher, webdriverLauncher } from './webdriver.ts';
 export function launchers(): BrowserLauncher[] {
   const { chromium, firefox, webkit } = find();
   const engines: Record<string, BrowserLauncher | undefined> = {
-    chromium: chromium ? named('Chromium', chromeLauncher({ puppeteer, launchOptions: chromiumOptions(chromium) })) : undefined,
+    chromium: chromium ? named('Chromium', chromeLauncher({ puppeteer, launchOptions: chromiumOptions(chromium), createPage: visiblePage })) : undefined,
     firefox: firefox
       ? named('Firefox', chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath: firefox } }))
       : undefined,
@@ -33,6 +33,14 @@ function chromiumOptions(executablePath: string): puppeteer.LaunchOptions {
   // Chromium refuses its sandbox to root, who runs the tests in most containers.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return { executablePath, args };
+}
+
+/** Test files run in tabs side by side; one in the background would get no animation frames and wait for ever. */
+async function visiblePage({ context }: { context: puppeteer.BrowserContext }): Promise<puppeteer.Page> {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
 }
 
 function named<Launcher extends BrowserLauncher>(name: string, launcher: Launcher): Launcher {
