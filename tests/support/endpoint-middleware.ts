@@ -74,12 +74,12 @@ const connectionOf = ({ incoming, outgoing }: HttpBindings) => ({
   onceClosed: (then: () => void) => void outgoing.once('close', then),
 });
 
-/** The office a visitor's request is about; undefined for the desk. */
+/** The office a request is about; undefined for the desk, except where an officer works on one consultation. */
 async function officeOf(request: Request, db: Db): Promise<string | undefined> {
   const { pathname } = new URL(request.url);
   const [, named] = /^\/v1\/offices\/(\d{4})\b/.exec(pathname) ?? [];
   if (named !== undefined) return named;
-  const [, id, deeper] = /^\/v1\/consultations\/([^/]+)(\/?)/.exec(pathname) ?? [];
+  const [, id, deeper] = /^\/v1\/(?:desk\/)?consultations\/([^/]+)(\/?)/.exec(pathname) ?? [];
   if (id === undefined) return undefined;
   if (request.method === 'PUT' && deeper === '') {
     const body = (await request.clone().json()) as { office?: string };

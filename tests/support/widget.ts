@@ -8,6 +8,8 @@ export const ENDPOINT = '/pst';
 
 export interface TestOffice {
   readonly code: string;
+  /** Who may sign in at its desk. */
+  readonly officer: { readonly user: string; readonly password: string };
   /** Everything the office has received so far. */
   received(): Promise<Received>;
   /** What the next requests of visitors meet. */
@@ -32,10 +34,11 @@ async function control<T>(path: string, body?: unknown): Promise<T> {
 
 /** An office of its own for a test; `overrides` replace fields of the profile. */
 export async function newOffice(overrides: object = {}): Promise<TestOffice> {
-  const { code } = await control<{ code: string }>('/offices', overrides);
+  const { code, ...officer } = await control<{ code: string; user: string; password: string }>('/offices', overrides);
   const at = `/offices/${code}`;
   return {
     code,
+    officer,
     received: () => control<Received>(`${at}/received`),
     fault: async (mode, count) => void (await control(`${at}/fault`, { mode, count })),
     release: async () => void (await control(`${at}/release`, {})),
