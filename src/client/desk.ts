@@ -1,0 +1,53 @@
+/** The officer's side: who is signed in, what has arrived, answering and closing. */
+import {
+  closeConsultation, getSession, listComplaints, listInbox, listRatings, listVisits, replyToConsultation, signIn as credentials,
+  signInOfficer, signOutOfficer, type ComplaintRecord, type Inbox, type Officer, type RatingRecord, type VisitRecord,
+} from '../contract/desk.ts';
+import { newMessage, type Consultation, type MessageEvent, type NewMessage } from '../contract/consultation.ts';
+import { validate, type Validation } from '../contract/invalid.ts';
+import { call, type Connection } from './connection.ts';
+import { Failure } from './failure.ts';
+
+export type { InboxEntry } from '../contract/desk.ts';
+export type { ComplaintRecord, Inbox, Officer, RatingRecord, VisitRecord };
+
+export interface Credentials {
+  readonly user: string;
+  readonly password: string;
+}
+
+/** No list is longer than this; older records stay in the store. */
+export const LIST_MAX = 200;
+
+export const checkCredentials = (value: unknown): Validation<Credentials> => validate(credentials, value);
+export const checkReply = (value: unknown): Validation<NewMessage> => validate(newMessage, value);
+
+export const signIn = (connection: Connection, body: Credentials): Promise<Officer> => call(connection, signInOfficer, { body });
+
+/** Whoever this browser's cookie belongs to; nobody is no failure. */
+export const whoIsSignedIn = (connection: Connection): Promise<Officer | undefined> =>
+  call(connection, getSession).catch((cause: unknown) => {
+    if (cause instanceof Failure && cause.code === 'unauthenticated') return undefined;
+    throw cause;
+  });
+
+/** Also when the session had ended already: what was wanted is so. */
+export const signOut = (connection: Connection): Promise<void> =>
+  call(connection, signOutOfficer).then(
+    () => undefined,
+    (cause: unknown) => {
+      if (!(cause instanceof Failure && cause.code === 'unauthenticated')) throw cause;
+    },
+  );
+
+export const loadInbox = (connection: Connection, signal: AbortSignal): Promise<Inbox> => call(connection, listInbox, { signal });
+
+/** The same `messageId` with the same text answers with the same message, however often it is sent. */
+export const reply = (connection: Connection, id: string, messageId: string, body: NewMessage): Promise<MessageEvent> =>
+  call(connection, replyToConsultation, { params: { id, messageId }, body });
+
+export const close = (connection: Connection, id: string): Promise<Consultation> => call(connection, closeConsultation, { params: { id } });
+
+export const loadVisits = async (connection: Connection): Promise<readonly VisitRecord[]> => (await call(connection, listVisits)).visits;
+export const loadRatings = async (connection: Connection): Promise<readonly RatingRecord[]> => (await call(connection, listRatings)).ratings;
+export const loadComplaints = async (connection: Connection): Promise<readonly ComplaintRecord[]> => (await call(connection, listComplaints)).complaints;
