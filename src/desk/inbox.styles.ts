@@ -1,0 +1,26 @@
+import { css } from 'lit';
+
+export const inbox = css`
+  :host { block-size: 100%; overflow-y: auto; container-type: inline-size; }
+  .top { position: sticky; inset-block-start: 0; background: var(--_surface); border-block-end: 1px solid var(--_line); padding: 12px 16px; display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; justify-content: space-between; z-index: 1; }
+  .filter { display: flex; gap: 6px; }
+  .filter button { padding: 6px 12px; font-size: 15px; }
+  .filter [aria-pressed='true'] { background: var(--_soft); color: var(--_accent-strong); border-color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent); }
+  .notice { margin: 12px 16px; font-size: 15px; }
+  .entries { list-style: none; }
+  .entries li { border-block-end: 1px solid var(--_line); }
+  .entries a { display: block; padding: 12px 16px; color: inherit; text-decoration: none; border-inline-start: 4px solid transparent; }
+  .entries a:hover { background: var(--_sunken); }
+  .entries a[aria-current] { background: var(--_soft); border-inline-start-color: var(--_accent); }
+  .entries a:focus-visible { outline-offset: -3px; }
+  .line { display: flex; gap: 12px; justify-content: space-between; align-items: baseline; }
+  .line strong { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 0; }
+  .line time { font-size: 14px; color: var(--_muted); flex: none; }
+  .excerpt { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; font-size: 15px; line-height: 1.45; overflow-wrap: anywhere; }
+  .you { color: var(--_muted); }
+  .marks { flex-wrap: wrap; margin-block-start: 6px; gap: 2px 12px; justify-content: start; }
+  .number { font-size: 14px; color: var(--_muted); font-variant-numeric: tabular-nums; }
+  @media (forced-colors: active) {
+    .entries a[aria-current] { border-inline-start-color: Highlight; }
+  }
+`;

@@ -1,0 +1,15 @@
+/** Which part of the desk is shown. It stands in the address, so that reload and the browser's back button work. */
+export const LISTS = ['visits', 'ratings', 'complaints'] as const;
+export type List = (typeof LISTS)[number];
+
+export type Route = { readonly view: 'consultations'; readonly id?: string } | { readonly view: List };
+
+/** Anything unknown is the inbox. */
+export function routeOf(hash: string): Route {
+  const [view, id] = hash.replace(/^#\/?/, '').split('/');
+  const list = LISTS.find((name) => name === view);
+  if (list) return { view: list };
+  return view === 'consultations' && id ? { view, id } : { view: 'consultations' };
+}
+
+export const hashOf = (route: Route): string => `#/${route.view}${'id' in route ? `/${route.id}` : ''}`;

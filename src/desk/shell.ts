@@ -1,0 +1,213 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { connect, type Connection } from '../client/connection.ts';
+import { signOut } from '../client/desk.ts';
+import { Failure } from '../client/failure.ts';
+import { bars } from '../elements/shared/frame.ts';
+import { languageOf, type Language } from '../elements/shared/settings.ts';
+import type { ClosedEvent } from './close.ts';
+import type { DeskContext } from './context.ts';
+import { InboxController } from './inbox-controller.ts';
+import { hashOf, LISTS, routeOf, type Route } from './route.ts';
+import { Session } from './session.ts';
+import { shell } from './shell.styles.ts';
+import type { SignedInEvent } from './sign-in.ts';
+import { Today } from './today.ts';
+import { failureText, loadWording, type Wording } from './words.ts';
+
+type View = HTMLElement & { readonly updateComplete: Promise<boolean> };
+
+/** The officer's desk: sign-in, inbox, conversation, and what visitors have left. */
+export class Desk extends LitElement {
+  static override styles = shell;
+  static override properties: PropertyDeclarations = { endpoint: {}, lang: {}, connection: { attribute: false }, route: { state: true } };
+
+  /** Address of the PST endpoint; by default the origin of the page, the only one the officer's cookie is for. */
+  declare endpoint: string | undefined;
+  /** Instead of an address: a connection of one's own making. */
+  declare connection: Connection | undefined;
+  declare private route: Route;
+
+  readonly #session = new Session(this);
+  readonly #inbox = new InboxController(this);
+  readonly #today = new Today(this);
+  #wording: Wording | undefined;
+  #failure: Failure | undefined;
+  #listening = new AbortController();
+
+  constructor() {
+    super();
+    this.route = routeOf(location.hash);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    addEventListener('hashchange', this.#onHash, { signal });
+    addEventListener('beforeunload', this.#onLeave, { signal });
+    void this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#listening.abort();
+    document.documentElement.lang = this.#pageLang;
+  }
+
+  protected override willUpdate(): void {
+    const { state } = this.#session;
+    if (state.phase === 'signed-in') this.#inbox.follow(this.#connection, state.officer);
+    else this.#inbox.stop();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const wording = this.#wording;
+    if (!wording) return;
+    const { state } = this.#session;
+    const place = state.phase === 'signed-in' ? `${wording.words.title} · ${state.profile.name}` : wording.words.title;
+    document.title = wording.words.tab(this.#inbox.waiting, place);
+    document.documentElement.lang = this.#lang;
+    const before = changed.get('route') as Route | undefined;
+    if (before && state.phase === 'signed-in') void this.#focusView(before);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const wording = this.#wording;
+    if (!wording) return nothing;
+    const { state } = this.#session;
+    switch (state.phase) {
+      case 'checking': return html`<p class="alone" aria-busy="true" lang=${this.#lang}>${wording.common.loading}</p>`;
+      case 'failed': return html`
+        <div class="alone" lang=${this.#lang}><div class="notice bad" role="alert"><strong>${wording.common.loadFailed}.</strong> ${failureText(wording, state.failure)}
+          <p class="actions"><button type="button" @click=${this.#begin}>${wording.common.retry}</button></p></div></div>`;
+      case 'signed-out': return html`
+        <pst-desk-sign-in lang=${this.#lang} .connection=${this.#connection} .wording=${wording} ?ended=${state.ended} ?drafts=${this.#session.drafts.unsent}
+          @pst-desk-signed-in=${this.#onSignedIn}></pst-desk-sign-in>`;
+      case 'signed-in': {
+        const { officer, profile } = state;
+        return this.#renderDesk({ connection: this.#connection, wording, lang: this.#lang, officer, profile, today: this.#today.in(profile.zone) });
+      }
+    }
+  }
+
+  #renderDesk(context: DeskContext): TemplateResult {
+    const { words } = context.wording;
+    const { route } = this;
+    const conversing = route.view === 'consultations' && route.id !== undefined;
+    return html`
+      <div class="desk ${conversing ? 'conversing' : ''}" lang=${context.lang} @pst-desk-session-ended=${this.#session.end} @pst-desk-closed=${this.#onClosed}>
+        <button type="button" class="skip" @click=${this.#onSkip}>${words.skip}</button>
+        <header>
+          ${bars}
+          <div class="title"><h1>${words.title}</h1><p>${context.profile.name}</p></div>
+          <nav aria-label=${words.nav}>${(['consultations', ...LISTS] as const).map((view) => this.#renderLink(view, context))}</nav>
+          <div class="who">
+            <span>${context.officer.name}</span>
+            <button type="button" class="ghost" lang=${this.#otherLang} @click=${this.#onLanguage}>${words.otherLanguage}</button>
+            <button type="button" class="ghost" @click=${this.#onSignOut}>${words.signOut}</button>
+          </div>
+        </header>
+        <main>
+          ${this.#failure ? html`<p class="notice bad" role="alert">${failureText(context.wording, this.#failure)}</p>` : nothing}
+          ${route.view === 'consultations' ? this.#renderConsultations(context, route.id) : html`<pst-desk-list .context=${context} .list=${route.view}></pst-desk-list>`}
+        </main>
+        <div class="visually-hidden" aria-live="polite">${this.#inbox.arrived.filter(({ id }) => !(conversing && id === route.id)).map(({ name }) => words.inbox.arrived(name)).join('. ')}</div>
+      </div>`;
+  }
+
+  #renderLink(view: Route['view'], { wording: { words } }: DeskContext): TemplateResult {
+    const { waiting } = this.#inbox;
+    const count = view === 'consultations' && waiting > 0;
+    return html`
+      <a href=${hashOf({ view })} aria-current=${this.route.view === view ? 'page' : nothing}>${words.views[view]}${count
+        ? html`<span class="count" aria-hidden="true">${waiting}</span><span class="visually-hidden">, ${words.waitingCount(waiting)}</span>`
+        : nothing}</a>`;
+  }
+
+  #renderConsultations(context: DeskContext, id: string | undefined): TemplateResult {
+    const { state } = this.#inbox;
+    const entry = state.entries?.find((one) => one.id === id);
+    const { words } = context.wording;
+    return html`
+      <div class="panes">
+        <div class="side"><pst-desk-inbox .context=${context} .inbox=${state} .selected=${id}></pst-desk-inbox></div>
+        <div class="pane">
+          ${entry
+            ? html`<pst-desk-conversation .context=${context} .entry=${entry} .draft=${this.#session.drafts.of(entry.id)}></pst-desk-conversation>`
+            : id !== undefined && state.entries
+              ? html`<div class="alone"><p>${words.conversation.unknown}</p><p><a href=${hashOf({ view: 'consultations' })}>${words.toInbox}</a></p></div>`
+              : html`<p class="alone muted">${id === undefined ? words.conversation.none : context.wording.common.loading}</p>`}
+        </div>
+      </div>`;
+  }
+
+  get #connection(): Connection {
+    return this.connection ?? connect(this.endpoint ?? '');
+  }
+
+  /** The address first, then the tag, then the page. */
+  get #lang(): Language {
+    return languageOf(new URLSearchParams(location.search).get('lang')) ?? languageOf(this.lang) ?? languageOf(this.#pageLang) ?? 'id';
+  }
+
+  readonly #pageLang = document.documentElement.lang;
+
+  get #otherLang(): Language {
+    return this.#lang === 'en' ? 'id' : 'en';
+  }
+
+  readonly #begin = async (): Promise<void> => {
+    // Words first: even a failure is said in the officer's language.
+    this.#wording = await loadWording(this.#lang);
+    await this.#session.restore(this.#connection);
+  };
+
+  readonly #onSignedIn = ({ officer }: SignedInEvent): void => {
+    void this.#session.begin(this.#connection, officer);
+  };
+
+  readonly #onSignOut = async (): Promise<void> => {
+    this.#failure = undefined;
+    try {
+      await signOut(this.#connection);
+      this.#session.leave();
+    } catch (cause) {
+      this.#failure = cause instanceof Failure ? cause : new Failure('offline', { cause });
+      this.requestUpdate();
+    }
+  };
+
+  readonly #onClosed = ({ id }: ClosedEvent): void => this.#inbox.closed(id);
+
+  readonly #onLanguage = async (): Promise<void> => {
+    const url = new URL(location.href);
+    url.searchParams.set('lang', this.#otherLang);
+    history.replaceState(history.state, '', url);
+    this.#wording = await loadWording(this.#lang);
+    this.requestUpdate();
+  };
+
+  readonly #onHash = (): void => {
+    this.route = routeOf(location.hash);
+  };
+
+  readonly #onLeave = (event: BeforeUnloadEvent): void => {
+    if (this.#session.drafts.unsent) event.preventDefault();
+  };
+
+  readonly #onSkip = (): void => void this.#focusView();
+
+  /** A new view begins at its heading; the way back from a conversation ends where it began. */
+  async #focusView(before?: Route): Promise<void> {
+    const { route } = this;
+    const inbox = this.renderRoot.querySelector('pst-desk-inbox');
+    if (route.view === 'consultations' && route.id === undefined && before?.view === 'consultations' && before.id !== undefined) {
+      await inbox?.focusEntry(before.id);
+      return;
+    }
+    const name = route.view !== 'consultations' ? 'pst-desk-list' : route.id === undefined ? 'pst-desk-inbox' : 'pst-desk-conversation';
+    const view = this.renderRoot.querySelector<View>(name);
+    await view?.updateComplete;
+    view?.focus();
+  }
+}

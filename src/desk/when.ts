@@ -1,0 +1,23 @@
+/** Instants as the office's people write them, as short as they can be without being unclear. */
+import { localTime } from '../contract/calendar.ts';
+import type { Language } from '../elements/shared/settings.ts';
+import { clock, longDay, timeAt } from '../elements/shared/time.ts';
+
+const at = (instant: string, zone: string) => localTime(zone, new Date(instant));
+
+/** The calendar day at the office. */
+export const dayAt = (instant: string, zone: string): string => at(instant, zone).day;
+
+export const timeOfDay = (instant: string, zone: string, lang: Language): string => clock(at(instant, zone).time, lang);
+
+/** `09.41` today, `20 Nov` this year, `20 Nov 2025` before. */
+export function shortly(instant: string, today: string, zone: string, lang: Language): string {
+  const { day, time } = at(instant, zone);
+  if (day === today) return clock(time, lang);
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const };
+  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'id-ID', { timeZone: 'UTC', day: 'numeric', month: 'short', ...year }).format(new Date(`${day}T12:00:00Z`));
+}
+
+/** `Jumat, 20 November 2026, 09.41 WIB` */
+export const inFull = (instant: string, zone: string, lang: Language): string =>
+  `${longDay(dayAt(instant, zone), lang, true)}, ${timeAt(instant, zone, lang)}`;
