@@ -1,0 +1,325 @@
+// One file, one test after the other: all tests of a browser share the officer's cookie.
+import '../../src/desk/desk.ts';
+import { longDay } from '../../src/elements/shared/time.ts';
+import { equal, ok } from '../support/assert.ts';
+import { endSession, openDesk, leave, signIn, visitor } from '../support/desk.ts';
+import { keys, type } from '../support/keyboard.ts';
+import { axe, eventually, fill, focused, newOffice, press, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
+
+describe('officer’s desk', () => {
+  let office: TestOffice;
+  let box: HTMLElement;
+  let dispose: () => void;
+
+  const open = (width?: number): void => void ({ box, dispose } = openDesk(width));
+  const gone = (text: string) => eventually(() => !visibleText(box).includes(text), `“${text}” goes away in: ${visibleText(box)}`);
+  const officerSaid = async () => (await office.received()).consultations.flatMap(({ events }) => events).filter(({ from }) => from === 'officer').map(({ text }) => text);
+  const openConversation = async (name: string): Promise<void> => {
+    await press(box, name);
+    await sees(box, 'Balasan');
+  };
+
+  beforeEach(async () => {
+    office = await newOffice({ name: 'BPS Kota Contoh' });
+    open();
+  });
+
+  afterEach(async () => {
+    dispose();
+    await endSession();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  describe('signing in', () => {
+    it('names each field that was left empty', async () => {
+      await press(box, 'Masuk');
+      await sees(box, 'Ada 2 isian yang perlu diperbaiki Nama pengguna: Wajib diisi Kata sandi: Wajib diisi');
+    });
+
+    it('says that name and password do not match, keeps the name and lets the officer try again', async () => {
+      await fill(box, 'Nama pengguna', office.officer.user);
+      await fill(box, 'Kata sandi', 'bukan ini');
+      await press(box, 'Masuk');
+      await sees(box, 'Nama pengguna atau kata sandi tidak cocok.');
+      equal(await valueOf(box, 'Nama pengguna'), office.officer.user);
+      await signIn(box, office);
+    });
+
+    it('says how long to wait after too many attempts', async () => {
+      await fill(box, 'Nama pengguna', office.officer.user);
+      for (let attempt = 0; attempt < 5; attempt++) {
+        await fill(box, 'Kata sandi', `tebakan ${attempt}`);
+        await press(box, 'Masuk');
+        await eventually(() => focused()?.textContent.includes('tidak cocok'), 'the focus on what went wrong');
+      }
+      await press(box, 'Masuk');
+      await sees(box, 'Terlalu banyak percobaan masuk. Tunggu 15 menit, lalu coba lagi.');
+    });
+
+    it('works with the keyboard alone, and goes on after a reload', async () => {
+      await eventually(() => focused() instanceof HTMLInputElement, 'the focus in the first field');
+      await type(office.officer.user);
+      await keys('Tab');
+      await type(office.officer.password);
+      await keys('Enter');
+      await sees(box, 'Kotak masuk');
+      dispose();
+      open();
+      await sees(box, 'Kotak masuk');
+    });
+
+    it('ends when the officer signs out', async () => {
+      await signIn(box, office);
+      await press(box, 'Keluar');
+      await sees(box, 'Kata sandi');
+      dispose();
+      open();
+      await sees(box, 'Kata sandi');
+    });
+
+    it('speaks English where the page does', async () => {
+      dispose();
+      ({ box, dispose } = openDesk(1024, 'en'));
+      await sees(box, 'User name');
+    });
+  });
+
+  describe('inbox', () => {
+    it('says what will be here while nobody has asked', async () => {
+      await signIn(box, office);
+      await sees(box, 'Belum ada konsultasi yang terbuka.');
+      equal(document.title, 'Meja petugas · BPS Kota Contoh');
+    });
+
+    it('shows a new consultation by itself, with who, what and until when', async () => {
+      await signIn(box, office);
+      await sees(box, 'Belum ada konsultasi yang terbuka.');
+      const { number, dueOn } = await visitor(office, 'Siti Rahmawati', 'Apakah ada data inflasi?');
+      await sees(box, `Jatuh tempo ${longDay(dueOn, 'id')}`);
+      for (const text of ['Siti Rahmawati', 'Apakah ada data inflasi?', 'Menunggu jawaban', number, 'Pesan baru dari Siti Rahmawati']) await sees(box, text);
+      equal(document.title, '(1) Meja petugas · BPS Kota Contoh');
+    });
+
+    it('says in words that the last day has come, and that it has passed', async () => {
+      office = await newOffice({ consultation: { answerWithinWorkingDays: 0 } });
+      const { dueOn } = await visitor(office, 'Siti', 'Kapan buka?');
+      await signIn(box, office);
+      await sees(box, 'Jatuh tempo hari ini');
+      const restore = aWeekLater();
+      try {
+        dispose();
+        open();
+        await sees(box, `Lewat tenggat, seharusnya ${longDay(dueOn, 'id')}`);
+      } finally {
+        restore();
+      }
+    });
+
+    it('keeps open and closed consultations apart', async () => {
+      const { id } = await visitor(office, 'Budi', 'Sudah jelas');
+      await visitor(office, 'Siti', 'Belum jelas');
+      await office.close(id);
+      await signIn(box, office);
+      await sees(box, 'Belum jelas');
+      ok(!visibleText(box).includes('Sudah jelas'), 'closed ones are not among the open');
+      await press(box, 'Ditutup (1)');
+      await sees(box, 'Sudah jelas');
+      ok(!visibleText(box).includes('Belum jelas'), 'open ones are not among the closed');
+    });
+
+    it('shows nothing of another office', async () => {
+      const other = await newOffice();
+      const { id } = await visitor(other, 'Rahasia', 'Bukan untuk kantor ini');
+      await signIn(box, office);
+      await sees(box, 'Belum ada konsultasi yang terbuka.');
+      location.hash = `#/consultations/${id}`;
+      await sees(box, 'Konsultasi ini tidak ada di kantor Anda.');
+      ok(!visibleText(box).includes('Rahasia'), 'the other office’s visitor stays unknown');
+    });
+  });
+
+  describe('conversation', () => {
+    it('carries question and answer both ways, each said once to a screen reader', async () => {
+      const siti = await visitor(office, 'Siti Rahmawati', 'Selamat pagi');
+      await signIn(box, office);
+      await openConversation('Siti Rahmawati');
+      equal(focused()?.textContent.trim(), 'Siti Rahmawati');
+      await sees(box, 'pengunjung@contoh.go.id');
+      await fill(box, 'Balasan', 'Selamat pagi, Kak.\nAda yang bisa dibantu?');
+      await press(box, 'Kirim balasan');
+      await sees(box, 'Balasan terkirim.');
+      await sees(box, 'Sudah dijawab');
+      equal(await valueOf(box, 'Balasan'), '');
+      equal((await siti.log()).map((event) => (event.type === 'message' ? event.text : event.type)), ['Selamat pagi', 'Selamat pagi, Kak.\nAda yang bisa dibantu?']);
+      await siti.say('Ya, data inflasi');
+      await sees(box, 'Siti Rahmawati: Ya, data inflasi');
+      equal(visibleText(box).split('Siti Rahmawati: Ya, data inflasi').length, 2);
+    });
+
+    it('makes a new line with Enter and sends with Ctrl+Enter', async () => {
+      await visitor(office, 'Siti', 'Halo');
+      await signIn(box, office);
+      await openConversation('Siti');
+      await press(box, 'Kirim balasan');
+      await sees(box, 'Tulis balasan dulu');
+      await type('Baris satu');
+      await keys('Enter');
+      await type('Baris dua');
+      focused()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, composed: true, cancelable: true }));
+      await sees(box, 'Balasan terkirim.');
+      equal(await officerSaid(), ['Baris satu\nBaris dua']);
+    });
+
+    it('keeps a reply that could not be sent, and sends it once', async () => {
+      await visitor(office, 'Siti', 'Halo');
+      await signIn(box, office);
+      await openConversation('Siti');
+      await sees(box, 'Siti Halo');
+      await fill(box, 'Balasan', 'Jangan sampai hilang');
+      await office.fault('drop-answer');
+      await press(box, 'Kirim balasan');
+      await sees(box, 'Balasan belum terkirim. Jaringan terputus.');
+      equal(await valueOf(box, 'Balasan'), 'Jangan sampai hilang');
+      await office.release();
+      await press(box, /^Kirim (lagi|balasan)$/);
+      await eventually(async () => (await valueOf(box, 'Balasan')) === '', 'the reply is on its way');
+      equal(await officerSaid(), ['Jangan sampai hilang']);
+    });
+
+    it('asks for the password again when the session ends, and sends what was typed only when told to', async () => {
+      const siti = await visitor(office, 'Siti', 'Halo');
+      await signIn(box, office);
+      await openConversation('Siti');
+      await fill(box, 'Balasan', 'Masih di sini');
+      await endSession();
+      await siti.say('Masih ada orang?');
+      await sees(box, 'Sesi Anda sudah berakhir. Masuk lagi untuk melanjutkan. Balasan yang belum terkirim masih tersimpan di halaman ini.');
+      await signIn(box, office);
+      await sees(box, 'Balasan');
+      equal(await valueOf(box, 'Balasan'), 'Masih di sini');
+      equal(await officerSaid(), []);
+      await press(box, 'Kirim balasan');
+      await sees(box, 'Balasan terkirim.');
+      equal(await officerSaid(), ['Masih di sini']);
+    });
+
+    it('is closed only after a second yes, and then says why nobody can write', async () => {
+      const siti = await visitor(office, 'Siti', 'Terima kasih');
+      await signIn(box, office);
+      await openConversation('Siti');
+      await press(box, 'Tutup konsultasi');
+      await sees(box, 'Tutup konsultasi ini?');
+      await press(box, 'Batal');
+      await gone('Tutup konsultasi ini?');
+      await press(box, 'Tutup konsultasi');
+      await press(box, 'Ya, tutup');
+      await sees(box, 'Konsultasi ini sudah ditutup, jadi tidak dapat dibalas lagi.');
+      equal((await siti.log()).map((event) => event.type), ['message', 'closed']);
+    });
+
+    it('shows markup as the text it is', async () => {
+      await visitor(office, 'Siti', '<b>tebal</b><img src=x onerror="document.title=1">');
+      await signIn(box, office);
+      await openConversation('Siti');
+      await sees(box, '<b>tebal</b><img src=x onerror="document.title=1">');
+    });
+
+    it('takes turns with the inbox on a phone, where Escape goes back', async () => {
+      await visitor(office, 'Siti', 'Halo');
+      dispose();
+      open(360);
+      await signIn(box, office);
+      await openConversation('Siti');
+      ok(!visibleText(box).includes('Kotak masuk'), 'the inbox makes room');
+      focused()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+      await sees(box, 'Kotak masuk');
+      await eventually(() => focused()?.textContent.includes('Siti'), 'the focus is back on the consultation');
+    });
+  });
+
+  describe('lists', () => {
+    const VISIT = {
+      name: 'Ani Lestari', email: 'ani@contoh.go.id', phone: '0812 3456 7890', gender: 2, education: 4, ageClass: 3, disability: 4, occupation: 7,
+      occupationOther: 'Jurnalis', institutionCategory: 9, institutionCategoryOther: 'Media', institutionName: 'Suara Kota', purpose: 5,
+      purposeOther: 'Liputan', services: [16, 32], channels: [2, 4], complainedBefore: false,
+    };
+
+    it('show every answer in the guest book', async () => {
+      const { number } = await leave(office, 'visits', VISIT);
+      await signIn(box, office);
+      await press(box, 'Buku tamu');
+      for (const text of [
+        number, 'Ani Lestari', 'Alamat e-mail: ani@contoh.go.id', 'Nomor handphone: 0812 3456 7890', 'Jenis kelamin: Perempuan', 'Umur: 26–34 tahun',
+        'Pendidikan tertinggi yang ditamatkan: S2', 'disabilitas: Disabilitas Sensorik', 'Pekerjaan utama: Lainnya: Jurnalis', 'Suara Kota',
+        'Kategori instansi: Lainnya: Media', 'Lainnya: Liputan', 'Konsultasi Statistik; Rekomendasi Kegiatan Statistik', 'Website BPS', 'terkait PST? Tidak',
+      ]) await sees(box, text ?? 'a queue number');
+    });
+
+    it('show ratings in the words the visitor chose, and what was newest first', async () => {
+      await leave(office, 'ratings', { kind: 'quick', overall: 4, comment: 'Cepat dan <i>ramah</i>' });
+      const scores = { persyaratan: 1, prosedur: 2, waktu: 3, biaya: 4, produk: 1, kompetensi: 2, perilaku: 3, sarana: 4, pengaduan: 2 };
+      await leave(office, 'ratings', { kind: 'skm', scores });
+      await signIn(box, office);
+      await press(box, 'Penilaian');
+      for (const text of ['Sangat Baik (4/4)', 'Cepat dan <i>ramah</i>', 'Biaya/Tarif: Gratis (4/4)', 'Saran dan Masukan: Ada tetapi tidak berfungsi (2/4)']) await sees(box, text);
+      ok(/9 unsur.*Penilaian singkat/.test(visibleText(box)), 'the newest is on top');
+    });
+
+    it('show complaints with a way to answer, or that there is none; new ones after a reload of the list', async () => {
+      const { number } = await leave(office, 'complaints', { category: 'waktu', text: 'Menunggu terlalu lama' });
+      await signIn(box, office);
+      await press(box, 'Pengaduan');
+      for (const text of [number ?? 'a number', 'Waktu Penyelesaian', 'Menunggu terlalu lama', 'tanpa nama', 'tanpa kontak']) await sees(box, text);
+      await leave(office, 'complaints', { category: 'lainnya', text: 'Tautan rusak', name: 'Rina', email: 'rina@contoh.go.id', phone: '024 354 6413' });
+      await press(box, 'Muat ulang');
+      for (const text of ['Rina', 'rina@contoh.go.id', '024 354 6413']) await sees(box, text);
+    });
+
+    it('say what will be here while there is nothing', async () => {
+      await signIn(box, office);
+      for (const [name, empty] of [['Buku tamu', 'Belum ada tamu'], ['Penilaian', 'Belum ada penilaian'], ['Pengaduan', 'Belum ada pengaduan']] as const) {
+        await press(box, name);
+        await sees(box, empty);
+      }
+    });
+  });
+
+  for (const width of [360, 1024]) {
+    it(`is accessible in every part at ${width} pixels`, async () => {
+      await visitor(office, 'Siti Rahmawati', 'Halo');
+      await Promise.all([leave(office, 'complaints', { category: 'waktu', text: 'Lama' }), leave(office, 'ratings', { kind: 'quick', overall: 1 })]);
+      dispose();
+      open(width);
+      await press(box, 'Masuk');
+      await sees(box, 'Ada 2 isian');
+      equal(await axe(box), []);
+      await signIn(box, office);
+      await sees(box, 'Siti Rahmawati');
+      equal(await axe(box), []);
+      for (const list of ['complaints', 'ratings', 'visits']) {
+        location.hash = `#/${list}`;
+        await sees(box, /kiriman|Belum ada tamu/);
+        equal(await axe(box), []);
+      }
+      location.hash = '#/consultations';
+      await openConversation('Siti');
+      await press(box, 'Kirim balasan');
+      await press(box, 'Tutup konsultasi');
+      await sees(box, 'Tulis balasan dulu');
+      equal(await axe(box), []);
+    });
+  }
+});
+
+/** The officer's clock goes on by a week; the office's does not. */
+function aWeekLater(): () => void {
+  const Now = Date;
+  class Later extends Now {
+    constructor(...args: [] | [number | string]) {
+      if (args.length === 0) super(Now.now() + 7 * 24 * 60 * 60 * 1000);
+      else super(args[0]);
+    }
+  }
+  globalThis.Date = Later as DateConstructor;
+  return () => void (globalThis.Date = Now);
+}

@@ -1,0 +1,47 @@
+import { Failure } from '../../src/client/failure.ts';
+import { Draft } from '../../src/desk/draft.ts';
+import { equal } from '../support/assert.ts';
+
+const written = (text: string): Draft => Object.assign(new Draft(), { text });
+const unreachable = (): Promise<never> => Promise.reject(new Failure('offline'));
+
+describe('an officer’s reply', () => {
+  it('goes with the same id until it has arrived, and with another one once its words have changed', async () => {
+    const draft = written('Halo');
+    const ids: string[] = [];
+    const lose = (id: string): Promise<never> => (ids.push(id), unreachable());
+    await draft.send(lose);
+    await draft.send(lose);
+    draft.text = 'Halo, Kak';
+    await draft.send(lose);
+    equal([ids[0] === ids[1], ids[1] === ids[2]], [true, false]);
+    equal([draft.text, draft.phase], ['Halo, Kak', 'failed']);
+  });
+
+  it('is not on its way twice', async () => {
+    const draft = written('Halo');
+    let sent = 0;
+    const put = async (): Promise<void> => void sent++;
+    await Promise.all([draft.send(put), draft.send(put)]);
+    equal([sent, draft.text, draft.phase], [1, '', 'writing']);
+  });
+
+  it('is done when the log shows it, although the answer was lost', async () => {
+    const draft = written('Halo');
+    const failure = await draft.send((id) => {
+      draft.arrived(id);
+      return unreachable();
+    });
+    equal([failure, draft.text, draft.phase], [undefined, '', 'writing']);
+  });
+
+  it('the same words may be said again afterwards', async () => {
+    const ids = new Set<string>();
+    const draft = new Draft();
+    for (const text of ['Halo', 'Halo']) {
+      draft.text = text;
+      await draft.send(async (id) => void ids.add(id));
+    }
+    equal(ids.size, 2);
+  });
+});
