@@ -39,14 +39,12 @@ describe('every text field keeps what was typed', () => {
   test('10,000 characters are kept, 10,001 are too long, and the largest of them fit the body', async () => {
     await using office = await TestEndpoint.open();
     const { id, token } = await office.consult();
-    for (const character of ['x', '统', 'م']) {
+    for (const character of ['x', '统', 'م', '😀']) {
       const text = character.repeat(TEXT_MAX);
       assert.equal((await office.ask(sendMessage, { params: { id, messageId: newId() }, token, body: { text } })).text, text);
       const { errors } = await office.refusal(sendMessage, { params: { id, messageId: newId() }, token, body: { text: `${text}${character}` } });
       assert.deepEqual(errors, [{ path: 'text', code: 'too-long' }]);
     }
-    const emoji = '😀'.repeat(TEXT_MAX / 2);
-    assert.equal((await office.ask(sendMessage, { params: { id, messageId: newId() }, token, body: { text: emoji } })).text, emoji);
     const cookie = await office.signIn();
     assert.ok((await office.ask(listInbox, { cookie })).consultations[0]?.lastText.isWellFormed());
   });
