@@ -59,7 +59,8 @@ export async function eventually<T>(look: () => T | Promise<T>, what: string, li
       reason = error;
     }
     if (performance.now() > end) throw new Error(`never came: ${what}`, { cause: reason });
-    await new Promise((next) => requestAnimationFrame(next));
+    // No animation frame: Firefox stops them in the tabs behind the front one, where other test files run.
+    await new Promise((next) => setTimeout(next, 15));
   }
 }
 
@@ -142,6 +143,29 @@ export async function choose(root: Element, question: string | RegExp, answer: s
 /** Presses the button or link with this name. */
 export async function press(root: Element, name: string | RegExp): Promise<void> {
   (await eventually(() => find(root, HTMLButtonElement, name) ?? find(root, HTMLAnchorElement, name), `a button or link “${String(name)}”`)).click();
+}
+
+/** Chooses an entry of the list with this label. */
+export async function pick(root: Element, label: string | RegExp, entry: string): Promise<void> {
+  const list = await eventually(() => find(root, HTMLSelectElement, label), `a list “${String(label)}”`);
+  list.value = [...list.options].find((option) => option.label === entry)?.value ?? '';
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** The link with this name. */
+export const linkNamed = (root: Element, name: string | RegExp): Promise<HTMLAnchorElement> =>
+  eventually(() => find(root, HTMLAnchorElement, name), `a link “${String(name)}”`);
+
+/** The headings a person sees, as `level name`, in their order. */
+export const headings = (root: Element): readonly string[] =>
+  [...descend(root)].filter((e) => /^H[1-6]$/.test(e.tagName) && shown(e)).map((e) => `${e.tagName.slice(1)} ${squeeze(e.textContent)}`);
+
+/** The entries of the first numbered list after the heading with this name. */
+export function numberedAfter(root: Element, heading: string): readonly string[] {
+  const all = [...descend(root)].filter(shown);
+  const start = all.findIndex((e) => /^H[1-6]$/.test(e.tagName) && squeeze(e.textContent) === heading);
+  const list = start < 0 ? undefined : all.slice(start).find((e) => e instanceof HTMLOListElement);
+  return [...(list?.children ?? [])].map((entry) => squeeze(entry.textContent));
 }
 
 /** The element that has the focus, through every shadow root. */

@@ -3,7 +3,7 @@ import * as id from '../../locale/id/lapor.ts';
 import { channelList } from '../shared/channels.ts';
 import { channels } from '../shared/channels.styles.ts';
 import { frame as frameStyles } from '../shared/frame.styles.ts';
-import { frame } from '../shared/frame.ts';
+import { frame, waitingFrame } from '../shared/frame.ts';
 import { OfficeController, officeProperties, type Wording } from '../shared/office-controller.ts';
 import { MinuteController } from '../shared/open-state.ts';
 import { lapor } from './lapor.styles.ts';
@@ -39,7 +39,7 @@ export class Lapor extends LitElement {
 
   override render(): TemplateResult {
     const { wording, common, settings: { lang } } = this.#office;
-    if (!wording) return frame({ title: '', lang, body: html`<p class="reserved muted" aria-busy="true">${common.loading}</p>` });
+    if (!wording) return waitingFrame('', common.loading, lang);
     const { words } = wording;
     return frame({
       title: words.title,

@@ -57,7 +57,7 @@ export class CurrentSection implements ReactiveController {
     const [first] = sections;
     if (!first) return;
     // A section that was jumped to stands this far from the top; the end of the one before it must not count.
-    const top = Number.parseFloat(getComputedStyle(first).scrollMarginBlockStart) + 8;
+    const top = (Number.parseFloat(getComputedStyle(first).scrollMarginBlockStart) || 0) + 8;
     this.#observer = new IntersectionObserver(this.#onCross, { rootMargin: `-${top}px 0px ${BELOW}` });
     for (const section of sections) this.#observer.observe(section);
   }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const serviceStandard = css`
   :host { --_top: calc(var(--pst-sticky-top, 0px) + 16px); }
   /* A whole window of room until the text is here: what follows the widget then moves out of sight, not before the eyes. */
-  .arriving .frame { min-block-size: 100vh; min-block-size: 100svh; }
+  .frame:has(> .body > [aria-busy='true']) { min-block-size: var(--pst-reserve, 100svh); }
 
   /* From edge to edge of the frame. */
   .promises, details, .document { margin-inline: -20px; }

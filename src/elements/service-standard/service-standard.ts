@@ -6,7 +6,7 @@ import * as id from '../../locale/id/service-standard.ts';
 import { channelList } from '../shared/channels.ts';
 import { channels } from '../shared/channels.styles.ts';
 import { frame as frameStyles } from '../shared/frame.styles.ts';
-import { frame } from '../shared/frame.ts';
+import { frame, waitingFrame } from '../shared/frame.ts';
 import { link, newTabNote } from '../shared/links.ts';
 import { markdown } from '../shared/markdown.ts';
 import { markdown as markdownStyles } from '../shared/markdown.styles.ts';
@@ -54,31 +54,19 @@ export class PstServiceStandard extends LitElement {
   readonly #minute = new MinuteController(this);
 
   override render(): TemplateResult {
-    const title = this.#office.wording?.words.title;
-    return html`<div class=${this.#arriving ? 'arriving' : ''}>${this.#office.render(title, (context) => this.#renderOffice(context))}</div>`;
-  }
-
-  /** Nothing to read yet, so the room for it is kept. */
-  get #arriving(): boolean {
-    const { state } = this.#standard;
-    return !this.#office.failure && state.phase === 'loading' && !state.shown;
+    return this.#office.render(this.#office.wording?.words.title, (context) => this.#renderOffice(context));
   }
 
   #renderOffice(context: Context): TemplateResult {
     const { words, common, profile, lang } = context;
     const { state } = this.#standard;
-    const shown = state.phase === 'ready' || state.phase === 'loading' ? state.shown : undefined;
-    if (shown) return this.#renderStandard(context, shown);
-    return frame({
-      title: words.title,
-      context: profile.name,
-      lang,
-      body: html`
-        ${this.#renderChoice(context)}
-        ${state.phase === 'failed' ? this.#renderFailure(context, state.failure)
-          : state.phase === 'empty' ? this.#renderEmpty(context)
-          : html`<p class="muted" aria-busy="true">${common.loading}</p>`}`,
-    });
+    const around = { title: words.title, context: profile.name, lang };
+    switch (state.phase) {
+      case 'ready': return this.#renderStandard(context, state.shown);
+      case 'loading': return state.shown ? this.#renderStandard(context, state.shown) : waitingFrame(words.title, common.loading, lang);
+      case 'failed': return frame({ ...around, body: html`${this.#renderChoice(context)} ${this.#renderFailure(context, state.failure)}` });
+      case 'empty': return frame({ ...around, body: this.#renderEmpty(context) });
+    }
   }
 
   #renderStandard(context: Context, { standard, lexer }: Shown): TemplateResult {
@@ -101,7 +89,7 @@ export class PstServiceStandard extends LitElement {
             ${group.sections.map((section) => this.#renderSection(context, section, lexer))}`))}
           </article>
         </div>`,
-      foot: html`<span lang="id">${id.words.source(standard.source)}</span> ${words.original}`,
+      foot: html`${words.source}: <span lang="id">${standard.source}</span>${words.original ? html`<br>${words.original}` : nothing}`,
     });
   }
 

@@ -9,7 +9,7 @@ export const words: ServiceStandardWords = {
   print: 'Print',
   documents: 'Documents',
   atOffice: 'available at the office',
-  source: (source) => `Source: ${source}`,
+  source: 'Source',
   original: 'The text is the office’s own and official only in Indonesian.',
   empty: 'This office has not yet published a service standard',
   emptyHelp: 'Please ask the office directly.',

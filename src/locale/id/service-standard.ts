@@ -8,7 +8,7 @@ export const words = {
   print: 'Cetak',
   documents: 'Dokumen',
   atOffice: 'tersedia di kantor',
-  source: (source: string) => `Sumber: ${source}`,
+  source: 'Sumber',
   /** What a reader should know about the language of the text; nothing where it is the language of the widget. */
   original: '',
   empty: 'Kantor ini belum menerbitkan standar pelayanan',
