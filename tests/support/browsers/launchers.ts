@@ -10,7 +10,8 @@ export function launchers(): BrowserLauncher[] {
   const engines: Record<string, BrowserLauncher | undefined> = {
     chromium: chromium ? named('Chromium', chromeLauncher({ puppeteer, launchOptions: chromiumOptions(chromium), createPage: visiblePage })) : undefined,
     firefox: firefox
-      ? named('Firefox', chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath: firefox } }))
+      ? // One file at a time: Firefox gives a tab in the background neither animation frames nor the keyboard.
+        named('Firefox', chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath: firefox } }))
       : undefined,
     webkit: webkit
       ? webdriverLauncher({
