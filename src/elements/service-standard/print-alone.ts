@@ -6,7 +6,7 @@ const MARK = 'data-pst-printing';
 const RULES = `@media print {
   :not(:has([${MARK}]), [${MARK}]) { display: none !important; }
   :has([${MARK}]) {
-    display: block !important; position: static !important; overflow: visible !important; float: none !important; transform: none !important;
+    color-scheme: light !important; display: block !important; position: static !important; overflow: visible !important; float: none !important; transform: none !important;
     inline-size: auto !important; max-inline-size: none !important; block-size: auto !important; max-block-size: none !important;
     margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; columns: auto !important;
   }

@@ -13,8 +13,8 @@ export const serviceStandard = css`
   .choice label { font-weight: 600; font-size: 14px; }
   select { font: inherit; color: inherit; inline-size: 100%; min-block-size: 44px; padding: 9px 12px; background: var(--_surface); border: 1px solid var(--_control); border-radius: var(--_radius); }
 
-  .promises { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr)); gap: 1px; background: var(--_line); border-block-start: 1px solid var(--_line); }
-  .promises div { background: var(--_surface); padding: 14px 20px; }
+  .promises { display: flex; flex-wrap: wrap; gap: 1px; background: var(--_line); border-block-start: 1px solid var(--_line); }
+  .promises div { flex: 1 1 200px; background: var(--_surface); padding: 14px 20px; }
   .promises dt { font-size: 14px; color: var(--_muted); }
   .promises dd { font-size: 20px; font-weight: 650; letter-spacing: -0.01em; line-height: 1.25; font-variant-numeric: tabular-nums; }
   .promises dd::first-letter { text-transform: uppercase; }
@@ -83,7 +83,9 @@ export const serviceStandard = css`
   @media print {
     .document { display: block; border: 0; margin-inline: 0; }
     article, .head, .body, .foot { padding-inline: 0; }
+    .frame { border-radius: 0; }
     .promises { margin-inline: 0; }
+    .promises, .promises div, .flow li::before, .flow li::after { print-color-adjust: exact; }
     h3, h4, .group { break-after: avoid; }
     li, .promises { break-inside: avoid; }
     .promises div { padding-inline: 12px; }
