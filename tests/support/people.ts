@@ -1,0 +1,112 @@
+/**
+ * Somebody in front of a real browser window: sees text, presses what has a name, writes into what has a label, through
+ * every shadow root.
+ */
+import puppeteer, { type Browser, type BrowserContext, type ElementHandle, type Page } from 'puppeteer-core';
+import { find } from '../../.setup/browsers.mjs';
+
+export type Engine = 'chromium' | 'firefox';
+
+/** The engines of this machine that puppeteer drives. */
+export const engines = (): Engine[] => {
+  const found: Record<string, unknown> = find();
+  return (['chromium', 'firefox'] as const).filter((engine) => found[engine]);
+};
+
+export async function openBrowser(engine: Engine): Promise<Browser> {
+  const executablePath = find()[engine];
+  if (executablePath === undefined) throw new Error(`${engine} is not installed`);
+  return puppeteer.launch({
+    browser: engine === 'chromium' ? 'chrome' : 'firefox',
+    executablePath,
+    args: engine === 'chromium' ? ['--no-sandbox'] : [],
+  });
+}
+
+const PATIENCE_MS = 15_000;
+
+/** Runs inside the page: what a person could read there, or the control with this name. */
+function look(wanted: { kind: 'text' } | { kind: 'press' | 'fill'; name: string }): string | Element | null {
+  const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true }) || ['contents'].includes(getComputedStyle(element).display);
+  const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const text = (node: Node): string => {
+    if (node instanceof Text) return node.data;
+    if (!(node instanceof Element) || ['SCRIPT', 'STYLE', 'TEMPLATE'].includes(node.tagName) || !shown(node)) return '';
+    const inside = node instanceof HTMLSlotElement && node.assignedNodes().length > 0 ? node.assignedNodes() : [...(node.shadowRoot ?? node).childNodes];
+    return `${inside.map(text).join('')}${getComputedStyle(node).display.startsWith('inline') ? '' : ' '}`;
+  };
+  const all = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
+  const name = (element: Element): string => {
+    const labels = 'labels' in element && element.labels instanceof NodeList ? [...(element.labels as NodeListOf<HTMLLabelElement>)] : [];
+    return squeeze(element.getAttribute('aria-label') ?? (labels.length > 0 ? labels.map((label) => label.textContent).join(' ') : element.textContent));
+  };
+  if (wanted.kind === 'text') return squeeze(text(document.body));
+  const selector = wanted.kind === 'press' ? 'button, a[href], summary, [role=tab], input[type=radio], input[type=checkbox]' : 'input, textarea, select';
+  const named = all(document).filter((element) => element.matches(selector) && shown(element) && name(element).startsWith(wanted.name));
+  return named.find((element) => name(element) === wanted.name) ?? named[0] ?? null;
+}
+
+export class Person {
+  readonly page: Page;
+  readonly #name: string;
+
+  constructor(name: string, page: Page) {
+    this.#name = name;
+    this.page = page;
+  }
+
+  /** Opens an address in a window of its own, which shares nothing with any other person's. */
+  static async at(browser: Browser, name: string, url: string): Promise<Person & AsyncDisposable> {
+    const context: BrowserContext = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.setViewport({ width: 1100, height: 800 });
+    await page.goto(url);
+    return Object.assign(new Person(name, page), { [Symbol.asyncDispose]: () => context.close() });
+  }
+
+  async text(): Promise<string> {
+    const text = await this.page.evaluate(look, { kind: 'text' as const });
+    return typeof text === 'string' ? text : '';
+  }
+
+  /** Waits until it can be read. */
+  async sees(wanted: string | RegExp): Promise<void> {
+    await this.#eventually(`“${String(wanted)}”`, async () => {
+      const text = await this.text();
+      return (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)) || undefined;
+    });
+  }
+
+  async press(name: string): Promise<void> {
+    await (await this.#control('press', name)).click();
+  }
+
+  /** Replaces what stands in the field. */
+  async fill(label: string, value: string): Promise<void> {
+    const field = await this.#control('fill', label);
+    await field.focus();
+    await this.page.keyboard.type(value);
+  }
+
+  /** How often it can be read right now. */
+  async count(wanted: string): Promise<number> {
+    return (await this.text()).split(wanted).length - 1;
+  }
+
+  async #control(kind: 'press' | 'fill', name: string): Promise<ElementHandle> {
+    return this.#eventually(`something to ${kind} called “${name}”`, async () => {
+      const handle = await this.page.evaluateHandle(look, { kind, name });
+      return handle.asElement() as ElementHandle | undefined ?? undefined;
+    });
+  }
+
+  async #eventually<T>(what: string, attempt: () => Promise<T | undefined>): Promise<T> {
+    const end = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const found = await attempt();
+      if (found !== undefined) return found;
+      if (performance.now() > end) throw new Error(`${this.#name} never saw ${what} in: ${(await this.text()).slice(0, 1500)}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
