@@ -128,6 +128,8 @@ export class OfficeController<Words> implements ReactiveController {
       if (stale()) return;
       this.#wording = wording;
       const profile = await loadOffice(connection, office);
+      // The profile comes to all widgets of a page at once; each is built in a task of its own, so that the page still answers.
+      await new Promise((next) => setTimeout(next));
       if (stale()) return;
       this.#state = { phase: 'ready', ...wording, profile, connection, lang };
     } catch (cause) {
