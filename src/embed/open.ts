@@ -1,5 +1,6 @@
 /** Opens the widget of a link in place. Loaded when the first such link is pressed. */
 import '../elements/overlay/define.ts';
+import { create } from './box.ts';
 
 /** The part of pst-consultation that a link needs. */
 interface Panel extends HTMLElement {
@@ -45,7 +46,8 @@ async function showAbove(link: HTMLAnchorElement, widget: HTMLElement, home: Ele
 }
 
 /** Inside its pst-office, so that the widget belongs to the office the link stands under. */
-export async function open(link: HTMLAnchorElement, widget: HTMLElement): Promise<void> {
+export async function open(link: HTMLAnchorElement, name: string): Promise<void> {
+  const widget = create(name, link);
   const home = link.closest('pst-office') ?? document.body;
   if (widget.localName === 'pst-consultation') showConsultation(widget, home);
   else await showAbove(link, widget, home);

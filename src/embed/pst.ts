@@ -14,6 +14,8 @@ const WIDGETS: Readonly<Record<string, () => Promise<unknown>>> = {
   office: () => import('../elements/office/define.ts'),
 };
 
+const codeOf = (name: string) => (Object.hasOwn(WIDGETS, name) ? WIDGETS[name] : undefined);
+
 const CLAIM = 'pst-claim';
 
 /** What a consumer of @lit/context dispatches; its protocol is public, so the provider of a page needs no library. */
@@ -53,7 +55,7 @@ const loading = new Map<string, Promise<boolean>>();
 function load(name: string): Promise<boolean> {
   let done = loading.get(name);
   if (!done) {
-    const code = WIDGETS[name];
+    const code = codeOf(name);
     done = code ? code().then(() => true, (cause: unknown) => fail(name, cause)) : Promise.resolve(false);
     if (!code) say('warn', `unknown widget “${name}”; known are ${Object.keys(WIDGETS).join(', ')}.`);
     loading.set(name, done);
@@ -63,50 +65,39 @@ function load(name: string): Promise<boolean> {
 
 function fail(name: string, cause: unknown): false {
   loading.delete(name);
-  const help = /polic/i.test(String(cause))
-    ? ' Another copy of Lit on this page holds the Trusted Types policy: let its CSP say trusted-types lit-html \'allow-duplicates\'.'
-    : '';
-  say('error', `${name} could not be loaded; the page keeps what stands in its place.${help}`, cause);
+  const help = /polic/i.test(String(cause)) ? ' This page has a Lit of its own: its CSP must say trusted-types lit-html \'allow-duplicates\'.' : '';
+  say('error', `${name} could not be loaded.${help}`, cause);
   return false;
 }
 
-/** A widget with the `data-…` attributes of `source` that its class knows; never others, such as `data-onclick`. */
-function create(name: string, source: Element): HTMLElement {
-  const widget = document.createElement(`pst-${name}`);
-  const known = (customElements.get(widget.localName) as { observedAttributes?: readonly string[] } | undefined)?.observedAttributes;
-  for (const attribute of known ?? []) {
-    const value = source.getAttribute(`data-${attribute}`);
-    if (value !== null) widget.setAttribute(attribute, value);
-  }
-  return widget;
-}
-
-/** `<div data-pst="…">`: what stood in it becomes the widget's fallback. */
+/** `<div data-pst="…">` */
 async function fillBox(box: Element, name: string): Promise<void> {
-  if (!(await load(name)) || box.firstElementChild?.localName === `pst-${name}`) return;
-  const widget = create(name, box);
-  widget.append(...box.childNodes);
-  box.append(widget);
+  try {
+    const [{ fill }, there] = await Promise.all([import('./box.ts'), load(name)]);
+    if (there) fill(box, name);
+  } catch (cause) {
+    fail(name, cause);
+  }
 }
 
 function scan(root: Document | Element): void {
-  const found = [...root.querySelectorAll(':not(:defined), [data-pst]:not(a)')];
-  if (root instanceof Element) found.push(root);
-  for (const element of found) {
+  for (const element of [root, ...root.querySelectorAll(':not(:defined),[data-pst]')]) {
+    if (!(element instanceof Element)) continue;
     const name = element.getAttribute('data-pst');
-    if (name !== null && element.localName !== 'a') void fillBox(element, name);
-    else if (element.localName.startsWith('pst-') && !customElements.get(element.localName)) void load(element.localName.slice(4));
+    const tag = element.localName;
+    if (name === null) {
+      if (tag.startsWith('pst-') && !customElements.get(tag)) void load(tag.slice(4));
+    } else if (tag !== 'a') void fillBox(element, name);
   }
 }
 
-const linkAt = (event: Event): HTMLAnchorElement | null =>
-  event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-pst][href]') : null;
+const linkAt = ({ target }: Event) => (target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-pst][href]') : null);
 
 /** `<a data-pst="…" href>`: a plain click opens the widget here; if that cannot be, the link leads where it always led. */
 async function openLink(link: HTMLAnchorElement, name: string): Promise<void> {
   try {
     const [{ open }, there] = await Promise.all([import('./open.ts'), load(name)]);
-    if (there) return await open(link, create(name, link));
+    if (there) return await open(link, name);
   } catch (cause) {
     fail(name, cause);
   }
@@ -116,7 +107,7 @@ async function openLink(link: HTMLAnchorElement, name: string): Promise<void> {
 function onClick(event: MouseEvent): void {
   const link = linkAt(event);
   const name = link?.dataset['pst'] ?? '';
-  if (!link || !WIDGETS[name] || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (!link || !codeOf(name) || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   void openLink(link, name);
 }
