@@ -10,7 +10,7 @@ const pages = new WeakMap<Connection, Map<string, Promise<Office>>>();
 /** Rejects with a `Failure`; a failed reading is forgotten, so that asking again asks the endpoint again. */
 export function loadOffice(connection: Connection, code: string = DEFAULT_OFFICE): Promise<Office> {
   let offices = pages.get(connection);
-  if (!offices) pages.set(connection, (offices = new Map()));
+  if (!offices) pages.set(connection, (offices = new Map<string, Promise<Office>>()));
   let office = offices.get(code);
   if (!office) {
     const params = { office: code };

@@ -11,7 +11,7 @@ import type { Draft } from './draft.ts';
 import { log, speaker } from './log.ts';
 import { marks } from './marks.ts';
 import { hashOf } from './route.ts';
-import { StickToEnd } from './stick-to-end.ts';
+import { StickToEnd } from '../elements/shared/stick-to-end.ts';
 import { failureText } from './words.ts';
 
 /** One consultation: who asks, until when, what was said, and the answer. */

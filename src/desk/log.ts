@@ -2,26 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ConsultationEvent, MessageEvent } from '../contract/consultation.ts';
+import { daysOf, timeOfDay } from '../elements/shared/days.ts';
 import { longDay } from '../elements/shared/time.ts';
 import type { DeskContext } from './context.ts';
-import { dayAt, inFull, timeOfDay } from './when.ts';
-
-export interface Day {
-  readonly day: string;
-  readonly events: readonly ConsultationEvent[];
-}
-
-/** In the order of the log, cut where the calendar day at the office changes. */
-export function daysOf(events: readonly ConsultationEvent[], zone: string): readonly Day[] {
-  const days: { day: string; events: ConsultationEvent[] }[] = [];
-  for (const event of events) {
-    const day = dayAt(event.at, zone);
-    const last = days.at(-1);
-    if (last?.day === day) last.events.push(event);
-    else days.push({ day, events: [event] });
-  }
-  return days;
-}
+import { inFull } from './when.ts';
 
 export const speaker = (message: MessageEvent, visitor: string, { wording }: DeskContext): string =>
   message.from === 'visitor' ? visitor : (message.name ?? wording.words.conversation.officer);

@@ -1,14 +1,10 @@
 /** Instants as the office's people write them, as short as they can be without being unclear. */
 import { localTime } from '../contract/calendar.ts';
 import type { Language } from '../elements/shared/settings.ts';
+import { dayAt } from '../elements/shared/days.ts';
 import { clock, longDay, timeAt } from '../elements/shared/time.ts';
 
 const at = (instant: string, zone: string) => localTime(zone, new Date(instant));
-
-/** The calendar day at the office. */
-export const dayAt = (instant: string, zone: string): string => at(instant, zone).day;
-
-export const timeOfDay = (instant: string, zone: string, lang: Language): string => clock(at(instant, zone).time, lang);
 
 /** `09.41` today, `20 Nov` this year, `20 Nov 2025` before. */
 export function shortly(instant: string, today: string, zone: string, lang: Language): string {

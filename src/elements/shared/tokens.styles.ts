@@ -32,6 +32,7 @@ const colors = (value: (light: string, dark: string) => string) =>
 export const tokens = css`
   :host {
     ${colors((light) => light)};
+    --_font: var(--pst-font, system-ui, sans-serif);
     --_radius: var(--pst-radius, 10px);
     --_radius-small: calc(var(--_radius) * 0.6);
     --_radius-large: calc(var(--_radius) * 1.6);

@@ -14,6 +14,7 @@ export const common: Common = {
   loadFailedHelp: 'Check your internet connection, then try again.',
   sendFailed: 'Not sent yet',
   kept: 'What you wrote is still here.',
+  sample: 'sample',
   sampleHours: 'Sample hours for a demonstration, not the office’s own',
   openUntil: (time, zone) => `open until ${time} ${zone}`,
   closedUntil: (when, time, zone) => `closed, opens ${when} ${time} ${zone}`,

@@ -13,6 +13,7 @@ export const common = {
   loadFailedHelp: 'Periksa sambungan internet Anda, lalu coba lagi.',
   sendFailed: 'Belum terkirim',
   kept: 'Isian Anda masih ada di sini.',
+  sample: 'contoh',
   sampleHours: 'Jam contoh untuk peragaan, bukan jam resmi kantor',
   openUntil: (time: string, zone: string) => `buka sampai ${time} ${zone}`,
   closedUntil: (when: string, time: string, zone: string) => `tutup, buka ${when} ${time} ${zone}`,

@@ -1,0 +1,197 @@
+/**
+ * The part of zod/mini that the contract is written in, for browsers: the widgets' build puts this file in its place
+ * (decisions.md). What it does not know it refuses, at the latest when a schema is made.
+ */
+
+interface Issue {
+  readonly code: string;
+  readonly path: PropertyKey[];
+  readonly input: unknown;
+  readonly message: string;
+  /** Zod's three shades: `true` lets later checks run, `undefined` only those with a `when`, `false` none. */
+  readonly continue: boolean | undefined;
+}
+
+interface Payload {
+  value: unknown;
+  readonly issues: Issue[];
+}
+
+type Parse = (payload: Payload) => void;
+
+interface Check {
+  readonly code: string;
+  /** What a good value is; a check that has none changes the value. */
+  readonly good?: (value: never) => unknown;
+  readonly change?: (value: never) => unknown;
+  readonly message?: string;
+  readonly path?: readonly PropertyKey[];
+  readonly abort?: boolean;
+  readonly when?: (payload: Payload) => boolean;
+}
+
+type Shape = Readonly<Record<string, Schema>>;
+
+/** What others need to know of a schema: an object's parts, a literal's values, and whether a part may be absent. */
+interface Facts {
+  readonly shape?: Shape;
+  readonly values?: ReadonlySet<unknown>;
+  readonly optional?: true;
+}
+
+interface Schema extends Facts {
+  readonly parse: Parse;
+  readonly checks: readonly Check[];
+  readonly check: (...checks: readonly Check[]) => Schema;
+}
+
+function refuse(): never {
+  throw new TypeError('more of zod than contract/lite knows');
+}
+
+/** Parameters that zod takes and the contract does without. */
+const none = (more: readonly unknown[]): unknown => more.length > 0 && refuse();
+
+const make = (parse: Parse, facts: Facts = {}, checks: readonly Check[] = []): Schema => ({
+  ...facts,
+  parse,
+  checks,
+  check: (...more) => (more.every(({ code }) => code) ? make(parse, facts, [...checks, ...more]) : refuse()),
+});
+
+function complain({ value, issues }: Payload, code: string, go?: boolean, { message = 'Invalid input', path = [] }: Partial<Check> = {}): void {
+  issues.push({ code, path: [...path], input: value, message, continue: go });
+}
+
+function run({ parse, checks }: Schema, payload: Payload): Payload {
+  parse(payload);
+  for (const check of checks) {
+    const { code, good, change, when, abort } = check;
+    if (payload.issues.some((issue) => (when ? issue.continue === false : !issue.continue)) || (when && !when(payload))) continue;
+    const value = payload.value as never;
+    if (change) payload.value = change(value);
+    else if (!good?.(value)) complain(payload, code, !abort, check);
+  }
+  return payload;
+}
+
+/** Parses a part of the whole; its issues become the whole's, each with the way to it. */
+function part(schema: Schema, value: unknown, key: PropertyKey, { issues }: Payload): unknown {
+  const payload = run(schema, { value, issues: [] });
+  for (const issue of payload.issues) {
+    issue.path.unshift(key);
+    issues.push(issue);
+  }
+  return payload.value;
+}
+
+const only = (good: (value: unknown) => boolean, code = 'invalid_type', facts?: Facts): Schema =>
+  make((payload) => good(payload.value) || complain(payload, code), facts);
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/* @__NO_SIDE_EFFECTS__ */
+export const string = (...more: readonly unknown[]): Schema => (none(more), only((value) => typeof value === 'string'));
+/* @__NO_SIDE_EFFECTS__ */
+export const boolean = (...more: readonly unknown[]): Schema => (none(more), only((value) => typeof value === 'boolean'));
+/* @__NO_SIDE_EFFECTS__ */
+export const number = (...more: readonly unknown[]): Schema => (none(more), only(Number.isFinite));
+/* @__NO_SIDE_EFFECTS__ */
+export const int = (...more: readonly unknown[]): Schema =>
+  number(...more).check(
+    { code: 'invalid_type', good: Number.isInteger, abort: true },
+    { code: 'too_big', good: (value: number) => value <= Number.MAX_SAFE_INTEGER },
+    { code: 'too_small', good: (value: number) => value >= Number.MIN_SAFE_INTEGER },
+  );
+
+/* @__NO_SIDE_EFFECTS__ */
+export function literal(wanted: unknown, ...more: readonly unknown[]): Schema {
+  none(more);
+  const values = new Set(Array.isArray(wanted) ? wanted : [wanted]);
+  return only((value) => values.has(value), 'invalid_value', { values });
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+const oneOf = (names: readonly string[], ...more: readonly unknown[]): Schema => literal(Array.isArray(names) ? names : refuse(), ...more);
+export { oneOf as enum };
+
+/* @__NO_SIDE_EFFECTS__ */
+export const optional = (inner: Schema): Schema => make((payload) => payload.value === undefined || run(inner, payload), { optional: true });
+
+/* @__NO_SIDE_EFFECTS__ */
+export function array(element: Schema, ...more: readonly unknown[]): Schema {
+  none(more);
+  return make((payload) => {
+    const { value } = payload;
+    if (Array.isArray(value)) payload.value = Array.from(value, (item, i) => part(element, item, i, payload));
+    else complain(payload, 'invalid_type');
+  });
+}
+
+const record = (shape: Shape, strict: boolean, more: readonly unknown[]): Schema => {
+  none(more);
+  return make((payload) => {
+    const { value: input } = payload;
+    if (!isObject(input)) return complain(payload, 'invalid_type');
+    const output: Record<string, unknown> = {};
+    for (const [key, schema] of Object.entries(shape)) {
+      const present = key in input;
+      if (!present && schema.optional) continue;
+      const value = part(schema, input[key], key, payload);
+      if (present) output[key] = value;
+    }
+    let known = true;
+    // Also what an object inherits, as zod does.
+    for (const key in input) known &&= Object.hasOwn(shape, key);
+    if (strict && !known) complain(payload, 'unrecognized_keys', true);
+    payload.value = output;
+  }, { shape });
+};
+
+/* @__NO_SIDE_EFFECTS__ */
+export const object = (shape: Shape, ...more: readonly unknown[]): Schema => record(shape, false, more);
+/* @__NO_SIDE_EFFECTS__ */
+export const strictObject = (shape: Shape, ...more: readonly unknown[]): Schema => record(shape, true, more);
+
+/* @__NO_SIDE_EFFECTS__ */
+export function discriminatedUnion(key: string, options: readonly Schema[], ...more: readonly unknown[]): Schema {
+  none(more);
+  const byValue = new Map(options.flatMap((option) => [...(option.shape?.[key]?.values ?? refuse())].map((value) => [value, option])));
+  return make((payload) => {
+    const { value } = payload;
+    if (!isObject(value)) return complain(payload, 'invalid_type');
+    const option = byValue.get(value[key]);
+    return option ? run(option, payload) : complain(payload, 'invalid_union', undefined, { path: [key] });
+  });
+}
+
+/** Only with a message: the contract's own code for what is wrong. */
+const checkOf = (code: string, message: unknown, good: (value: never) => unknown, when?: Check['when']): Check =>
+  typeof message === 'string' ? { code, message, good, ...(when && { when }) } : refuse();
+
+const measurable = ({ value }: Payload): boolean => (value as { length?: unknown } | null | undefined)?.length !== undefined;
+/** In code points, as JSON Schema counts. */
+const lengthOf = (value: string | readonly unknown[]): number => (typeof value === 'string' ? value : value).length;
+
+export const trim = (): Check => ({ code: 'trim', change: (value: string) => value.trim() });
+export const minLength = (least: number, message?: unknown): Check => checkOf('too_small', message, (value: string) => lengthOf(value) >= least, measurable);
+export const maxLength = (most: number, message?: unknown): Check => checkOf('too_big', message, (value: string) => lengthOf(value) <= most, measurable);
+export const gte = (least: number, message?: unknown): Check => checkOf('too_small', message, (value: number) => value >= least);
+export const lte = (most: number, message?: unknown): Check => checkOf('too_big', message, (value: number) => value <= most);
+export const regex = (pattern: RegExp, message?: unknown): Check => checkOf('invalid_format', message, (value: string) => value.search(pattern) >= 0);
+
+interface Refinement extends Pick<Check, 'path' | 'abort' | 'when'> {
+  readonly error: string;
+}
+
+export function refine(good: (value: never) => unknown, words: string | Refinement): Check {
+  const { error, path, abort, when, ...more } = typeof words === 'string' ? { error: words } : words;
+  none(Object.keys(more));
+  return { ...checkOf('custom', error, good, when), ...(path && { path }), ...(abort && { abort }) };
+}
+
+/** Always reports the input. */
+export function safeParse(schema: Schema, value: unknown): { success: true; data: unknown } | { success: false; error: { issues: readonly Issue[] } } {
+  const payload = run(schema, { value, issues: [] });
+  return payload.issues.length > 0 ? { success: false, error: { issues: payload.issues } } : { success: true, data: payload.value };
+}

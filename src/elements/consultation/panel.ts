@@ -1,0 +1,214 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { begin, confirm, leave, resume, type Consultation, type Question } from '../../client/consultation.ts';
+import { Failure } from '../../client/failure.ts';
+import type { Held } from '../../client/held.ts';
+import { openState, workingDayAfter } from '../../contract/calendar.ts';
+import * as id from '../../locale/id/consultation.ts';
+import { channelList } from '../shared/channels.ts';
+import { channels } from '../shared/channels.styles.ts';
+import { form } from '../shared/form.styles.ts';
+import { frame } from '../shared/frame.styles.ts';
+import { bars } from '../shared/frame.ts';
+import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
+import { MinuteController, openText } from '../shared/open-state.ts';
+import { Submission } from '../shared/submission.ts';
+import { longDay } from '../shared/time.ts';
+import { ConsultationStartedEvent } from './consultation-started-event.ts';
+import { ConversationView } from './conversation-view.ts';
+import { panel } from './panel.styles.ts';
+import { questionForm, readQuestion } from './question-form.ts';
+
+export type Context = Ready<typeof id.words>;
+
+/**
+ * What the launcher opens: the question, and then the conversation.
+ *
+ * @internal
+ * @tag pst-consultation-panel
+ */
+export class ConsultationPanel extends LitElement {
+  static override styles = [...frame, form, channels, panel];
+  static override properties: PropertyDeclarations = { ...officeProperties, floating: { type: Boolean, reflect: true }, shown: { attribute: false } };
+
+  declare endpoint: string | undefined;
+  declare office: string | undefined;
+  declare floating: boolean;
+  /** Somebody looks at it: only then is it connected. */
+  declare shown: boolean;
+
+  readonly #office = new OfficeController(this, id, () => import('../../locale/en/consultation.ts'));
+  readonly #minute = new MinuteController(this);
+  readonly #submission = new Submission<Question, Held>(this);
+  readonly #view = new ConversationView(this);
+  /** The tab's own consultation with this office. */
+  #held: Held | undefined;
+  #heldFor = '';
+  #resumeFailure: Failure | undefined;
+  #removing = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#view.talk?.close();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(): void {
+    const context = this.#office.ready;
+    if (!context) return;
+    const place = `${context.connection.endpoint} ${context.profile.code}`;
+    if (place !== this.#heldFor) {
+      this.#heldFor = place;
+      this.#view.leave();
+      this.#held = resume(context.connection, context.profile.code);
+      if (this.#held?.start) void this.#resume(context, this.#held);
+    }
+    if (this.#held?.consultation) this.#view.follow(context.connection, this.#held);
+    if (this.shown && this.isConnected) this.#view.talk?.open();
+    else this.#view.talk?.close();
+  }
+
+  protected override updated(_: PropertyValues): void {
+    this.#view.announce(this.#office.ready);
+  }
+
+  override render(): TemplateResult {
+    const { ready, wording, common, settings: { lang }, failure } = this.#office;
+    const title = wording?.words.title ?? '';
+    return html`
+      <section class="frame" part="frame" lang=${lang} aria-label=${title || nothing}>
+        <header class="head">
+          ${bars}
+          <div class="title"><h2>${title}</h2>${ready ? html`<p>${this.#renderOpen(ready)}</p>` : nothing}</div>
+          ${this.floating ? html`<button type="button" class="icon" aria-label=${common.close} @click=${this.#onClose}>
+            <svg aria-hidden="true" viewBox="0 0 24 24"><path d="M6 6l12 12M18 6L6 18"></path></svg></button>` : nothing}
+        </header>
+        ${ready ? this.#renderContent(ready)
+          : html`<div class="body">${failure ? this.#office.renderFailure(failure) : html`<p class="muted" aria-busy="true">${common.loading}</p>`}</div>`}
+      </section>`;
+  }
+
+  #renderOpen({ profile, common, lang }: Context): TemplateResult {
+    const { now } = this.#minute;
+    const state = openState(profile, now);
+    if (!state) return html`${profile.name}`;
+    const sample = profile.sampleValues.includes('hours') ? html` <small title=${common.sampleHours}>(${common.sample})</small>` : nothing;
+    return html`<i class="dot ${state.open ? 'on' : ''}" aria-hidden="true"></i>${profile.name} · ${openText(state, profile, common, lang, now)}${sample}`;
+  }
+
+  #renderContent(context: Context): TemplateResult {
+    if (this.#held?.consultation) return this.#renderConversation(context, this.#held.consultation);
+    if (this.#held) return html`<div class="body">${this.#renderResuming(context, this.#held)}</div>`;
+    const { words, profile, lang, common } = context;
+    const due = workingDayAfter(profile, this.#minute.now, profile.consultation.answerWithinWorkingDays);
+    return html`
+      <div class="body">
+        <p>${words.intro}</p>
+        <p class="due">${clockIcon}<span><strong>${words.promise(longDay(due, lang))}</strong>${this.#sample(context)}</span></p>
+        ${questionForm(context, this.#submission, (event) => void this.#onSubmit(event))}
+        ${this.#submission.failure ? this.#renderElsewhere(context) : nothing}
+        <p class="small muted">${words.privacy}</p>
+      </div>
+      <div class="visually-hidden" role="status">${this.#submission.phase === 'sending' ? common.sending : ''}</div>`;
+  }
+
+  /** The beginning was on its way when the page went: it is sent on, and said so. */
+  #renderResuming(context: Context, { start }: Held): TemplateResult {
+    const { words, common } = context;
+    const failure = this.#resumeFailure;
+    return html`
+      ${failure
+        ? html`<div class="notice bad" role="alert"><strong>${words.notSentYet}.</strong> ${common.failures[failure.code]}
+            <p class="actions"><button type="button" @click=${this.#onResume}>${common.retry}</button></p></div>`
+        : html`<p role="status" aria-busy="true">${words.resuming}…</p>`}
+      <h3 class="small">${words.asked}</h3>
+      <p class="quote" dir="auto">${start?.message.text}</p>
+      ${failure ? this.#renderElsewhere(context) : nothing}`;
+  }
+
+  #renderConversation(context: Context, consultation: Consultation): TemplateResult {
+    const { words, lang } = context;
+    return html`
+      <p class="due" data-done tabindex="-1">${clockIcon}<span>
+        ${this.#view.closed ? words.closed : html`${words.promise('')}<strong>${longDay(consultation.dueOn, lang)}</strong>${this.#sample(context)}.`}
+        ${words.number} <strong class="number">${consultation.number}</strong></span></p>
+      ${this.#view.render(context)}
+      <footer class="foot">
+        ${this.#view.closed ? html`<button type="button" @click=${this.#onAgain}>${words.again}</button>` : nothing}
+        ${this.#removing
+          ? html`<div role="alertdialog" aria-label=${words.remove} aria-describedby="removing"><p id="removing">${words.removeQuestion} ${this.#view.unsent ? words.removeUnsent : ''}</p>
+              <p class="actions"><button type="button" @click=${this.#onAgain}>${words.removeYes}</button><button type="button" class="ghost" @click=${this.#onRemove}>${words.removeNo}</button></p></div>`
+          : html`<button type="button" class="text" @click=${this.#onRemove}>${words.remove}</button>`}
+      </footer>`;
+  }
+
+  #renderElsewhere({ words, profile, common, lang }: Context): TemplateResult {
+    const own = profile.channels.filter(({ kind }) => ['whatsapp', 'phone', 'email'].includes(kind));
+    return html`<h3 class="small">${words.elsewhere}</h3>${channelList({ channels: own, profile, common, lang, now: this.#minute.now })}`;
+  }
+
+  #sample({ profile, words }: Context): unknown {
+    return profile.sampleValues.includes('consultation') ? html` <small>(${words.samplePromise})</small>` : nothing;
+  }
+
+  readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const context = this.#office.ready;
+    if (!context) return;
+    const { connection, profile } = context;
+    const checked = readQuestion(profile.code, event.currentTarget as HTMLFormElement);
+    await this.#submission.submit(checked, async (id, question) => {
+      const held = await begin(connection, profile.code, id, question);
+      this.#hold(held);
+      return held;
+    });
+  };
+
+  readonly #onResume = (): void => {
+    const context = this.#office.ready;
+    if (context && this.#held) void this.#resume(context, this.#held);
+  };
+
+  readonly #onRemove = async (): Promise<void> => {
+    this.#removing = !this.#removing;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(this.#removing ? '.foot .ghost' : '.foot .text')?.focus();
+  };
+
+  readonly #onAgain = async (): Promise<void> => {
+    const context = this.#office.ready;
+    if (!context) return;
+    this.#removing = false;
+    this.#view.leave();
+    this.#held = undefined;
+    await leave(context.connection, context.profile.code);
+    await this.#submission.reset();
+  };
+
+  readonly #onClose = (): void => {
+    this.dispatchEvent(new Event('pst-close', { bubbles: true, composed: true }));
+  };
+
+  async #resume({ connection, profile }: Context, held: Held): Promise<void> {
+    this.#resumeFailure = undefined;
+    this.requestUpdate();
+    try {
+      this.#hold(await confirm(connection, profile.code, held));
+    } catch (cause) {
+      this.#resumeFailure = cause instanceof Failure ? cause : new Failure('offline', { cause });
+    }
+    this.requestUpdate();
+  }
+
+  #hold(held: Held): void {
+    this.#held = held;
+    this.requestUpdate();
+    if (held.consultation) this.dispatchEvent(new ConsultationStartedEvent(held.id, held.consultation.number));
+  }
+}
+
+const clockIcon = html`<svg aria-hidden="true" viewBox="0 0 24 24"><circle cx="12" cy="12" r="9"></circle><path d="M12 7v5l3 2"></path></svg>`;
