@@ -54,6 +54,19 @@ const chunkName = ({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string 
   return `c/${folder ?? name}-[hash].js`;
 };
 
+/** Only here: the endpoint, the tests and Storybook keep the original, whose equal the small one is tested to be. */
+const liteContract: Rolldown.Plugin = {
+  name: 'lite-contract',
+  resolveId: {
+    order: 'pre',
+    filter: { id: /^zod/ },
+    handler(id) {
+      if (id !== 'zod/mini') throw new Error(`${id} is too large for the widgets; contract/lite stands in for zod/mini only`);
+      return resolve(import.meta.dirname, 'src/contract/lite/zod-mini.ts');
+    },
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
@@ -64,7 +77,7 @@ export default defineConfig({
     // Library mode leaves out Vite's preload helper, which a strict CSP and a small script do without.
     lib: { entry: { pst: 'src/embed/pst.ts', desk: 'src/desk/desk.ts' }, formats: ['es'] },
     rolldownOptions: {
-      plugins: [allAtOnce, precompress],
+      plugins: [liteContract, allAtOnce, precompress],
       // Library mode also leaves these two to the one who builds the page; the page takes our scripts as they are.
       transform: { define: { 'process.env.NODE_ENV': '"production"' } },
       output: {

@@ -171,7 +171,7 @@ const checkOf = (code: string, message: unknown, good: (value: never) => unknown
 
 const measurable = ({ value }: Payload): boolean => (value as { length?: unknown } | null | undefined)?.length !== undefined;
 /** In code points, as JSON Schema counts. */
-const lengthOf = (value: string | readonly unknown[]): number => (typeof value === 'string' ? value : value).length;
+const lengthOf = (value: string | readonly unknown[]): number => (typeof value === 'string' ? [...value] : value).length;
 
 export const trim = (): Check => ({ code: 'trim', change: (value: string) => value.trim() });
 export const minLength = (least: number, message?: unknown): Check => checkOf('too_small', message, (value: string) => lengthOf(value) >= least, measurable);

@@ -1,0 +1,212 @@
+/** The widgets' small zod and the real one, side by side over the whole contract: same verdict, same value, same words. */
+import assert from 'node:assert/strict';
+import { registerHooks } from 'node:module';
+import { describe, test } from 'node:test';
+import * as z from 'zod/mini';
+import { problem } from '../../src/contract/failure.ts';
+import { validate } from '../../src/contract/invalid.ts';
+import { OPERATIONS } from '../../src/contract/operations.ts';
+import * as lite from '../../src/contract/lite/zod-mini.ts';
+import { aComplaint, aConsultation, aRating, aVisit, newId, sampleOffice } from '../support/test-office.ts';
+
+/** The whole contract a second time, each of its files with the small zod in the place of the real one. */
+registerHooks({
+  resolve(specifier, context, next) {
+    const small = context.parentURL?.endsWith('?lite');
+    if (small && specifier === 'zod/mini') return { url: new URL('../../src/contract/lite/zod-mini.ts', import.meta.url).href, shortCircuit: true };
+    const found = next(specifier, context);
+    return small && !found.url.includes('?') ? { ...found, url: `${found.url}?lite` } : found;
+  },
+});
+const small = {
+  ...((await import(`${new URL('../../src/contract/operations.ts', import.meta.url)}?lite`)) as { OPERATIONS: typeof OPERATIONS }),
+  ...((await import(`${new URL('../../src/contract/failure.ts', import.meta.url)}?lite`)) as { problem: typeof problem }),
+  ...((await import(`${new URL('../../src/contract/invalid.ts', import.meta.url)}?lite`)) as { validate: typeof validate }),
+};
+
+interface Pair {
+  readonly name: string;
+  readonly real: z.ZodMiniType;
+  readonly small: z.ZodMiniType;
+  /** Good values to begin from. */
+  readonly good: readonly unknown[];
+}
+
+const instant = '2026-05-04T03:00:00.000Z';
+const consultation = { id: newId(), office: '3374', number: '3374-2026-0118', state: 'open', startedAt: instant, dueOn: '2026-05-08' };
+const message = { seq: 1, at: instant, type: 'message', id: newId(), from: 'visitor', text: 'Selamat pagi 🙂' };
+const eventPage = { epoch: 'a', last: 2, events: [message, { ...message, seq: 2, from: 'officer', name: 'Dewi' }, { seq: 3, at: instant, type: 'closed' }] };
+const officer = { user: 'dewi', name: 'Dewi Lestari', office: '3374' };
+const scores = { persyaratan: 4, prosedur: 4, waktu: 3, biaya: 4, produk: 4, kompetensi: 2, perilaku: 4, sarana: 1, pengaduan: 4 };
+const visits = [
+  aVisit(),
+  aVisit({ name: '  Sari ', occupation: 7, occupationOther: 'petani', institutionCategory: 9, institutionCategoryOther: 'lainnya', purpose: 5, purposeOther: 'lomba' }),
+  aVisit({ phone: '0851-1711-3374', ageClass: 3, disability: 4, services: [1, 2, 4], channels: [8, 16], complainedBefore: false }),
+];
+const ratings = [aRating(), { kind: 'skm', scores, service: 'konsultasi' }];
+const complaints = [aComplaint(), { category: 'lainnya', text: ' dua\nbaris ', name: 'Budi', email: ' budi@contoh.example ', phone: '+62 24 354 6413' }];
+const office = sampleOffice();
+const visitReceipt = { id: newId(), number: 'KS-001', service: 'Konsultasi', signedAt: instant };
+const ratingReceipt = { id: newId(), ratedAt: instant };
+const complaintReceipt = { id: newId(), number: 'PGD-3374-2026-0007', filedAt: instant };
+
+const BODIES: Readonly<Record<string, readonly unknown[]>> = {
+  startConsultation: [aConsultation(), aConsultation({ name: '🙂'.repeat(200) })],
+  sendMessage: [{ text: 'halo' }],
+  signGuestBook: visits,
+  rateService: ratings,
+  fileComplaint: complaints,
+  signInOfficer: [{ user: 'dewi', password: ' rahasia ' }],
+  replyToConsultation: [{ text: '  baris\n' }],
+};
+const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
+  getOffice: [{ ...office.office, unit: 'PST', address: 'Jalan Contoh 1' }],
+  listServiceStandards: [{ serviceStandards: [{ service: 'konsultasi', kind: 'standard', title: 'Konsultasi' }] }],
+  getServiceStandard: [
+    ...office.serviceStandards,
+    {
+      service: 'layanan', kind: 'overview', title: 'Layanan', source: 'Contoh', promises: [{ label: 'Biaya', value: 'Rp 0', note: 'PP 21/2019' }],
+      groups: [{ title: 'a', sections: [{ key: 'k', title: 't', body: '', procedures: [{ title: 'p', steps: ['satu'] }], documents: [{ title: 'd', size: '1 MB', href: '/d.pdf' }] }] }],
+    },
+  ],
+  startConsultation: [consultation],
+  getConsultation: [consultation],
+  sendMessage: [message],
+  readEvents: [eventPage],
+  signGuestBook: [visitReceipt],
+  rateService: [ratingReceipt],
+  fileComplaint: [complaintReceipt],
+  signInOfficer: [officer],
+  getSession: [officer],
+  signOutOfficer: [{}],
+  listInbox: [{ change: 4, consultations: [{ ...consultation, name: 'Rina', email: 'r@contoh.example', lastAt: instant, lastText: 'halo', waiting: true, seq: 3 }] }],
+  readDeskEvents: [eventPage],
+  replyToConsultation: [message],
+  closeConsultation: [consultation],
+  listVisits: [{ visits: visits.map((visit) => ({ ...visitReceipt, visit })) }],
+  listRatings: [{ ratings: ratings.map((rating) => ({ ...ratingReceipt, rating })) }],
+  listComplaints: [{ complaints: complaints.map((complaint) => ({ ...complaintReceipt, complaint })) }],
+};
+
+const PAIRS: readonly Pair[] = [
+  { name: 'problem', real: problem, small: small.problem, good: [{ type: 't', title: 't', status: 422, code: 'invalid', errors: [{ path: 'a.b', code: 'required' }] }] },
+  ...OPERATIONS.flatMap(({ name, body, answer }, i): Pair[] => {
+    const twin = small.OPERATIONS[i];
+    assert.ok(twin && twin.name === name && twin.answer !== answer);
+    const answers: Pair = { name: `answer of ${name}`, real: answer, small: twin.answer, good: ANSWERS[name] ?? [] };
+    return body && twin.body ? [{ name: `body of ${name}`, real: body, small: twin.body, good: BODIES[name] ?? [] }, answers] : [answers];
+  }),
+];
+
+type Reader = (schema: z.ZodMiniType, value: unknown, options: { reportInput: true }) => ReturnType<typeof z.safeParse>;
+
+/** All that the contract reads of a parse. */
+function reading(parse: Reader, schema: z.ZodMiniType, value: unknown): unknown {
+  const result = parse(schema, value, { reportInput: true });
+  return result.success ? { value: result.data } : { issues: result.error.issues.map(({ code, path, message: text, input }) => ({ code, path, message: text, input })) };
+}
+
+function same({ name, real, small: twin }: Pair, value: unknown): void {
+  const shown = () => `${name}: ${JSON.stringify(value)?.slice(0, 300)}`;
+  try {
+    assert.deepEqual(reading(lite.safeParse as unknown as Reader, twin, value), reading(z.safeParse as Reader, real, value));
+    assert.deepEqual(small.validate(twin, value), validate(real, value));
+  } catch (cause) {
+    throw new Error(shown(), { cause });
+  }
+}
+
+const STRANGE: readonly unknown[] = [
+  undefined, null, '', ' ', 'x', '\0', 'a\0b', '\ud800', 'a\udc00b', '🙂'.repeat(100), '🙂'.repeat(201), '🙂'.repeat(200) + ' ', 'x'.repeat(200), 'x'.repeat(201),
+  'x'.repeat(10_000), ' '.repeat(10_001), '🙂'.repeat(10_000), '🙂'.repeat(10_001), `${'🙂'.repeat(9_999)}\ud83d\ude42\ud83d`, '\u00a0\u2003', '1', '3374', 'open', 'rina@bps', ' rina@bps.go.id ', '08:00', '24:00', newId(), instant,
+  0, 1, 4, 5, -1, 1.5, -0, 7, 9, 32, NaN, Infinity, -Infinity, 2 ** 53, -(2 ** 53), 1n, true, false, Symbol.for('s'),
+  [], [1], [1, 1], ['x'], [null], [undefined], Array(2), [[]], {}, { length: 3 }, { length: 0 }, { length: 1e9 }, { kind: 'quick' }, { kind: 'skm' }, { type: 'closed' }, new Date(0), new Map(), () => 1,
+  Object.create({ text: 'inherited' }), Object.create(null), JSON.parse('{"__proto__": 1, "text": "x"}'), { toString: 1, constructor: 2, text: 'x' },
+];
+
+type Path = readonly PropertyKey[];
+
+function* pathsIn(value: unknown, path: Path = []): Generator<Path> {
+  yield path;
+  if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) yield* pathsIn(inner, [...path, key]);
+}
+
+/** A copy of `root` in which whatever stands at `path` is changed, or gone. */
+function changed(root: unknown, path: Path, change: (value: unknown, parent: Record<PropertyKey, unknown>, key: PropertyKey) => void): unknown {
+  const holder: Record<PropertyKey, unknown> = { root: structuredClone(root) };
+  let [parent, key]: [Record<PropertyKey, unknown>, PropertyKey] = [holder, 'root'];
+  for (const step of path) [parent, key] = [parent[key] as Record<PropertyKey, unknown>, step];
+  change(parent[key], parent, key);
+  return holder['root'];
+}
+
+const put = (value: unknown) => (_old: unknown, parent: Record<PropertyKey, unknown>, key: PropertyKey) => void (parent[key] = value);
+const remove = (_old: unknown, parent: Record<PropertyKey, unknown>, key: PropertyKey): boolean => delete parent[key];
+const extend = (old: unknown): unknown => typeof old === 'object' && old !== null && Object.assign(old, { stranger: 1, 'another one': [] });
+
+/** Mulberry32: the same numbers every time. */
+function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+describe('the small zod of the widgets', () => {
+  test('reads every good value as the real one does', () => {
+    for (const pair of PAIRS) {
+      assert.ok(pair.good.length > 0, `${pair.name} has no good value to begin from`);
+      for (const value of pair.good) {
+        assert.ok(validate(pair.real, value).ok, `${pair.name}: ${JSON.stringify(validate(pair.real, value))}`);
+        same(pair, value);
+      }
+    }
+  });
+
+  test('says the same about every part that is missing, strange or unasked for', () => {
+    for (const pair of PAIRS) {
+      for (const value of STRANGE) same(pair, value);
+      for (const good of pair.good) {
+        for (const path of pathsIn(good)) {
+          same(pair, changed(good, path, remove));
+          same(pair, changed(good, path, extend));
+          for (const value of STRANGE) same(pair, changed(good, path, put(value)));
+        }
+      }
+    }
+  });
+
+  test('says the same about thousands of values with several things wrong at once', () => {
+    const next = dice(20261122);
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
+    for (let round = 0; round < 6_000; round++) {
+      const pair = pick(PAIRS);
+      let value = pick(pair.good);
+      for (let count = 1 + Math.floor(next() * 4); count > 0; count--) {
+        // What a strange value made uncloneable stays as it is.
+        const cloneable = STRANGE.filter((strange) => typeof strange !== 'symbol' && typeof strange !== 'function');
+        value = changed(value, pick([...pathsIn(value)]), pick([remove, extend, put(pick(cloneable)), put(pick(cloneable))]));
+      }
+      same(pair, value);
+    }
+  });
+
+  test('refuses what it does not know when a schema is made, and not by letting everything through', () => {
+    const call = (make: unknown) => make as (...details: unknown[]) => { check(...checks: unknown[]): unknown };
+    for (const make of [lite.string, lite.boolean, lite.number, lite.int]) assert.throws(() => call(make)({ error: 'no' }), TypeError);
+    assert.throws(() => call(lite.object)({}, { error: 'no' }), TypeError);
+    assert.throws(() => call(lite.array)(lite.string(), 'no'), TypeError);
+    assert.throws(() => call(lite.enum)({ A: 'a' }), TypeError);
+    assert.throws(() => call(lite.discriminatedUnion)('kind', [lite.object({})]), TypeError);
+    assert.throws(() => call(lite.discriminatedUnion)('kind', [lite.object({ kind: lite.string() })]), TypeError);
+    assert.throws(() => call(lite.minLength)(1), TypeError, 'a check without a code');
+    assert.throws(() => call(lite.maxLength)(1, { error: 'x', abort: true }), TypeError);
+    assert.throws(() => call(lite.refine)(() => true, { error: 'x', params: {} }), TypeError);
+    assert.throws(() => call(lite.refine)(() => true, { error: () => 'x' }), TypeError);
+    assert.throws(() => lite.string().check((() => true) as never), TypeError, 'a check that is a bare function');
+    assert.throws(() => lite.string().check(z.trim() as never), TypeError);
+  });
+});
