@@ -1,6 +1,7 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json';
-import { decorators, loaders } from '../stories/support/preview.ts';
+import { VIEWPORTS } from '../stories/support/phone.ts';
+import { beforeEach, decorators, loaders } from '../stories/support/preview.ts';
 
 setCustomElementsManifest(manifest);
 
@@ -8,6 +9,7 @@ const preview: Preview = {
   tags: ['autodocs'],
   decorators,
   loaders,
+  beforeEach,
   initialGlobals: { scheme: 'light', language: 'id' },
   globalTypes: {
     scheme: {
@@ -19,7 +21,7 @@ const preview: Preview = {
       toolbar: { icon: 'globe', dynamicTitle: true, items: [{ value: 'id', title: 'Bahasa Indonesia' }, { value: 'en', title: 'English' }] },
     },
   },
-  parameters: { controls: { expanded: true } },
+  parameters: { controls: { expanded: true }, layout: 'fullscreen', viewport: { options: VIEWPORTS } },
 };
 
 export default preview;

@@ -1,0 +1,120 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import '../src/elements/feedback/define.ts';
+import { words } from '../src/locale/id/feedback.ts';
+import { choose, fill, press, sees } from '../tests/support/widget.ts';
+import { line, play, type Act } from './support/act.ts';
+import { onPhone } from './support/phone.ts';
+import type { Setting } from './support/story-office.ts';
+
+const meta: Meta = { title: 'Widgets/Feedback', component: 'pst-feedback', argTypes: { mode: { control: 'select', options: ['rating', 'complaint'] } } };
+export default meta;
+
+type Story = StoryObj;
+
+const QUESTIONS = Object.values(words.unsur).map(({ name, answers }) => ({ name, answer: answers[2] ?? '' }));
+
+const rateQuickly: Act = async (widget) => {
+  await choose(widget, words.rating.overall.question, 'Sangat Baik');
+  await fill(widget, words.rating.comment, 'Petugasnya ramah, datanya lengkap. Terima kasih, Bu Dewi!');
+};
+const sendRating: Act = (widget) => press(widget, words.rating.submit);
+const nineQuestions: Act = (widget) => press(widget, words.rating.full);
+const answerStep = (step: number): Act => async (widget) => {
+  for (const { name, answer } of QUESTIONS.slice(step * 3 - 3, step * 3)) await choose(widget, name, answer);
+};
+const next: Act = (widget) => press(widget, words.rating.next);
+const toLastStep = [nineQuestions, answerStep(1), next, answerStep(2), next];
+
+const complain: Act = (widget) => press(widget, words.modes.complaint);
+const writeComplaint: Act = async (widget) => {
+  await choose(widget, words.complaint.fields.category, words.unsur.waktu.name);
+  await fill(widget, words.complaint.fields.text, 'Hari Selasa saya menunggu 40 menit di loket, padahal dijanjikan 10 menit.');
+  await fill(widget, words.complaint.fields.email, 'siti@contoh.example');
+};
+const sendComplaint: Act = (widget) => press(widget, words.complaint.submit);
+const seesTicket: Act = (widget) => sees(widget, /PGD-3374-2026-0001/);
+const seesErrors: Act = (widget) => sees(widget, /Ada \d+ isian|\d+ answers? to correct/);
+
+export const QuickRating: Story = {};
+
+export const QuickRatingFilled: Story = { tags: ['!autodocs'], play: play(rateQuickly) };
+
+export const QuickRatingError: Story = { tags: ['!autodocs'], play: play(sendRating, seesErrors) };
+
+export const QuickRatingSending: Story = {
+  tags: ['!autodocs'],
+  play: play(rateQuickly, line('never'), sendRating, (widget) => sees(widget, 'Mengirim…')),
+};
+
+export const QuickRatingFailed: Story = {
+  tags: ['!autodocs'],
+  play: play(rateQuickly, line('down'), sendRating, (widget) => sees(widget, 'Belum terkirim')),
+};
+
+export const QuickRatingDone: Story = {
+  tags: ['!autodocs'],
+  play: play(rateQuickly, sendRating, (widget) => sees(widget, words.rating.done.title)),
+};
+
+export const NineQuestions: Story = { tags: ['!autodocs'], play: play(nineQuestions) };
+
+export const NineQuestionsError: Story = { tags: ['!autodocs'], play: play(nineQuestions, next, seesErrors) };
+
+export const NineQuestionsLastStep: Story = { tags: ['!autodocs'], play: play(...toLastStep, answerStep(3)) };
+
+export const NineQuestionsDone: Story = {
+  tags: ['!autodocs'],
+  play: play(...toLastStep, answerStep(3), sendRating, (widget) => sees(widget, words.rating.done.title)),
+};
+
+export const Complaint: Story = { args: { mode: 'complaint' } };
+
+export const ComplaintFilled: Story = { tags: ['!autodocs'], play: play(complain, writeComplaint) };
+
+export const ComplaintErrors: Story = { tags: ['!autodocs'], play: play(complain, sendComplaint, seesErrors) };
+
+export const ComplaintSending: Story = {
+  tags: ['!autodocs'],
+  play: play(complain, writeComplaint, line('never'), sendComplaint, (widget) => sees(widget, 'Mengirim…')),
+};
+
+export const ComplaintFailed: Story = {
+  tags: ['!autodocs'],
+  play: play(complain, writeComplaint, line('unavailable'), sendComplaint, (widget) => sees(widget, 'Belum terkirim')),
+};
+
+export const ComplaintDone: Story = { tags: ['!autodocs'], play: play(complain, writeComplaint, sendComplaint, seesTicket) };
+
+export const EndpointDown: Story = {
+  tags: ['!autodocs'],
+  parameters: { setting: { line: 'down' } satisfies Setting },
+  play: play((widget) => sees(widget, 'Layanan belum dapat dihubungi')),
+};
+
+export const Dark: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(rateQuickly) };
+
+export const DarkNineQuestions: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(nineQuestions, answerStep(1)) };
+
+export const DarkComplaintErrors: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(complain, sendComplaint, seesErrors) };
+
+export const DarkComplaintDone: Story = {
+  tags: ['!autodocs'],
+  globals: { scheme: 'dark' },
+  play: play(complain, writeComplaint, sendComplaint, seesTicket),
+};
+
+export const English: Story = { tags: ['!autodocs'], globals: { language: 'en' } };
+
+export const EnglishComplaint: Story = { tags: ['!autodocs'], args: { mode: 'complaint' }, globals: { language: 'en' } };
+
+export const Phone: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(rateQuickly) };
+
+export const PhoneNineQuestions: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(nineQuestions, answerStep(1)) };
+
+export const PhoneComplaintErrors: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(complain, sendComplaint, seesErrors) };
+
+export const PhoneComplaintDone: Story = {
+  tags: ['!autodocs', 'phone'],
+  globals: onPhone,
+  play: play(complain, writeComplaint, sendComplaint, seesTicket),
+};

@@ -1,0 +1,77 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import '../src/elements/guest-book/define.ts';
+import { choose, fill, press, sees } from '../tests/support/widget.ts';
+import { line, play, type Act } from './support/act.ts';
+import { onPhone } from './support/phone.ts';
+import type { Setting } from './support/story-office.ts';
+
+const meta: Meta = { title: 'Widgets/Guest book', component: 'pst-guest-book' };
+export default meta;
+
+type Story = StoryObj;
+
+const fillIn: Act = async (widget) => {
+  await fill(widget, 'Nama', 'Siti Rahmawati');
+  await fill(widget, 'Alamat e-mail', 'siti@contoh.example');
+  await choose(widget, 'Jenis kelamin', 'Perempuan');
+  await choose(widget, 'Pendidikan', 'D4/S1');
+  await choose(widget, 'Umur', '17–25 tahun');
+  await choose(widget, 'Pekerjaan utama', 'Lainnya');
+  await fill(widget, 'Sebutkan pekerjaan utama', 'Pengurus koperasi');
+  await choose(widget, 'Kategori instansi', 'Lembaga Penelitian & Pendidikan');
+  await fill(widget, 'Nama instansi', 'Universitas Contoh');
+  await choose(widget, 'Pemanfaatan utama', 'Penelitian');
+  await choose(widget, 'Jenis layanan', 'Konsultasi Statistik');
+  await choose(widget, 'Sarana', 'Pelayanan Statistik Terpadu (PST) datang langsung');
+};
+const send: Act = (widget) => press(widget, /^(Kirim dan ambil|Send and take)/);
+const seesNumber: Act = (widget) => sees(widget, /[A-Z]{2}-001/);
+const seesErrors: Act = (widget) => sees(widget, /Ada \d+ isian|\d+ answers to correct/);
+const sign = [fillIn, send, seesNumber];
+
+export const Empty: Story = {};
+
+export const Filled: Story = { tags: ['!autodocs'], play: play(fillIn) };
+
+export const Errors: Story = { tags: ['!autodocs'], play: play(send, seesErrors) };
+
+export const Sending: Story = {
+  tags: ['!autodocs'],
+  play: play(fillIn, line('never'), send, (widget) => sees(widget, 'Mengirim…')),
+};
+
+export const Failed: Story = {
+  tags: ['!autodocs'],
+  play: play(fillIn, line('down'), send, (widget) => sees(widget, 'Belum terkirim')),
+};
+
+export const TooManyTries: Story = {
+  tags: ['!autodocs'],
+  play: play(fillIn, line('rate-limited'), send, (widget) => sees(widget, 'Terlalu banyak percobaan')),
+};
+
+export const Done: Story = { tags: ['!autodocs'], play: play(...sign) };
+
+export const Loading: Story = { tags: ['!autodocs'], parameters: { setting: { line: 'never' } satisfies Setting } };
+
+export const EndpointDown: Story = {
+  tags: ['!autodocs'],
+  parameters: { setting: { line: 'down' } satisfies Setting },
+  play: play((widget) => sees(widget, 'Layanan belum dapat dihubungi')),
+};
+
+export const Dark: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(fillIn) };
+
+export const DarkErrors: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(send, seesErrors) };
+
+export const DarkDone: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(...sign) };
+
+export const English: Story = { tags: ['!autodocs'], globals: { language: 'en' } };
+
+export const EnglishErrors: Story = { tags: ['!autodocs'], globals: { language: 'en' }, play: play(send, seesErrors) };
+
+export const Phone: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(fillIn) };
+
+export const PhoneErrors: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(send, seesErrors) };
+
+export const PhoneDone: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(...sign) };

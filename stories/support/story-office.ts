@@ -1,0 +1,110 @@
+/** The real endpoint inside the page, for one story: a database of its own, a clock, and a line that can be cut. */
+import type { Connection } from '../../src/client/connection.ts';
+import { newId } from '../../src/client/identity.ts';
+import type { FailureCode } from '../../src/contract/failure.ts';
+import { createEndpoint, type Endpoint } from '../../src/endpoint/app.ts';
+import { addMessage, close } from '../../src/endpoint/consultations/messages.ts';
+import type { OfficeContent } from '../../src/endpoint/content/office-content.ts';
+import type { Db } from '../../src/endpoint/db/database.ts';
+import { migrate } from '../../src/endpoint/db/migrate.ts';
+import type { Passwords } from '../../src/endpoint/desk/officers.ts';
+import { problemResponse } from '../../src/endpoint/http/problem-response.ts';
+import { Problem } from '../../src/endpoint/problem.ts';
+import { setClock } from '../../tests/support/clock.ts';
+import { offices } from './offices.ts';
+import { openMemory } from './sqlite.ts';
+
+/** What a request of the widget meets: the endpoint, no network, an answer that never comes, or this refusal. */
+export type Line = 'up' | 'down' | 'never' | FailureCode;
+
+/** How things stand when a story begins; `parameters: { office: { … } satisfies Setting }`. */
+export interface Setting {
+  readonly line?: Line;
+  /** The clock of the page and of the endpoint; a Tuesday morning, when the offices are open, unless told otherwise. */
+  readonly now?: string;
+  /** An office that has published less, or other things, than those of the demonstration. */
+  readonly change?: (content: OfficeContent) => OfficeContent;
+}
+
+const TUESDAY_MORNING = '2026-11-24T10:00:00+07:00';
+const OFFICER = 'Dewi Lestari';
+
+/** Nobody signs in: stories show what visitors see, and the officer's part is played by `StoryOffice`. */
+const nobody: Passwords = { verify: async () => false };
+
+export class StoryOffice {
+  readonly #endpoint: Endpoint;
+  readonly #db: Db;
+  readonly #resetClock: () => void;
+  readonly #cut = new Set<AbortController>();
+  #line: Line;
+
+  /** An address of its own, so that nothing a widget remembers is found again in another story. */
+  readonly connection: Connection = {
+    endpoint: `${location.origin}/${newId()}`,
+    fetch: (input, init) => this.#answer(new Request(this.#inside(input instanceof Request ? input.url : String(input)), init)),
+  };
+
+  static async open({ line = 'up', now = TUESDAY_MORNING, change = (content) => content }: Setting = {}): Promise<StoryOffice> {
+    const db = await openMemory();
+    await migrate(db);
+    return new StoryOffice(db, offices.map(change), line, setClock(now));
+  }
+
+  private constructor(db: Db, contents: readonly OfficeContent[], line: Line, resetClock: () => void) {
+    this.#db = db;
+    this.#line = line;
+    this.#resetClock = resetClock;
+    this.#endpoint = createEndpoint({ db, offices: () => contents, passwords: nobody, clock: () => new Date(Date.now()) });
+  }
+
+  /** From now on; a line that is cut takes the streams with it. */
+  set line(line: Line) {
+    this.#line = line;
+    if (line === 'up') return;
+    for (const stream of this.#cut) stream.abort(new TypeError('The story has cut the line.'));
+  }
+
+  /** An officer answers the consultation that was started last. */
+  async reply(text: string): Promise<void> {
+    await addMessage(this.#endpoint.core, await this.#consultation(), { id: newId(), text, from: 'officer', name: OFFICER });
+  }
+
+  async closeConsultation(): Promise<void> {
+    await close(this.#endpoint.core, await this.#consultation());
+  }
+
+  async dispose(): Promise<void> {
+    this.line = 'down';
+    this.#resetClock();
+    await this.#endpoint.close();
+    await this.#db.destroy();
+  }
+
+  /** The endpoint itself knows nothing of the story's address. */
+  #inside(url: string): string {
+    return url.replace(this.connection.endpoint, location.origin);
+  }
+
+  #consultation() {
+    return this.#db.selectFrom('consultations').selectAll().orderBy('started_at', 'desc').executeTakeFirstOrThrow();
+  }
+
+  /** What `fetch` does, without a network: an aborted request ends in an error, and so does a stream that is cut. */
+  async #answer(request: Request): Promise<Response> {
+    if (this.#line === 'down') throw new TypeError('The story has no network.');
+    // Not even when the widget gives up: "sending" is then there for as long as a designer wants to look at it.
+    if (this.#line === 'never') return new Promise(() => {});
+    if (this.#line !== 'up') return problemResponse(new Problem(this.#line, { retryAfter: 30 }));
+    const response = await this.#endpoint.fetch(request);
+    request.signal.throwIfAborted();
+    if (response.headers.get('Content-Type') !== 'text/event-stream' || !response.body) return response;
+    const cut = new AbortController();
+    this.#cut.add(cut);
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const signal = AbortSignal.any([request.signal, cut.signal]);
+    // How the stream ends is told to its reader; here it is enough that it has ended.
+    void response.body.pipeTo(writable, { signal }).catch(() => undefined).finally(() => this.#cut.delete(cut));
+    return new Response(readable, response);
+  }
+}
