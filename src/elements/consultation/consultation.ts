@@ -59,7 +59,7 @@ export class Consultation extends LitElement {
     const words = this.#words;
     return html`
       ${this.mode === 'panel' ? nothing : html`
-        <button class="launcher" part="launcher" lang=${this.#lang} aria-haspopup="dialog" aria-expanded=${this.open} ?hidden=${this.open} @click=${this.#onLaunch}>
+        <button class="launcher" part="launcher" lang=${this.#lang} aria-haspopup="dialog" aria-expanded=${this.open ? 'true' : 'false'} ?hidden=${this.open} @click=${this.#onLaunch}>
           <svg aria-hidden="true" viewBox="0 0 24 24"><path d="M4 5h16v11H9l-5 4z"></path></svg>${words.open}
         </button>`}
       <div class="panel" part="panel" popover="manual" role="dialog" aria-label=${words.title} tabindex="-1" lang=${this.#lang} @keydown=${this.#onKey} @pst-close=${this.#onClose}>

@@ -107,7 +107,7 @@ export class ConsultationPanel extends LitElement {
     return html`
       <div class="body">
         <p>${words.intro}</p>
-        <p class="due">${clockIcon}<span><strong>${words.promise(longDay(due, lang))}</strong>${this.#sample(context)}</span></p>
+        <p class="due">${clockIcon}<span>${words.promise} <strong>${longDay(due, lang)}</strong>${this.#sample(context)}</span></p>
         ${questionForm(context, this.#submission, (event) => void this.#onSubmit(event))}
         ${this.#submission.failure ? this.#renderElsewhere(context) : nothing}
         <p class="small muted">${words.privacy}</p>
@@ -133,7 +133,7 @@ export class ConsultationPanel extends LitElement {
     const { words, lang } = context;
     return html`
       <p class="due" data-done tabindex="-1">${clockIcon}<span>
-        ${this.#view.closed ? words.closed : html`${words.promise('')}<strong>${longDay(consultation.dueOn, lang)}</strong>${this.#sample(context)}.`}
+        ${this.#view.closed ? words.closed : html`${words.promise} <strong>${longDay(consultation.dueOn, lang)}</strong>${this.#sample(context)}.`}
         ${words.number} <strong class="number">${consultation.number}</strong></span></p>
       ${this.#view.render(context)}
       <footer class="foot">

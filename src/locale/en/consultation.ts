@@ -5,7 +5,7 @@ export { common } from './common.ts';
 export const words: ConsultationWords = {
   title: 'Statistical Consultation',
   intro: 'Write which data you are looking for, the region and the years. An officer answers here.',
-  promise: (day) => `Answered by ${day}`,
+  promise: 'Answered by',
   samplePromise: 'a sample deadline for a demonstration',
   fields: { name: 'Name', email: 'E-mail address', text: 'Question' },
   hints: { text: 'For example: population by district, 2020–2025' },

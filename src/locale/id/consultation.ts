@@ -4,7 +4,7 @@ export { common } from './common.ts';
 export const words = {
   title: 'Konsultasi Statistik',
   intro: 'Tulis data yang Anda cari, wilayah, dan tahunnya. Petugas menjawab di sini.',
-  promise: (day: string) => `Dijawab paling lambat ${day}`,
+  promise: 'Dijawab paling lambat',
   samplePromise: 'tenggat contoh untuk peragaan',
   fields: { name: 'Nama', email: 'Alamat e-mail', text: 'Pertanyaan' },
   hints: { text: 'Misalnya: jumlah penduduk per kecamatan tahun 2020–2025' },
