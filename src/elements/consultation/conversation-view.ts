@@ -50,17 +50,15 @@ export class ConversationView {
   }
 
   /** Says what the officer wrote since the log was first read; history is not read out again. */
-  announce(context: Context | undefined): void {
+  announce({ words }: Context): void {
     const { talk } = this;
-    if (!talk?.read || !context) return;
+    if (!talk?.read) return;
     const { events } = talk.conversation;
     const fresh = this.#heard === undefined ? [] : events.slice(this.#heard);
     this.#heard = events.length;
     const said = fresh.flatMap((event) =>
-      event.type === 'closed' ? [context.words.closed] : event.from === 'officer' ? [context.words.newMessage(event.name ?? context.words.officer, event.text)] : []);
-    if (said.length === 0) return;
-    this.#announced = said.join(' ');
-    this.#host.requestUpdate();
+      event.type === 'closed' ? [words.closed] : event.from === 'officer' ? [words.newMessage(event.name ?? words.officer, event.text)] : []);
+    if (said.length > 0) this.#announced = said.join(' ');
   }
 
   render(context: Context): TemplateResult | typeof nothing {

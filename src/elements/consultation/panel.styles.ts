@@ -41,5 +41,8 @@ export const panel = css`
   .row textarea { border: 0; min-block-size: 44px; max-block-size: 30vh; resize: none; background: none; padding: 10px 8px; outline: 0; }
   .send { inline-size: 44px; padding: 0; flex: none; }
   .foot { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; justify-content: space-between; padding: 8px 20px; }
+  .foot .actions { margin-block: 10px 4px; }
+  /* Its text stands on the line on which all text begins. */
+  .foot > .text { margin-inline-start: -6px; }
   @media (max-width: 520px) { :host([floating]) .frame { border: 0; border-radius: 0; } }
 `;

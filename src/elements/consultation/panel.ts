@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { begin, confirm, leave, resume, type Consultation, type Question } from '../../client/consultation.ts';
 import { Failure } from '../../client/failure.ts';
 import type { Held } from '../../client/held.ts';
@@ -69,10 +69,7 @@ export class ConsultationPanel extends LitElement {
     if (this.#held?.consultation) this.#view.follow(context.connection, this.#held);
     if (this.shown && this.isConnected) this.#view.talk?.open();
     else this.#view.talk?.close();
-  }
-
-  protected override updated(_: PropertyValues): void {
-    this.#view.announce(this.#office.ready);
+    this.#view.announce(context);
   }
 
   override render(): TemplateResult {

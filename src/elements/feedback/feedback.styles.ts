@@ -51,7 +51,6 @@ export const feedback = css`
 
   .contact .hint { margin-block-end: 12px; }
   .next { margin-block: 16px; }
-  .notice { margin-block-end: 16px; }
 
   .done { border: 1px solid var(--_good); background: var(--_good-soft); border-radius: var(--_radius); padding: 14px 16px; }
   .done strong { display: block; font-size: 18px; line-height: 1.35; }

@@ -49,8 +49,7 @@ export class Lapor extends LitElement {
         <p class="purpose">${words.purpose}</p>
         ${this.#renderStages(wording)}
         ${this.#renderPortal(wording)}
-        <h3>${words.direct}</h3>
-        ${this.#renderChannels()}`,
+        ${this.#renderDirect(wording)}`,
     });
   }
 
@@ -74,10 +73,14 @@ export class Lapor extends LitElement {
       <p class="leaving" id="leaving">${words.leaving}</p>`;
   }
 
-  #renderChannels(): TemplateResult {
+  #renderDirect({ words }: Words): TemplateResult | typeof nothing {
     const { ready, failure, common } = this.#office;
-    if (failure) return this.#office.renderFailure(failure);
-    if (!ready) return html`<p class="reserved muted" aria-busy="true">${common.loading}</p>`;
-    return channelList({ ...ready, channels: ready.profile.channels.filter(({ kind }) => kind !== 'lapor'), now: this.#minute.now });
+    const own = ready?.profile.channels.filter(({ kind }) => kind !== 'lapor') ?? [];
+    if (ready && own.length === 0) return nothing;
+    return html`
+      <h3>${words.direct}</h3>
+      ${failure ? this.#office.renderFailure(failure)
+        : ready ? channelList({ ...ready, channels: own, now: this.#minute.now })
+        : html`<p class="reserved muted" aria-busy="true">${common.loading}</p>`}`;
   }
 }

@@ -66,7 +66,10 @@ export const serviceStandard = css`
   article h4.list-title { margin-block: 18px 8px; font-size: 14px; color: var(--_muted); }
 
   @container (max-width: 400px) {
-    .head button { padding-inline: 12px; }
+    /* Below the title, which would otherwise have room for one word a line. */
+    .head { flex-wrap: wrap; }
+    .head .title { flex-basis: calc(100% - 34px); }
+    .head button { padding-inline: 12px; margin-inline-start: 34px; }
   }
   @container (min-width: 720px) {
     details { display: none; }

@@ -15,6 +15,8 @@ export const form = css`
   [aria-invalid='true']:is(input:not([type='radio'], [type='checkbox']), textarea, select) { border: 2px solid var(--_bad); }
   .invalid > label, .invalid > legend { color: var(--_bad); }
 
+  .notice + .actions { margin-block-start: 16px; }
+
   .summary { border: 2px solid var(--_bad); background: var(--_bad-soft); border-radius: var(--_radius); padding: 14px 16px; margin-block-end: 20px; }
   .summary strong { color: var(--_bad); display: block; }
   .summary ul { list-style: none; }

@@ -1,0 +1,69 @@
+/** A visitor and an officer talk through two browser windows that share nothing. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { OFFICERS, PASSWORD } from '../../demo/officers.ts';
+import { engines, openBrowser, Person } from '../support/people.ts';
+import { Demo, temporaryFolder } from '../support/server.ts';
+
+const QUESTION = 'Berapa jumlah penduduk tiap kecamatan tahun 2025?';
+const ANSWER = 'Selamat pagi. Ada pada publikasi Kota Semarang Dalam Angka.';
+const THANKS = 'Terima kasih, sudah ketemu 🙏';
+const WIDGET = 'pst-consultation';
+const CLOSED = /ditutup/i;
+
+for (const engine of engines()) {
+  describe(`a consultation in ${engine}`, () => {
+    let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+    let demo: Demo;
+    let browser: Browser;
+
+    before(async () => {
+      folder = await temporaryFolder();
+      [demo, browser] = await Promise.all([Demo.start({ data: folder.path }), openBrowser(engine)]);
+    });
+    after(async () => {
+      await browser.close();
+      const asked = performance.now();
+      assert.equal((await demo.stop()).code, 0);
+      assert.ok(performance.now() - asked < 2_000, 'two seconds to end');
+      await folder[Symbol.asyncDispose]();
+    });
+
+    it('goes both ways, survives a reload, and ends when the officer closes it', async () => {
+      await using officer = await Person.at(browser, 'The officer', `${demo.url}/desk`);
+      await officer.fill('Nama pengguna', OFFICERS[0].user);
+      await officer.fill('Kata sandi', PASSWORD);
+      await officer.press('Masuk');
+      await officer.sees('Belum ada konsultasi yang terbuka');
+
+      await using visitor = await Person.at(browser, 'The visitor', `${demo.url}/`);
+      await visitor.press('Mulai konsultasi');
+      await visitor.fill('Nama', 'Siti Rahmawati', WIDGET);
+      await visitor.fill('Alamat e-mail', 'siti@contoh.go.id', WIDGET);
+      await visitor.fill('Pertanyaan', QUESTION, WIDGET);
+      await visitor.press('Kirim pertanyaan', WIDGET);
+      await visitor.sees(/3374-\d{4}-\d{4}/);
+
+      await officer.sees('Siti Rahmawati');
+      await officer.press('Siti Rahmawati');
+      await officer.sees(QUESTION);
+      await officer.fill('Balasan', ANSWER);
+      await officer.press('Kirim balasan');
+      await visitor.sees(ANSWER);
+
+      await visitor.page.reload();
+      await visitor.press('Konsultasi', WIDGET);
+      await visitor.sees(ANSWER);
+      assert.equal(await visitor.count(QUESTION), 1);
+      await visitor.fill('Pesan', THANKS, WIDGET);
+      await visitor.press('Kirim pesan', WIDGET);
+      await officer.sees(THANKS);
+
+      await officer.press('Tutup konsultasi');
+      await officer.press('Ya, tutup');
+      await visitor.sees(CLOSED);
+      assert.equal(await visitor.count(THANKS), 1);
+    });
+  });
+}
