@@ -37,6 +37,9 @@ const onlyTheApi = {
     for (const element of elementsOf(customElementsManifest)) {
       element.members = element.members?.filter(({ privacy }) => privacy !== 'private' && privacy !== 'protected');
     }
+    for (const module of customElementsManifest.modules) {
+      module.declarations = module.declarations.filter(({ customElement, superclass }) => customElement || superclass?.name === 'Event');
+    }
     customElementsManifest.modules = customElementsManifest.modules
       .filter(({ declarations }) => declarations.length > 0)
       .sort((a, b) => (a.path < b.path ? -1 : 1));

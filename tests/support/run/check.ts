@@ -44,7 +44,7 @@ export async function checkManifest(): Promise<Result> {
     if (analysis.failures.length > 0) return analysis;
     const fresh = readFileSync(join(folder, 'custom-elements.json'), 'utf8');
     const same = readFileSync('custom-elements.json', 'utf8') === fresh;
-    return same ? success() : failure('Manifest: custom-elements.json is out of date; npm run manifest renews it');
+    return same ? await check('Manifest', 'node .setup/readme.mjs --check') : failure('Manifest: custom-elements.json is out of date; npm run manifest renews it');
   } finally {
     rmSync(folder, { recursive: true });
   }
