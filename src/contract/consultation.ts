@@ -89,7 +89,7 @@ export const sendMessage = operation({
   access: 'visitor',
   body: newMessage,
   answer: messageEvent,
-  failures: ['invalid', 'unauthenticated', 'not-found', 'id-reused', 'closed', 'too-large', 'unsupported-type'],
+  failures: ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'id-reused', 'closed', 'too-large', 'unsupported-type'],
 });
 
 export const readEvents = operation({

@@ -48,7 +48,7 @@ export const signOutOfficer = operation({
   name: 'signOutOfficer', summary: 'Sign out', method: 'DELETE', path: '/desk/session', ...officerOnly, answer: nothing, failures: ['unauthenticated', 'forbidden'],
 });
 export const listInbox = operation({
-  name: 'listInbox', summary: 'The consultations of the officer’s office, newest activity first; as a stream: when to read again', method: 'GET',
+  name: 'listInbox', summary: 'The consultations of the officer’s office, newest activity first, at most 500; as a stream: when to read again', method: 'GET',
   path: '/desk/consultations', ...officerOnly, query: { after: 'Streams only: the last change the reader knows' }, answer: inbox, failures: ['unauthenticated'], streams: true,
 });
 export const readDeskEvents = operation({

@@ -61,6 +61,7 @@ export type Office = z.infer<typeof office>;
 export type Channel = z.infer<typeof channel>;
 export type Service = z.infer<typeof service>;
 
+/** `{office}` may be `default` here: the office that the endpoint speaks for when a page names none. */
 export const getOffice = operation({
   name: 'getOffice',
   summary: 'Who the office is, when it is open and how else it is reached',

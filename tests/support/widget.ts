@@ -54,7 +54,7 @@ export async function eventually<T>(look: () => T | Promise<T>, what: string, li
   for (;;) {
     try {
       const found = await look();
-      if (found) return found as NonNullable<T>;
+      if (found) return found;
     } catch (error) {
       reason = error;
     }
