@@ -14,7 +14,7 @@ import { setClock } from '../../tests/support/clock.ts';
 import { offices } from './offices.ts';
 import { openMemory } from './sqlite.ts';
 
-/** What a request of the widget meets: the endpoint, no network, an answer that never comes, or this refusal. */
+/** What the widget meets: the endpoint, no network, an answer that never comes, or a refusal of whatever it sends. */
 export type Line = 'up' | 'down' | 'never' | FailureCode;
 
 /** How things stand when a story begins; `parameters: { office: { … } satisfies Setting }`. */
@@ -58,10 +58,10 @@ export class StoryOffice {
     this.#endpoint = createEndpoint({ db, offices: () => contents, passwords: nobody, clock: () => new Date(Date.now()) });
   }
 
-  /** From now on; a line that is cut takes the streams with it. */
+  /** From now on; a network that goes takes the streams with it. */
   set line(line: Line) {
     this.#line = line;
-    if (line === 'up') return;
+    if (line !== 'down') return;
     for (const stream of this.#cut) stream.abort(new TypeError('The story has cut the line.'));
   }
 
@@ -95,16 +95,32 @@ export class StoryOffice {
     if (this.#line === 'down') throw new TypeError('The story has no network.');
     // Not even when the widget gives up: "sending" is then there for as long as a designer wants to look at it.
     if (this.#line === 'never') return new Promise(() => {});
-    if (this.#line !== 'up') return problemResponse(new Problem(this.#line, { retryAfter: 30 }));
+    if (this.#line !== 'up' && request.method !== 'GET') return problemResponse(new Problem(this.#line, { retryAfter: 30 }));
     const response = await this.#endpoint.fetch(request);
     request.signal.throwIfAborted();
     if (response.headers.get('Content-Type') !== 'text/event-stream' || !response.body) return response;
     const cut = new AbortController();
     this.#cut.add(cut);
-    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-    const signal = AbortSignal.any([request.signal, cut.signal]);
-    // How the stream ends is told to its reader; here it is enough that it has ended.
-    void response.body.pipeTo(writable, { signal }).catch(() => undefined).finally(() => this.#cut.delete(cut));
-    return new Response(readable, response);
+    request.signal.addEventListener('abort', () => cut.abort(request.signal.reason));
+    return new Response(breakable(response.body, cut.signal), response);
   }
+}
+
+/** The same stream, until the signal: then an error, as when the network goes. */
+function breakable(stream: ReadableStream<Uint8Array>, signal: AbortSignal): ReadableStream<Uint8Array> {
+  const reader = stream.getReader();
+  return new ReadableStream({
+    start: (controller) =>
+      signal.addEventListener('abort', () => {
+        controller.error(signal.reason);
+        void reader.cancel();
+      }),
+    pull: async (controller) => {
+      const { done, value } = await reader.read();
+      if (signal.aborted) return;
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: () => reader.cancel(),
+  });
 }

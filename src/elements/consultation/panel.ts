@@ -8,7 +8,7 @@ import { channelList } from '../shared/channels.ts';
 import { channels } from '../shared/channels.styles.ts';
 import { form } from '../shared/form.styles.ts';
 import { frame } from '../shared/frame.styles.ts';
-import { bars } from '../shared/frame.ts';
+import { bars, landmark } from '../shared/frame.ts';
 import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
 import { MinuteController, openText } from '../shared/open-state.ts';
 import { Submission } from '../shared/submission.ts';
@@ -76,7 +76,7 @@ export class ConsultationPanel extends LitElement {
     const { ready, wording, common, settings: { lang }, failure } = this.#office;
     const title = wording?.words.title ?? '';
     return html`
-      <section class="frame" part="frame" lang=${lang} aria-label=${title || nothing}>
+      <section class="frame" part="frame" lang=${lang} aria-label=${landmark(title, ready?.profile.name)}>
         <header class="head">
           ${bars}
           <div class="title"><h2>${title}</h2>${ready ? html`<p>${this.#renderOpen(ready)}</p>` : nothing}</div>

@@ -56,6 +56,7 @@ export class Feedback extends LitElement {
       const shown = this.#fixed ?? this.#chosen;
       return frame({
         title: this.#fixed ? words.modes[this.#fixed] : words.title,
+        office: profile.name,
         context: profile.name,
         lang,
         body: this.#fixed ? this.#renderForm(context, shown) : this.#renderTabs(context, shown),

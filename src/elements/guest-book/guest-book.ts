@@ -70,6 +70,7 @@ export class GuestBook extends LitElement {
     const optional = true;
     return frame({
       title: words.title,
+      office: profile.name,
       context: html`${profile.name} · ${words.duration}`,
       lang,
       body: html`
@@ -100,6 +101,7 @@ export class GuestBook extends LitElement {
     const { done } = words;
     return frame({
       title: done.title,
+      office: profile.name,
       context: `${profile.name} · ${done.signed(timeAt(receipt.signedAt, profile.zone, lang))}`,
       lang,
       body: html`

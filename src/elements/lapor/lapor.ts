@@ -38,11 +38,12 @@ export class Lapor extends LitElement {
   readonly #minute = new MinuteController(this);
 
   override render(): TemplateResult {
-    const { wording, common, settings: { lang } } = this.#office;
+    const { wording, ready, common, settings: { lang } } = this.#office;
     if (!wording) return waitingFrame('', common.loading, lang);
     const { words } = wording;
     return frame({
       title: words.title,
+      office: ready?.profile.name,
       context: words.context,
       lang,
       body: html`

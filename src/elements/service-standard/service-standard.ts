@@ -60,7 +60,7 @@ export class PstServiceStandard extends LitElement {
   #renderOffice(context: Context): TemplateResult {
     const { words, common, profile, lang } = context;
     const { state } = this.#standard;
-    const around = { title: words.title, context: profile.name, lang };
+    const around = { title: words.title, office: profile.name, context: profile.name, lang };
     switch (state.phase) {
       case 'ready': return this.#renderStandard(context, state.shown);
       case 'loading': return state.shown ? this.#renderStandard(context, state.shown) : waitingFrame(words.title, common.loading, lang);
@@ -74,6 +74,7 @@ export class PstServiceStandard extends LitElement {
     const contents = () => this.#renderContents(context, standard);
     return frame({
       title: standard.title,
+      office: profile.name,
       context: profile.name,
       lang,
       actions: html`<button type="button" class="ghost no-print" part="print" @click=${this.#onPrint}>${words.print}</button>`,

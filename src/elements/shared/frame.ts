@@ -4,6 +4,8 @@ import type { Language } from './settings.ts';
 
 export interface Frame {
   readonly title: string;
+  /** Its name: a screen reader's list of landmarks tells the same widget of two offices apart by it. */
+  readonly office?: string | undefined;
   readonly context?: unknown;
   readonly actions?: unknown;
   readonly body: unknown;
@@ -13,8 +15,10 @@ export interface Frame {
 
 export const bars = html`<div class="bars" aria-hidden="true"><i></i><i></i><i></i></div>`;
 
-export const frame = ({ title, context, actions, body, foot, lang }: Frame): TemplateResult => html`
-  <section class="frame" part="frame" lang=${lang} aria-label=${title || nothing}>
+export const landmark = (title: string, office?: string): string | typeof nothing => [title, office].filter(Boolean).join(', ') || nothing;
+
+export const frame = ({ title, office, context, actions, body, foot, lang }: Frame): TemplateResult => html`
+  <section class="frame" part="frame" lang=${lang} aria-label=${landmark(title, office)}>
     <header class="head">
       ${bars}
       <div class="title"><h2>${title}</h2>${context ? html`<p>${context}</p>` : nothing}</div>
