@@ -65,5 +65,33 @@ for (const engine of engines()) {
       await visitor.sees(CLOSED);
       assert.equal(await visitor.count(THANKS), 1);
     });
+
+    it('keeps what is written while the endpoint is away, and delivers it once when it is back', async () => {
+      await using visitor = await Person.at(browser, 'The visitor', `${demo.url}/`);
+      await visitor.press('Mulai konsultasi');
+      await visitor.fill('Nama', 'Budi Santoso', WIDGET);
+      await visitor.fill('Alamat e-mail', 'budi@contoh.go.id', WIDGET);
+      await visitor.fill('Pertanyaan', QUESTION, WIDGET);
+      await visitor.press('Kirim pertanyaan', WIDGET);
+      await visitor.sees(/3374-\d{4}-\d{4}/);
+
+      const port = Number(new URL(demo.url).port);
+      await demo.stop();
+      await visitor.fill('Pesan', THANKS, WIDGET);
+      await visitor.press('Kirim pesan', WIDGET);
+      await visitor.sees(/menunggu: Jaringan terputus/);
+      demo = await Demo.start({ data: folder.path, port });
+      await visitor.press('Kirim sekarang', WIDGET);
+      await visitor.sees(new RegExp(`${THANKS} \\d\\d\\.\\d\\d · terkirim`, 'u'));
+      assert.equal(await visitor.count(THANKS), 1);
+
+      await using officer = await Person.at(browser, 'The officer', `${demo.url}/desk`);
+      await officer.fill('Nama pengguna', OFFICERS[0].user);
+      await officer.fill('Kata sandi', PASSWORD);
+      await officer.press('Masuk');
+      await officer.press('Budi Santoso');
+      await officer.sees(QUESTION);
+      await officer.sees(THANKS);
+    });
   });
 }
