@@ -10,6 +10,8 @@ const config: StorybookConfig = {
     enableCrashReports: false,
     disableWhatsNewNotifications: true,
   },
+  // Bundled beforehand it would look for its .wasm where there is none.
+  viteFinal: (vite) => ({ ...vite, optimizeDeps: { ...vite.optimizeDeps, exclude: ['@sqlite.org/sqlite-wasm'] } }),
 };
 
 export default config;

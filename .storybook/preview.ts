@@ -21,7 +21,7 @@ const preview: Preview = {
       toolbar: { icon: 'globe', dynamicTitle: true, items: [{ value: 'id', title: 'Bahasa Indonesia' }, { value: 'en', title: 'English' }] },
     },
   },
-  parameters: { controls: { expanded: true }, layout: 'fullscreen', viewport: { options: VIEWPORTS } },
+  parameters: { controls: { expanded: true }, layout: 'fullscreen', viewport: { options: VIEWPORTS }, options: { storySort: { order: ['Welcome', 'Widgets'] } } },
 };
 
 export default preview;

@@ -101,8 +101,9 @@ export class ConversationView {
         <p class="visually-hidden">${words.you}</p>
         <p class="bubble pending" dir="auto">${text}</p>
         <p class="when ${stopped ? 'bad' : ''}">${words.states[state]}${code ? html`: ${common.failures[code]}` : nothing}
-          ${stopped && !this.closed ? html`<button type="button" class="text" @click=${() => this.talk?.retry(id)}>${words.retry}</button>` : nothing}
-          ${state === 'refused' && !this.closed ? html`<button type="button" class="text" @click=${() => this.#edit(id, text)}>${words.edit}</button>` : nothing}
+          ${stopped && !this.closed ? html`<span class="ways">
+            <button type="button" class="text" @click=${() => this.talk?.retry(id)}>${words.retry}</button>
+            ${state === 'refused' ? html`<button type="button" class="text" @click=${() => this.#edit(id, text)}>${words.edit}</button>` : nothing}</span>` : nothing}
         </p>
       </div>`;
   }

@@ -31,6 +31,7 @@ export const panel = css`
   .mine .pending { border-style: dashed; border-color: var(--_control); }
   .when { font-size: 13px; color: var(--_muted); margin-block-end: 4px; text-align: end; }
   .when.bad { color: var(--_bad); font-weight: 600; }
+  .ways { white-space: nowrap; }
   .text { min-block-size: 24px; padding: 2px 6px; background: none; color: var(--_accent); text-decoration: underline; text-underline-offset: 2px; font-size: inherit; font-weight: 600; }
   .text:hover { background: var(--_soft); color: var(--_accent-strong); }
   .newest { position: relative; block-size: 0; display: flex; justify-content: center; }
