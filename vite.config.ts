@@ -1,52 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import { defineConfig, type Rolldown } from 'vite';
-
-const outDir = resolve(import.meta.dirname, 'dist/widgets');
-
-/** Writes `.br` and `.gz` beside every script, so that no server has to compress while a visitor waits. */
-const precompress: Rolldown.Plugin = {
-  name: 'precompress',
-  async writeBundle(_options, bundle) {
-    const scripts = Object.keys(bundle).filter((name) => name.endsWith('.js'));
-    await Promise.all(scripts.map((name) => compress(join(outDir, name))));
-  },
-};
-
-async function compress(path: string): Promise<void> {
-  const script = await readFile(path);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: script.length };
-  await Promise.all([
-    promisify(brotliCompress)(script, { params }).then((bytes) => writeFile(`${path}.br`, bytes)),
-    promisify(gzip)(script, { level: 9 }).then((bytes) => writeFile(`${path}.gz`, bytes)),
-  ]);
-}
-
-/**
- * A chunk names the chunks it needs only once it has arrived. The script tag asks for a widget's code and all that it
- * needs at once instead, which on a phone far from the server saves a round trip or two.
- */
-const allAtOnce: Rolldown.Plugin = {
-  name: 'all-at-once',
-  generateBundle(_options, bundle) {
-    const withNeeds = (file: string, found = new Set<string>()): Set<string> => {
-      const chunk = bundle[file];
-      if (chunk?.type === 'chunk' && !found.has(file)) {
-        found.add(file);
-        for (const needed of chunk.imports) withNeeds(needed, found);
-      }
-      return found;
-    };
-    const entry = bundle['pst.js'];
-    if (entry?.type !== 'chunk') return;
-    entry.code = entry.code.replace(/import\([`"']\.\/([^`"']+)[`"']\)/g, (_call, file: string) => {
-      const imports = [...withNeeds(file)].map((name) => `import("./${name}")`);
-      return `Promise.all([${imports.join()}]).then(a=>a[0])`;
-    });
-  },
-};
+import { resolve } from 'node:path';
+import { build, defineConfig, type BuildEnvironmentOptions, type Rolldown } from 'vite';
+import { allAtOnce } from './bundling/all-at-once.ts';
+import { liteContract } from './bundling/lite-contract.ts';
+import { markedLexer } from './bundling/marked-lexer.ts';
+import { minifyTemplates } from './bundling/minify-templates.ts';
+import { precompress } from './bundling/precompress.ts';
 
 /** `c/guest-book-….js` for elements/guest-book/define.ts: what a page loads can be read. */
 const chunkName = ({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string => {
@@ -54,16 +12,50 @@ const chunkName = ({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string 
   return `c/${folder ?? name}-[hash].js`;
 };
 
-/** Only here: the endpoint, the tests and Storybook keep the original, whose equal the small one is tested to be. */
-const liteContract: Rolldown.Plugin = {
-  name: 'lite-contract',
-  resolveId: {
-    order: 'pre',
-    filter: { id: /^zod/ },
-    handler(id) {
-      if (id !== 'zod/mini') throw new Error(`${id} is too large for the widgets; contract/lite stands in for zod/mini only`);
-      return resolve(import.meta.dirname, 'src/contract/lite/zod-mini.ts');
-    },
+/** Ends of paths, as one pattern that also reads Windows' paths. */
+const files = (...ends: string[]): RegExp => new RegExp(`[/\\\\](${ends.join('|').replaceAll('.', '\\.').replaceAll('/', '[/\\\\]')})`);
+
+/**
+ * Few and large: small files compress badly. A page loads `base` for the launcher alone, `office` besides for any other
+ * widget, `forms` for one that sends and `ways` for one that shows how else the office is reached.
+ */
+const GROUPS: Rolldown.CodeSplittingGroup[] = [
+  {
+    name: 'base',
+    test: files('@lit/reactive-element/', 'lit-element/', 'lit-html/lit-html.js', 'context-request-event.js', 'create-context.js', 'context-consumer.js', 'elements/shared/(define|settings|tokens.styles).ts'),
+  },
+  {
+    name: 'office',
+    test: files('src/contract/(lite/|(failure|operation|values|office).ts)', 'src/client/(connection|failure|office).ts', 'elements/shared/(frame|frame.styles|office-controller|time).ts', 'locale/id/common.ts'),
+  },
+  { name: 'forms', test: files('src/contract/invalid.ts', 'src/client/identity.ts', 'elements/shared/(fields|form.styles|submission|ticket.styles|typed).ts') },
+  { name: 'ways', test: files('src/contract/calendar.ts', 'elements/shared/(channels|channels.styles|open-state|links).ts', 'lit-html/directive.js') },
+];
+
+/** Library mode leaves out Vite's preload helper, which a strict CSP and a small script do without. */
+const script = (entry: string, groups: Rolldown.CodeSplittingGroup[], plugins: Rolldown.Plugin[]): BuildEnvironmentOptions => ({
+  target: 'es2022',
+  sourcemap: true,
+  lib: { entry, formats: ['es'] },
+  rolldownOptions: {
+    plugins: [liteContract, markedLexer, minifyTemplates, ...plugins, precompress],
+    // Library mode also leaves these to the one who builds the page; the page takes our scripts as they are.
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    output: { minify: true, comments: false, entryFileNames: '[name].js', chunkFileNames: chunkName, codeSplitting: { groups } },
+  },
+});
+
+/** The officers' page shares no file with the visitors' pages, whose files it would cut into smaller ones. */
+const deskBesides: Rolldown.Plugin = {
+  name: 'desk-besides',
+  async writeBundle({ dir }) {
+    await build({
+      root: import.meta.dirname,
+      configFile: false,
+      publicDir: false,
+      logLevel: 'warn',
+      build: { ...script('src/desk/desk.ts', [], []), outDir: dir ?? '', emptyOutDir: false },
+    });
   },
 };
 
@@ -71,26 +63,7 @@ export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
   build: {
-    outDir,
-    target: 'es2022',
-    sourcemap: true,
-    // Library mode leaves out Vite's preload helper, which a strict CSP and a small script do without.
-    lib: { entry: { pst: 'src/embed/pst.ts', desk: 'src/desk/desk.ts' }, formats: ['es'] },
-    rolldownOptions: {
-      plugins: [liteContract, allAtOnce, precompress],
-      // Library mode also leaves these two to the one who builds the page; the page takes our scripts as they are.
-      transform: { define: { 'process.env.NODE_ENV': '"production"' } },
-      output: {
-        minify: true,
-        entryFileNames: '[name].js',
-        chunkFileNames: chunkName,
-        codeSplitting: {
-          groups: [
-            { name: 'lit', test: /node_modules\/(lit|lit-html|lit-element|@lit)\// },
-            { name: 'marked', test: /node_modules\/marked\// },
-          ],
-        },
-      },
-    },
+    outDir: resolve(import.meta.dirname, 'dist/widgets'),
+    ...script('src/embed/pst.ts', GROUPS, [allAtOnce, deskBesides]),
   },
 });

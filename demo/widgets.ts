@@ -3,7 +3,7 @@ import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../src/endpoint/node/start-error.ts';
 
-const SOURCES = ['src/{contract,client,locale,elements,embed,desk}/**/*.ts', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = ['src/{contract,client,locale,elements,embed,desk}/**/*.ts', 'bundling/*.ts', 'vite.config.ts', 'package-lock.json'];
 
 export async function buildWidgets(root: string, folder: string): Promise<void> {
   const built = changedAt(join(folder, 'pst.js'));
