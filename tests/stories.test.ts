@@ -10,8 +10,14 @@ interface StoryEntry {
   tags?: string[];
 }
 
+interface Channel {
+  on(event: string, listener: (detail: unknown) => void): void;
+  off(event: string, listener: (detail: unknown) => void): void;
+  emit(event: string, detail: unknown): void;
+}
+
 interface StoryWindow extends Window {
-  __STORYBOOK_ADDONS_CHANNEL__?: { on(event: string, listener: (detail: unknown) => void): void };
+  __STORYBOOK_ADDONS_CHANNEL__?: Channel;
   axe: { run(root: Element, options: RunOptions): Promise<AxeResults> };
 }
 
@@ -24,21 +30,30 @@ const stories = Object.values(entries).filter(({ type }) => type === 'story');
 
 describe('stories', () => {
   let frame: HTMLIFrameElement;
+  let channel: Channel;
+  let shown = stories[0]?.id;
 
-  beforeEach(() => {
+  // Storybook is loaded once, and then shows one story after the other as it does to a person who presses their names.
+  before(async () => {
     frame = document.createElement('iframe');
     frame.title = 'Story';
     frame.height = '700';
+    frame.src = `${STORYBOOK}/iframe.html?id=${stories[0]?.id ?? ''}&viewMode=story`;
     document.body.append(frame);
+    channel = await storybookChannel(frame);
+    await finished(frame, channel, stories[0]?.id ?? '');
+    await loadAxe(frame);
   });
 
-  afterEach(() => frame.remove());
+  after(() => frame.remove());
 
   for (const { id, title, name, tags } of stories) {
     it(`${title} / ${name} renders and is accessible`, async () => {
       frame.width = tags?.includes('phone') ? '320' : '800';
-      frame.src = `${STORYBOOK}/iframe.html?id=${id}&viewMode=story`;
-      await finished(frame);
+      const end = finished(frame, channel, id);
+      channel.emit(id === shown ? 'forceRemount' : 'setCurrentStory', { storyId: id, viewMode: 'story' });
+      shown = id;
+      await end;
       const found = await violations(frame);
       const rules = found.map(({ id }) => id).join(', ');
       if (found.length > 0) throw new Error(`axe: ${rules}\n${found.map(describeViolation).join('\n')}`);
@@ -47,22 +62,25 @@ describe('stories', () => {
 });
 
 /** Settles when Storybook says how the story and its play function ended, or with the first error that nobody caught. */
-async function finished(frame: HTMLIFrameElement): Promise<void> {
-  const channel = await storybookChannel(frame);
-  return new Promise((resolve, reject) => {
-    frame.contentWindow?.addEventListener('error', ({ message }) => reject(new Error(`Uncaught: ${message}`)));
-    frame.contentWindow?.addEventListener('unhandledrejection', ({ reason }) => {
-      reject(new Error(`Unhandled rejection: ${messageOf(reason)}`));
-    });
-    channel.on('storyFinished', (detail) => {
-      const { status } = detail as { status: string };
+function finished(frame: HTMLIFrameElement, channel: Channel, story: string): Promise<void> {
+  const over = new AbortController();
+  const { signal } = over;
+  const ended = new Promise<void>((resolve, reject) => {
+    const on = (event: string, listener: (detail: unknown) => void) => {
+      channel.on(event, listener);
+      signal.addEventListener('abort', () => channel.off(event, listener));
+    };
+    frame.contentWindow?.addEventListener('error', ({ message }) => reject(new Error(`Uncaught: ${message}`)), { signal });
+    frame.contentWindow?.addEventListener('unhandledrejection', ({ reason }) => reject(new Error(`Unhandled rejection: ${messageOf(reason)}`)), { signal });
+    on('storyFinished', (detail) => {
+      const { storyId, status } = detail as { storyId: string; status: string };
+      if (storyId !== story) return;
       if (status === 'success') resolve();
       else reject(new Error(`The story ended as "${status}": ${JSON.stringify(detail)}`));
     });
-    for (const event of FAILURES) {
-      channel.on(event, (detail) => reject(new Error(`${event}: ${messageOf(detail)}`)));
-    }
+    for (const event of FAILURES) on(event, (detail) => reject(new Error(`${event}: ${messageOf(detail)}`)));
   });
+  return ended.finally(() => over.abort());
 }
 
 function messageOf(detail: unknown): string {
@@ -82,7 +100,7 @@ function storybookChannel(frame: HTMLIFrameElement) {
   });
 }
 
-async function violations(frame: HTMLIFrameElement): Promise<Result[]> {
+async function loadAxe(frame: HTMLIFrameElement): Promise<void> {
   const story = frame.contentWindow as StoryWindow;
   const script = story.document.createElement('script');
   script.src = '/node_modules/axe-core/axe.min.js';
@@ -91,6 +109,10 @@ async function violations(frame: HTMLIFrameElement): Promise<Result[]> {
     script.onerror = reject;
     story.document.head.append(script);
   });
+}
+
+async function violations(frame: HTMLIFrameElement): Promise<Result[]> {
+  const story = frame.contentWindow as StoryWindow;
   const root = story.document.querySelector('#storybook-root');
   if (!root) throw new Error('The story has no root.');
   const results = await story.axe.run(root, {

@@ -13,5 +13,5 @@ export const page = css`
   .page.dark { color-scheme: dark; }
   .page .column { max-width: 45rem; margin-inline: auto; }
   .page .column.wide { max-width: 62rem; }
-  .sb-show-main .page { min-height: 100vh; }
+  #storybook-root .page { min-height: 100vh; }
 `;
