@@ -11,6 +11,8 @@ export const form = css`
     font: inherit; font-size: max(16px, 1em); color: inherit; inline-size: 100%; min-block-size: 44px; padding: 9px 12px;
     background: var(--_surface); border: 1px solid var(--_control); border-radius: var(--_radius); margin: 0;
   }
+  /* Browsers' own grey is too faint on a dark ground. */
+  ::placeholder { color: var(--_muted); opacity: 1; }
   textarea { display: block; min-block-size: 120px; resize: vertical; field-sizing: content; max-block-size: 60vh; }
   [aria-invalid='true']:is(input:not([type='radio'], [type='checkbox']), textarea, select) { border: 2px solid var(--_bad); }
   .invalid > label, .invalid > legend { color: var(--_bad); }
