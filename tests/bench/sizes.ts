@@ -1,0 +1,107 @@
+/** What a page loads: the bytes of JavaScript that reach a real browser from a real endpoint, compressed with brotli. */
+import { join, resolve } from 'node:path';
+import { Hono } from 'hono';
+import type { Browser, HTTPResponse } from 'puppeteer-core';
+import { buildWidgets } from '../../demo/widgets.ts';
+import { migrate } from '../../src/endpoint/db/migrate.ts';
+import { readOfficesFolder } from '../../src/endpoint/node/read-offices.ts';
+import { startServer, type RunningServer } from '../../src/endpoint/node/server.ts';
+import { openMemory } from '../../src/endpoint/node/sqlite.ts';
+import { openBrowser, Person } from '../support/people.ts';
+
+export interface Size {
+  readonly what: string;
+  readonly bytes: number;
+  readonly budget: number;
+  readonly ok: boolean;
+}
+
+interface Case {
+  readonly what: string;
+  /** The widgets of the page, as an editor writes them. */
+  readonly page: string;
+  /** What can be read once everything is there. */
+  readonly until: readonly string[];
+  readonly then?: (visitor: Person) => Promise<void>;
+  readonly budget: number;
+}
+
+const LAUNCHER = '<pst-consultation></pst-consultation>';
+const [GUEST_BOOK, FEEDBACK, LAPOR, STANDARD] = ['guest-book', 'feedback', 'lapor', 'service-standard'].map((name) => `<pst-${name}></pst-${name}>`);
+
+/** A kilobyte is 1,000 bytes. */
+const CASES: readonly Case[] = [
+  { what: 'consultation, closed', page: LAUNCHER, until: ['Konsultasi'], budget: 9_000 },
+  {
+    what: 'consultation, opened', page: LAUNCHER, until: ['Konsultasi'], budget: 24_000,
+    then: async (visitor) => {
+      await visitor.press('Konsultasi');
+      await visitor.sees('Kirim pertanyaan');
+    },
+  },
+  { what: 'guest book', page: `${GUEST_BOOK}`, until: ['Nama instansi'], budget: 17_000 },
+  { what: 'feedback', page: `${FEEDBACK}`, until: ['Secara keseluruhan'], budget: 17_000 },
+  { what: 'LAPOR', page: `${LAPOR}`, until: ['SP4N-LAPOR', 'WhatsApp'], budget: 17_000 },
+  {
+    what: 'all five, a service standard shown', page: [LAUNCHER, GUEST_BOOK, FEEDBACK, LAPOR, STANDARD].join(''), budget: 46_000,
+    until: ['Secara keseluruhan', 'Nama instansi', 'WhatsApp', 'Persyaratan', 'Konsultasi'],
+  },
+];
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const WIDGETS = join(ROOT, 'dist/widgets');
+
+const pathOf = (at: number): string => `/page/${at}`;
+
+async function startOffice(): Promise<RunningServer> {
+  const db = openMemory();
+  await migrate(db);
+  const offices = await readOfficesFolder(join(ROOT, 'demo/offices'));
+  const routes = new Hono();
+  CASES.forEach(({ page }, i) => routes.get(pathOf(i), (c) => c.html(`<!doctype html><html lang="id"><meta charset="utf-8"><title>PST</title><script type="module" src="/pst.js"></script>${page}`)));
+  const server = await startServer({ db, offices: () => offices, defaultOffice: '3374', port: 0, widgets: WIDGETS, routes });
+  const close = async (): Promise<void> => {
+    await server.close();
+    await db.destroy();
+  };
+  return { ...server, close };
+}
+
+/** A script that did not come compressed would make every number below a lie. */
+function mustBeBrotli(response: HTTPResponse): void {
+  const { 'content-type': type = '', 'content-encoding': encoding = '' } = response.headers();
+  if (type.includes('javascript') && encoding !== 'br') throw new Error(`${response.url()} came as ${encoding || 'it is'}, not as brotli`);
+}
+
+async function measure(browser: Browser, url: string, { what, until, then, budget }: Case): Promise<Size> {
+  await using visitor = await Person.at(browser, what, 'about:blank');
+  const { page } = visitor;
+  const responses: HTTPResponse[] = [];
+  page.on('response', (response) => responses.push(response));
+  await page.goto(url);
+  for (const words of until) await visitor.sees(words);
+  await then?.(visitor);
+  await page.waitForNetworkIdle({ concurrency: 1 });
+  responses.forEach(mustBeBrotli);
+  const bytes = await page.evaluate(() =>
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name }) => name.endsWith('.js')).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0));
+  return { what, bytes, budget, ok: bytes > 0 && bytes <= budget };
+}
+
+export async function measureSizes(): Promise<Size[]> {
+  await buildWidgets(ROOT, WIDGETS);
+  const [office, browser] = await Promise.all([startOffice(), openBrowser('chromium')]);
+  try {
+    const sizes: Size[] = [];
+    for (const [i, one] of CASES.entries()) sizes.push(await measure(browser, office.url + pathOf(i), one));
+    return sizes;
+  } finally {
+    await Promise.all([browser.close(), office.close()]);
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const sizes = await measureSizes();
+  console.table(sizes.map(({ what, bytes, budget, ok }) => ({ what, bytes, budget, ok: ok ? 'yes' : `${bytes - budget} too many` })));
+  process.exitCode = sizes.every(({ ok }) => ok) ? 0 : 1;
+}
