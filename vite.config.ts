@@ -22,14 +22,14 @@ const files = (...ends: string[]): RegExp => new RegExp(`[/\\\\](${ends.join('|'
 const GROUPS: Rolldown.CodeSplittingGroup[] = [
   {
     name: 'base',
-    test: files('@lit/reactive-element/', 'lit-element/', 'lit-html/lit-html.js', 'context-request-event.js', 'create-context.js', 'context-consumer.js', 'elements/shared/(define|settings|tokens.styles).ts'),
+    test: files('@lit/reactive-element/', 'lit-element/', 'lit-html/lit-html.js', 'create-context.js', 'elements/shared/(define|settings|palette).ts'),
   },
   {
     name: 'office',
-    test: files('src/contract/(lite/|(failure|operation|values|office).ts)', 'src/client/(connection|failure|office).ts', 'elements/shared/(frame|frame.styles|office-controller|time).ts', 'locale/id/common.ts'),
+    test: files('context-request-event.js', 'context-consumer.js', 'src/contract/(lite/|(failure|operation|values|office).ts)', 'src/client/(connection|failure|office).ts', 'elements/shared/(frame|frame.styles|tokens.styles|office-controller|time).ts', 'locale/id/common.ts'),
   },
   { name: 'forms', test: files('src/contract/invalid.ts', 'src/client/identity.ts', 'elements/shared/(fields|form.styles|submission|ticket.styles|typed).ts') },
-  { name: 'ways', test: files('src/contract/calendar.ts', 'elements/shared/(channels|channels.styles|open-state|links).ts', 'lit-html/directive.js') },
+  { name: 'ways', test: files('src/contract/calendar.ts', 'elements/shared/(channels|channels.styles|open-state|links).ts') },
 ];
 
 /** Library mode leaves out Vite's preload helper, which a strict CSP and a small script do without. */

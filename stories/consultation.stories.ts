@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/elements/consultation/define.ts';
-import { words } from '../src/locale/id/consultation.ts';
+import { words as question } from '../src/locale/id/consultation.ts';
+import { words as conversational } from '../src/locale/id/conversation.ts';
 import { fill, press, sees } from '../tests/support/widget.ts';
 import { line, play, type Act } from './support/act.ts';
 import { onPhone } from './support/phone.ts';
@@ -16,6 +17,8 @@ const meta: Meta = {
 export default meta;
 
 type Story = StoryObj;
+
+const words = { ...question, ...conversational };
 
 const QUESTION = 'Selamat pagi, apakah ada jumlah penduduk per kecamatan di Kota Semarang untuk tahun 2020 sampai 2025?';
 

@@ -1,8 +1,7 @@
-import { ContextConsumer } from '@lit/context';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { launcher as indonesian, type Launcher } from '../../locale/id/launcher.ts';
-import { languageOf, settingsContext } from '../shared/settings.ts';
-import { tokens } from '../shared/tokens.styles.ts';
+import { ACCENTS, palette } from '../shared/palette.ts';
+import { languageOf, settingsContext, type Settings } from '../shared/settings.ts';
 import { consultation } from './consultation.styles.ts';
 
 /**
@@ -17,9 +16,9 @@ import { consultation } from './consultation.styles.ts';
  * @cssprop [--pst-launcher-inset=20px] - Distance of the launcher from the corner of the window.
  */
 export class Consultation extends LitElement {
-  static override styles = [tokens, consultation];
+  static override styles = [palette(ACCENTS), consultation];
   static override properties: PropertyDeclarations = {
-    endpoint: {}, office: {}, lang: {}, mode: { reflect: true }, open: { type: Boolean, reflect: true },
+    endpoint: {}, office: {}, lang: {}, mode: {}, open: { type: Boolean },
   };
 
   /** Address of the PST endpoint; by default the script's own origin. */
@@ -31,11 +30,21 @@ export class Consultation extends LitElement {
   /** Whether the floating panel is open. */
   declare open: boolean;
 
-  readonly #settings = new ContextConsumer(this, { context: settingsContext, subscribe: true, callback: () => this.requestUpdate() });
+  #page: Settings | undefined;
   #words: Launcher = indonesian;
   #code: 'absent' | 'loading' | 'failed' | 'there' = 'absent';
   /** Where the focus came from. */
   #opener: Element | null = null;
+
+  /** Asks for the page's settings as @lit/context has it, without its code: the launcher is on every page of a site. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const callback = (page: Settings): void => {
+      this.#page = page;
+      this.requestUpdate();
+    };
+    this.dispatchEvent(Object.assign(new Event('context-request', { bubbles: true, composed: true }), { context: settingsContext, contextTarget: this, callback }));
+  }
 
   /** Opens the floating panel and puts the focus into it. */
   show(): void {
@@ -108,7 +117,7 @@ export class Consultation extends LitElement {
   };
 
   get #lang() {
-    return languageOf(this.lang) ?? this.#settings.value?.lang ?? languageOf(this.closest('[lang]')?.getAttribute('lang')) ?? 'id';
+    return languageOf(this.lang) ?? this.#page?.lang ?? languageOf(this.closest('[lang]')?.getAttribute('lang')) ?? 'id';
   }
 
   async #load(): Promise<void> {

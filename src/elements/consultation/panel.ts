@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { begin, confirm, leave, resume, type Consultation, type Question } from '../../client/consultation.ts';
+import { begin, confirm, resume, type Consultation, type Held, type Question } from '../../client/consultation.ts';
 import { Failure } from '../../client/failure.ts';
-import type { Held } from '../../client/held.ts';
 import { openState, workingDayAfter } from '../../contract/calendar.ts';
 import * as id from '../../locale/id/consultation.ts';
 import { channelList } from '../shared/channels.ts';
@@ -14,7 +13,6 @@ import { MinuteController, openText } from '../shared/open-state.ts';
 import { Submission } from '../shared/submission.ts';
 import { longDay } from '../shared/time.ts';
 import { ConsultationStartedEvent } from './consultation-started-event.ts';
-import { ConversationView } from './conversation-view.ts';
 import { panel } from './panel.styles.ts';
 import { questionForm, readQuestion } from './question-form.ts';
 
@@ -39,22 +37,13 @@ export class ConsultationPanel extends LitElement {
   readonly #office = new OfficeController(this, id, () => import('../../locale/en/consultation.ts'));
   readonly #minute = new MinuteController(this);
   readonly #submission = new Submission<Question, Held>(this);
-  readonly #view = new ConversationView(this);
   /** The tab's own consultation with this office. */
   #held: Held | undefined;
   #heldFor = '';
   #resumeFailure: Failure | undefined;
-  #removing = false;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#view.talk?.close();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.requestUpdate();
-  }
+  #closed = false;
+  /** The code of the conversation, loaded when there is one. */
+  #code: 'absent' | 'loading' | 'failed' | 'there' = 'absent';
 
   protected override willUpdate(): void {
     const context = this.#office.ready;
@@ -62,14 +51,11 @@ export class ConsultationPanel extends LitElement {
     const place = `${context.connection.endpoint} ${context.profile.code}`;
     if (place !== this.#heldFor) {
       this.#heldFor = place;
-      this.#view.leave();
+      this.#closed = false;
       this.#held = resume(context.connection, context.profile.code);
       if (this.#held?.start) void this.#resume(context, this.#held);
     }
-    if (this.#held?.consultation) this.#view.follow(context.connection, this.#held);
-    if (this.shown && this.isConnected) this.#view.talk?.open();
-    else this.#view.talk?.close();
-    this.#view.announce(context);
+    if (this.#held?.consultation) void this.#load();
   }
 
   override render(): TemplateResult {
@@ -102,7 +88,7 @@ export class ConsultationPanel extends LitElement {
     const { words, profile, lang, common } = context;
     const due = workingDayAfter(profile, this.#minute.now, profile.consultation.answerWithinWorkingDays);
     return html`
-      <div class="body">
+      <div class="body" @focusin=${this.#onFocus}>
         <p>${words.intro}</p>
         <p class="due">${clockIcon}<span>${words.promise} <strong>${longDay(due, lang)}</strong>${this.#sample(context)}</span></p>
         ${questionForm(context, this.#submission, (event) => void this.#onSubmit(event))}
@@ -127,19 +113,17 @@ export class ConsultationPanel extends LitElement {
   }
 
   #renderConversation(context: Context, consultation: Consultation): TemplateResult {
-    const { words, lang } = context;
+    const { words, common, lang } = context;
     return html`
       <p class="due" data-done tabindex="-1">${clockIcon}<span>
-        ${this.#view.closed ? words.closed : html`${words.promise} <strong>${longDay(consultation.dueOn, lang)}</strong>${this.#sample(context)}.`}
+        ${this.#closed ? words.closed : html`${words.promise} <strong>${longDay(consultation.dueOn, lang)}</strong>${this.#sample(context)}.`}
         ${words.number} <strong class="number">${consultation.number}</strong></span></p>
-      ${this.#view.render(context)}
-      <footer class="foot">
-        ${this.#view.closed ? html`<button type="button" @click=${this.#onAgain}>${words.again}</button>` : nothing}
-        ${this.#removing
-          ? html`<div role="alertdialog" aria-label=${words.remove} aria-describedby="removing"><p id="removing">${words.removeQuestion} ${this.#view.unsent ? words.removeUnsent : ''}</p>
-              <p class="actions"><button type="button" @click=${this.#onAgain}>${words.removeYes}</button><button type="button" class="ghost" @click=${this.#onRemove}>${words.removeNo}</button></p></div>`
-          : html`<button type="button" class="text" @click=${this.#onRemove}>${words.remove}</button>`}
-      </footer>`;
+      ${this.#code === 'there'
+        ? html`<pst-conversation .context=${context} .held=${this.#held} .shown=${this.shown} ?floating=${this.floating}
+            @pst-conversation-closed=${this.#onClosed} @pst-conversation-left=${this.#onLeft}></pst-conversation>`
+        : html`<div class="body">${this.#code === 'failed'
+          ? html`<div class="notice bad" role="alert">${words.notLoaded}<p class="actions"><button type="button" @click=${this.#onLoadAgain}>${common.retry}</button></p></div>`
+          : html`<p class="muted" aria-busy="true">${common.loading}</p>`}</div>`}`;
   }
 
   #renderElsewhere({ words, profile, common, lang }: Context): TemplateResult {
@@ -169,26 +153,41 @@ export class ConsultationPanel extends LitElement {
     if (context && this.#held) void this.#resume(context, this.#held);
   };
 
-  readonly #onRemove = async (): Promise<void> => {
-    this.#removing = !this.#removing;
+  readonly #onClosed = (): void => {
+    this.#closed = true;
     this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(this.#removing ? '.foot .ghost' : '.foot .text')?.focus();
   };
 
-  readonly #onAgain = async (): Promise<void> => {
-    const context = this.#office.ready;
-    if (!context) return;
-    this.#removing = false;
-    this.#view.leave();
+  readonly #onLeft = (): void => {
     this.#held = undefined;
-    await leave(context.connection, context.profile.code);
-    await this.#submission.reset();
+    this.#closed = false;
+    void this.#submission.reset();
   };
+
+  readonly #onLoadAgain = (): void => {
+    this.#code = 'absent';
+    this.requestUpdate();
+  };
+
+  /** Who has begun to write will have a conversation: its code comes while they do. */
+  readonly #onFocus = (): void => void this.#load();
 
   readonly #onClose = (): void => {
     this.dispatchEvent(new Event('pst-close', { bubbles: true, composed: true }));
   };
+
+  async #load(): Promise<void> {
+    if (this.#code !== 'absent') return;
+    this.#code = 'loading';
+    try {
+      await import('./conversation-define.ts');
+      this.#code = 'there';
+    } catch {
+      // Said on the screen when there is a conversation to show; until then the next occasion tries again.
+      this.#code = this.#held?.consultation ? 'failed' : 'absent';
+    }
+    this.requestUpdate();
+  }
 
   async #resume({ connection, profile }: Context, held: Held): Promise<void> {
     this.#resumeFailure = undefined;

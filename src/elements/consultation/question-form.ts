@@ -1,7 +1,6 @@
 /** The first question: who asks, where to answer, and what. */
 import { html, type TemplateResult } from 'lit';
-import { checkQuestion, type Question } from '../../client/consultation.ts';
-import type { Held } from '../../client/held.ts';
+import { checkQuestion, type Held, type Question } from '../../client/consultation.ts';
 import { errorSummary, errorText, sendFailure, textField } from '../shared/fields.ts';
 import { typed } from '../shared/typed.ts';
 import type { Submission } from '../shared/submission.ts';

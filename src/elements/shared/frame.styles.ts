@@ -3,7 +3,7 @@ import { css } from 'lit';
 import { tokens } from './tokens.styles.ts';
 
 export const frame = [
-  tokens,
+  ...tokens,
   css`
     /* Inner !important beats a page's own: no foreign rule can take the widget apart. Text is reset one level further in. */
     :host { display: block !important; }

@@ -1,0 +1,31 @@
+import { css } from 'lit';
+
+export const conversation = css`
+  :host { display: flex !important; flex-direction: column; }
+  .log { overflow-y: auto; overscroll-behavior: contain; padding: 4px 20px 12px; display: flex; flex-direction: column; gap: 4px; min-block-size: 180px; max-block-size: 460px; border-block: 1px solid var(--_line); }
+  :host([floating]) .log { flex: 1; min-block-size: 0; max-block-size: none; }
+  .log:focus-visible { outline-offset: -3px; }
+  .day { align-self: center; font-size: 13px; font-weight: 400; color: var(--_muted); padding: 8px 0; text-align: center; }
+  .message { max-inline-size: 84%; align-self: flex-start; display: flex; flex-direction: column; align-items: flex-start; }
+  .mine { align-self: flex-end; align-items: flex-end; }
+  .who { font-size: 13px; color: var(--_muted); margin-block: 8px 2px; }
+  .bubble { white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.45; padding: 10px 14px; border-radius: 14px; border-end-start-radius: 4px; background: var(--_sunken); border: 1px solid var(--_line); }
+  .mine .bubble { background: var(--_soft); border-color: var(--_soft-line); border-radius: 14px; border-end-end-radius: 4px; }
+  .mine .pending { border-style: dashed; border-color: var(--_control); }
+  .when { font-size: 13px; color: var(--_muted); margin-block-end: 4px; text-align: end; }
+  .when.bad { color: var(--_bad); font-weight: 600; }
+  .ways { white-space: nowrap; }
+  .text { min-block-size: 24px; padding: 2px 6px; background: none; color: var(--_accent); text-decoration: underline; text-underline-offset: 2px; font-size: inherit; font-weight: 600; }
+  .text:hover { background: var(--_soft); color: var(--_accent-strong); }
+  .newest { position: relative; block-size: 0; display: flex; justify-content: center; }
+  .newest button { position: absolute; inset-block-end: 10px; background: var(--_surface); box-shadow: var(--_lift); }
+  .composer { margin: 10px 12px; }
+  .row { display: flex; align-items: end; gap: 4px; padding: 4px; border: 1px solid var(--_control); border-radius: 14px; }
+  .row:focus-within { border-color: var(--_accent); box-shadow: 0 0 0 3px var(--_soft); outline: 1px solid var(--_accent); }
+  .row textarea { border: 0; min-block-size: 44px; max-block-size: 30vh; resize: none; background: none; padding: 10px 8px; outline: 0; }
+  .send { inline-size: 44px; padding: 0; flex: none; }
+  .foot { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; justify-content: space-between; padding: 8px 20px; }
+  .foot .actions { margin-block: 10px 4px; }
+  /* Its text stands on the line on which all text begins. */
+  .foot > .text { margin-inline-start: -6px; }
+`;

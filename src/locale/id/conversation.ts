@@ -1,0 +1,25 @@
+/** Words of the conversation, loaded when there is one. */
+export const words = {
+  log: 'Percakapan',
+  you: 'Anda',
+  officer: 'petugas',
+  newMessage: (name: string, text: string) => `Pesan baru dari ${name}: ${text}`,
+  message: 'Pesan',
+  placeholder: 'Tulis pesan',
+  send: 'Kirim pesan',
+  newest: 'Ke pesan terbaru',
+  states: { waiting: 'menunggu', sending: 'mengirim', sent: 'terkirim', refused: 'gagal' },
+  retry: 'Kirim sekarang',
+  edit: 'Ubah',
+  notLive: 'Sambungan ke kantor terputus. Dicoba lagi otomatis; pesan yang belum terkirim tetap tersimpan.',
+  notKept: 'Peramban ini tidak mengizinkan penyimpanan: pesan yang belum terkirim hilang bila halaman ditutup.',
+  closed: 'Konsultasi ini sudah ditutup oleh petugas.',
+  closedAt: (time: string) => `Ditutup petugas pukul ${time}`,
+  again: 'Mulai konsultasi baru',
+  remove: 'Hapus dari perangkat ini',
+  removeQuestion: 'Percakapan dihapus dari perangkat ini dan tidak dapat dibuka lagi di sini. Catatan di kantor tetap ada.',
+  removeUnsent: 'Pesan yang belum terkirim ikut hilang.',
+  removeYes: 'Ya, hapus',
+  removeNo: 'Batal',
+};
+export type ConversationWords = typeof words;
