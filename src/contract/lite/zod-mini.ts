@@ -25,9 +25,9 @@ interface Check {
   readonly good?: (value: never) => unknown;
   readonly change?: (value: never) => unknown;
   readonly message?: string;
-  readonly path?: readonly PropertyKey[];
-  readonly abort?: boolean;
-  readonly when?: (payload: Payload) => boolean;
+  readonly path?: readonly PropertyKey[] | undefined;
+  readonly abort?: boolean | undefined;
+  readonly when?: ((payload: Payload) => boolean) | undefined;
 }
 
 type Shape = Readonly<Record<string, Schema>>;
@@ -85,17 +85,18 @@ function part(schema: Schema, value: unknown, key: PropertyKey, { issues }: Payl
   return payload.value;
 }
 
-const only = (good: (value: unknown) => boolean, code = 'invalid_type', facts?: Facts): Schema =>
-  make((payload) => good(payload.value) || complain(payload, code), facts);
+const only = (more: readonly unknown[], good: (value: unknown) => boolean, code = 'invalid_type', facts?: Facts): Schema => (
+  none(more), make((payload) => good(payload.value) || complain(payload, code), facts)
+);
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /* @__NO_SIDE_EFFECTS__ */
-export const string = (...more: readonly unknown[]): Schema => (none(more), only((value) => typeof value === 'string'));
+export const string = (...more: readonly unknown[]): Schema => only(more, (value) => typeof value === 'string');
 /* @__NO_SIDE_EFFECTS__ */
-export const boolean = (...more: readonly unknown[]): Schema => (none(more), only((value) => typeof value === 'boolean'));
+export const boolean = (...more: readonly unknown[]): Schema => only(more, (value) => typeof value === 'boolean');
 /* @__NO_SIDE_EFFECTS__ */
-export const number = (...more: readonly unknown[]): Schema => (none(more), only(Number.isFinite));
+export const number = (...more: readonly unknown[]): Schema => only(more, Number.isFinite);
 /* @__NO_SIDE_EFFECTS__ */
 export const int = (...more: readonly unknown[]): Schema =>
   number(...more).check(
@@ -106,9 +107,8 @@ export const int = (...more: readonly unknown[]): Schema =>
 
 /* @__NO_SIDE_EFFECTS__ */
 export function literal(wanted: unknown, ...more: readonly unknown[]): Schema {
-  none(more);
   const values = new Set(Array.isArray(wanted) ? wanted : [wanted]);
-  return only((value) => values.has(value), 'invalid_value', { values });
+  return only(more, (value) => values.has(value), 'invalid_value', { values });
 }
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -166,10 +166,10 @@ export function discriminatedUnion(key: string, options: readonly Schema[], ...m
 }
 
 /** Only with a message: the contract's own code for what is wrong. */
-const checkOf = (code: string, message: unknown, good: (value: never) => unknown, when?: Check['when']): Check =>
-  typeof message === 'string' ? { code, message, good, ...(when && { when }) } : refuse();
+const checkOf = (code: string, message: unknown, good: (value: never) => unknown, more?: Pick<Check, 'path' | 'abort' | 'when'>): Check =>
+  typeof message === 'string' ? { code, message, good, ...more } : refuse();
 
-const measurable = ({ value }: Payload): boolean => (value as { length?: unknown } | null | undefined)?.length !== undefined;
+const measurable = { when: ({ value }: Payload): boolean => (value as { length?: unknown } | null | undefined)?.length !== undefined };
 /** In code points, as JSON Schema counts. */
 const lengthOf = (value: string | readonly unknown[]): number => (typeof value === 'string' ? [...value] : value).length;
 
@@ -187,7 +187,7 @@ interface Refinement extends Pick<Check, 'path' | 'abort' | 'when'> {
 export function refine(good: (value: never) => unknown, words: string | Refinement): Check {
   const { error, path, abort, when, ...more } = typeof words === 'string' ? { error: words } : words;
   none(Object.keys(more));
-  return { ...checkOf('custom', error, good, when), ...(path && { path }), ...(abort && { abort }) };
+  return checkOf('custom', error, good, { path, abort, when });
 }
 
 /** Always reports the input. */

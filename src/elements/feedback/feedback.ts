@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import * as id from '../../locale/id/feedback.ts';
+import { common, words } from '../../locale/id/feedback.ts';
 import { form } from '../shared/form.styles.ts';
 import { frame as frameStyles } from '../shared/frame.styles.ts';
 import { frame } from '../shared/frame.ts';
@@ -8,6 +8,8 @@ import { ticket } from '../shared/ticket.styles.ts';
 import { ComplaintForm } from './complaint-form.ts';
 import { feedback } from './feedback.styles.ts';
 import { RatingForm } from './rating-form.ts';
+
+const id = { common, words };
 
 type Context = Ready<typeof id.words>;
 

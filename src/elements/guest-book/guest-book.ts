@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { checkVisit, OTHER, sign, type NewVisit, type VisitReceipt } from '../../client/guest-book.ts';
-import * as id from '../../locale/id/guest-book.ts';
+import { common, words } from '../../locale/id/guest-book.ts';
 import { choiceField, errorSummary, errorText, sendFailure, textField, type Choice } from '../shared/fields.ts';
 import { form } from '../shared/form.styles.ts';
 import { frame as frameStyles } from '../shared/frame.styles.ts';
@@ -12,6 +12,8 @@ import { timeAt } from '../shared/time.ts';
 import { typed } from '../shared/typed.ts';
 import { GuestBookSignedEvent } from './guest-book-signed-event.ts';
 import { guestBook } from './guest-book.styles.ts';
+
+const id = { common, words };
 
 type Field = keyof typeof id.words.fields;
 type Explained = keyof typeof OTHER;

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import * as id from '../../locale/id/lapor.ts';
+import { common, words } from '../../locale/id/lapor.ts';
 import { channelList } from '../shared/channels.ts';
 import { channels } from '../shared/channels.styles.ts';
 import { frame as frameStyles } from '../shared/frame.styles.ts';
@@ -7,6 +7,8 @@ import { frame, waitingFrame } from '../shared/frame.ts';
 import { OfficeController, officeProperties, type Wording } from '../shared/office-controller.ts';
 import { MinuteController } from '../shared/open-state.ts';
 import { lapor } from './lapor.styles.ts';
+
+const id = { common, words };
 
 type Words = Wording<typeof id.words>;
 

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { guard } from 'lit/directives/guard.js';
 import type { Failure } from '../../client/failure.ts';
 import type { Procedure, PublishedDocument, Section, ServiceStandard } from '../../client/service-standard.ts';
-import * as id from '../../locale/id/service-standard.ts';
+import { common, words } from '../../locale/id/service-standard.ts';
 import { channelList } from '../shared/channels.ts';
 import { channels } from '../shared/channels.styles.ts';
 import { frame as frameStyles } from '../shared/frame.styles.ts';
@@ -16,6 +16,8 @@ import { CurrentSection } from './current-section.ts';
 import { printAlone } from './print-alone.ts';
 import { serviceStandard } from './service-standard.styles.ts';
 import { StandardController, type Shown } from './standard-controller.ts';
+
+const id = { common, words };
 
 type Context = Ready<typeof id.words>;
 
