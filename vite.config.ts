@@ -17,25 +17,28 @@ const files = (...ends: string[]): RegExp => new RegExp(`[/\\\\](${ends.join('|'
 
 /**
  * Few and large: small files compress badly. A page loads `base` for the launcher alone, `office` besides for any other
- * widget, `forms` for one that sends and `ways` for one that shows how else the office is reached.
+ * widget, and `ways` for one that shows how else the office is reached.
  */
 const GROUPS: Rolldown.CodeSplittingGroup[] = [
   {
     name: 'base',
-    test: files('@lit/reactive-element/', 'lit-element/', 'lit-html/lit-html.js', 'create-context.js', 'elements/shared/(define|settings|palette).ts'),
+    test: files('@lit/reactive-element/', 'lit-element/', 'lit-html/lit-html.js', 'create-context.js', 'elements/shared/(define|settings|page-settings|palette).ts'),
   },
   {
     name: 'office',
-    test: files('context-request-event.js', 'context-consumer.js', 'src/contract/(lite/|(failure|operation|values|office).ts)', 'src/client/(connection|failure|office).ts', 'elements/shared/(frame|frame.styles|tokens.styles|office-controller|time).ts', 'locale/id/common.ts'),
+    test: files(
+      'src/contract/(lite/|(failure|operation|values|office|invalid).ts)', 'src/client/(connection|failure|office|identity).ts', 'locale/id/common.ts',
+      'elements/shared/(frame|frame.styles|tokens.styles|office-controller|time|fields|form.styles|submission|ticket.styles|typed).ts',
+    ),
   },
-  { name: 'forms', test: files('src/contract/invalid.ts', 'src/client/identity.ts', 'elements/shared/(fields|form.styles|submission|ticket.styles|typed).ts') },
   { name: 'ways', test: files('src/contract/calendar.ts', 'elements/shared/(channels|channels.styles|open-state|links).ts') },
 ];
 
 /** Library mode leaves out Vite's preload helper, which a strict CSP and a small script do without. */
 const script = (entry: string, groups: Rolldown.CodeSplittingGroup[], plugins: Rolldown.Plugin[]): BuildEnvironmentOptions => ({
   target: 'es2022',
-  sourcemap: true,
+  // Named in a header by the endpoint (`static-files.ts`), not in the script.
+  sourcemap: 'hidden',
   lib: { entry, formats: ['es'] },
   rolldownOptions: {
     plugins: [liteContract, markedLexer, minifyTemplates, ...plugins, precompress],

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { launcher as indonesian, type Launcher } from '../../locale/id/launcher.ts';
 import { ACCENTS, palette } from '../shared/palette.ts';
-import { languageOf, settingsContext, type Settings } from '../shared/settings.ts';
+import { PageSettings } from '../shared/page-settings.ts';
+import { languageOf } from '../shared/settings.ts';
 import { consultation } from './consultation.styles.ts';
 
 /**
@@ -30,21 +31,11 @@ export class Consultation extends LitElement {
   /** Whether the floating panel is open. */
   declare open: boolean;
 
-  #page: Settings | undefined;
+  readonly #page = new PageSettings(this);
   #words: Launcher = indonesian;
   #code: 'absent' | 'loading' | 'failed' | 'there' = 'absent';
   /** Where the focus came from. */
   #opener: Element | null = null;
-
-  /** Asks for the page's settings as @lit/context has it, without its code: the launcher is on every page of a site. */
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const callback = (page: Settings): void => {
-      this.#page = page;
-      this.requestUpdate();
-    };
-    this.dispatchEvent(Object.assign(new Event('context-request', { bubbles: true, composed: true }), { context: settingsContext, contextTarget: this, callback }));
-  }
 
   /** Opens the floating panel and puts the focus into it. */
   show(): void {
@@ -117,7 +108,7 @@ export class Consultation extends LitElement {
   };
 
   get #lang() {
-    return languageOf(this.lang) ?? this.#page?.lang ?? languageOf(this.closest('[lang]')?.getAttribute('lang')) ?? 'id';
+    return languageOf(this.lang) ?? this.#page.value?.lang ?? languageOf(this.closest('[lang]')?.getAttribute('lang')) ?? 'id';
   }
 
   async #load(): Promise<void> {

@@ -1,6 +1,7 @@
-import { ContextConsumer, ContextProvider } from '@lit/context';
+import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Connection } from '../../client/connection.ts';
+import { PageSettings } from '../shared/page-settings.ts';
 import { languageOf, settingsContext } from '../shared/settings.ts';
 
 /**
@@ -20,7 +21,7 @@ export class PstOffice extends LitElement {
   /** Instead of an address: a connection of one's own making. */
   declare connection: Connection | undefined;
 
-  readonly #page = new ContextConsumer(this, { context: settingsContext, subscribe: true, callback: () => this.requestUpdate() });
+  readonly #page = new PageSettings(this);
   readonly #settings = new ContextProvider(this, { context: settingsContext, initialValue: {} });
 
   override willUpdate(): void {

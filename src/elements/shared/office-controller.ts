@@ -1,5 +1,4 @@
 /** What every widget needs before it can show anything: its settings, its words, and its office's profile. */
-import { ContextConsumer } from '@lit/context';
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { connect, type Connection } from '../../client/connection.ts';
 import { Failure } from '../../client/failure.ts';
@@ -7,7 +6,8 @@ import { loadOffice } from '../../client/office.ts';
 import type { Office } from '../../contract/office.ts';
 import { common as indonesian, type Common } from '../../locale/id/common.ts';
 import { frame, waitingFrame } from './frame.ts';
-import { languageOf, settingsContext, type Language, type Settings } from './settings.ts';
+import { PageSettings } from './page-settings.ts';
+import { languageOf, type Language, type Settings } from './settings.ts';
 
 /** The words of one widget in one language; `locale/id/*` and `locale/en/*` have this shape. */
 export interface Wording<Words> {
@@ -36,7 +36,7 @@ type Loading<Words> =
 
 export class OfficeController<Words> implements ReactiveController {
   readonly #host: OfficeHost;
-  readonly #settings: ContextConsumer<typeof settingsContext, OfficeHost>;
+  readonly #page: PageSettings;
   readonly #indonesian: Wording<Words>;
   readonly #wordings: Record<Language, () => Wording<Words> | Promise<Wording<Words>>>;
   #state: Loading<Words> = { phase: 'loading' };
@@ -48,13 +48,13 @@ export class OfficeController<Words> implements ReactiveController {
     this.#host = host;
     this.#indonesian = id;
     this.#wordings = { id: () => id, en: english };
-    this.#settings = new ContextConsumer(host, { context: settingsContext, subscribe: true, callback: () => host.requestUpdate() });
+    this.#page = new PageSettings(host);
     host.addController(this);
   }
 
   /** The widget's own attributes first, then what the page has set, then what the page's language suggests. */
   get settings(): Settings & { readonly lang: Language } {
-    const page = this.#settings.value;
+    const page = this.#page.value;
     const own = this.#host;
     const lang = languageOf(own.lang) ?? page?.lang ?? languageOf(own.closest('[lang]')?.getAttribute('lang')) ?? 'id';
     return { endpoint: own.endpoint ?? page?.endpoint, office: own.office ?? page?.office, lang, connection: own.endpoint ? undefined : page?.connection };

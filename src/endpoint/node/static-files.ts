@@ -1,6 +1,6 @@
 /** Files from a folder, compressed ones where they lie beside the plain ones. */
 import { readFile, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -41,6 +41,8 @@ export async function serveFile(folder: string, pathname: string, request: Reque
     ...(found.encoding === undefined ? {} : { 'Content-Encoding': found.encoding }),
     ...headers,
   });
+  // Not a comment in the script: every visitor would load it, and only a developer's browser asks.
+  if (path.endsWith('.js') && (await etagOf(`${path}.map`)) !== undefined) answer.set('SourceMap', `${basename(path)}.map`);
   const known = request.headers.get('If-None-Match')?.split(',').map((tag) => tag.trim()) ?? [];
   if (known.includes(found.etag)) return new Response(null, { status: 304, headers: answer });
   const body = await readFile(found.path);
