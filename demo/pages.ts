@@ -1,5 +1,6 @@
 /** The pages of the demonstration: one for each situation that a widget may meet on somebody's site. */
 import { join } from 'node:path';
+import { ROOT } from './root.ts';
 
 export const STRICT_CSP = [
   "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self'", "base-uri 'none'",
@@ -20,7 +21,7 @@ export const SITUATIONS = {
 const POLICIES: Readonly<Record<string, string>> = { '/csp.html': STRICT_CSP, '/no-js.html': "script-src 'none'" };
 
 export const pages = {
-  folder: join(import.meta.dirname, 'site'),
+  folder: join(ROOT, 'demo/site'),
   headersFor: (pathname: string): Readonly<Record<string, string>> => {
     const policy = POLICIES[pathname];
     return policy === undefined ? {} : { 'Content-Security-Policy': policy };

@@ -10,9 +10,8 @@ import { StartError } from '../src/endpoint/node/start-error.ts';
 import { openStore } from '../src/endpoint/node/store.ts';
 import { addDemoOfficers, OFFICERS, PASSWORD } from './officers.ts';
 import { pages, SITUATIONS } from './pages.ts';
-import { buildWidgets } from './widgets.ts';
+import { ROOT } from './root.ts';
 
-const ROOT = resolve(import.meta.dirname, '..');
 const WIDGETS = join(ROOT, 'dist/widgets');
 
 function readArguments() {
@@ -57,7 +56,6 @@ await run(async () => {
   const offices = await readOfficesFolder(folder);
   const store = await openStore(data);
   await addDemoOfficers(store.db);
-  await buildWidgets(ROOT, WIDGETS);
   const defaultOffice = offices.find(({ office }) => office.code === '3374')?.office.code;
   const server = await startServer({
     db: store.db, offices: () => offices, defaultOffice, port, host, widgets: WIDGETS, pages, log: createLog(log),

@@ -42,7 +42,7 @@ async function everything(engines: string[]): Promise<void> {
   await step('Types', () => check('Types', 'tsc -p .', 'tsc -p src/endpoint', 'tsc -p tests'));
   await step('Lint', () => check('Lint', 'npm run --silent lint'));
   await step('Manifest', checkManifest);
-  await step('Build of the widgets', () => check('Build', 'npm run --silent build'));
+  await step('Build', () => check('Build', 'npm run --silent build'));
   const storybook = check('Storybook', 'npm run --silent build-storybook');
   await step('Tests on Node', () => nodeTests(node, availableParallelism()));
   await step('Build of Storybook', () => storybook);
@@ -52,8 +52,8 @@ async function everything(engines: string[]): Promise<void> {
 
 async function only(pattern: string, engines: string[]): Promise<void> {
   const { node, browser, endToEnd } = testFiles(pattern);
-  const needsBuild = [...browser, ...endToEnd].some((file) => /^tests\/(embed|desk|e2e)\//.test(file));
-  if (needsBuild) await step('Build of the widgets', () => check('Build', 'npm run --silent build'));
+  const needsBuild = [...node, ...browser, ...endToEnd].some((file) => /^tests\/(embed|desk|demo|e2e)\//.test(file));
+  if (needsBuild) await step('Build', () => check('Build', 'npm run --silent build'));
   if (node.length > 0) await step('Tests on Node', () => nodeTests(node, availableParallelism()));
   if (browser.includes('tests/stories.test.ts')) {
     await step('Build of Storybook', () => check('Storybook', 'npm run --silent build-storybook'));

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { Hono } from 'hono';
 import type { Browser, HTTPResponse } from 'puppeteer-core';
-import { buildWidgets } from '../../demo/widgets.ts';
+import { buildWhatIsOld } from '../../.setup/build.mjs';
 import { migrate } from '../../src/endpoint/db/migrate.ts';
 import { readOfficesFolder } from '../../src/endpoint/node/read-offices.ts';
 import { startServer, type RunningServer } from '../../src/endpoint/node/server.ts';
@@ -89,7 +89,7 @@ async function measure(browser: Browser, url: string, { what, until, then, budge
 }
 
 export async function measureSizes(): Promise<Size[]> {
-  await buildWidgets(ROOT, WIDGETS);
+  await buildWhatIsOld();
   const [office, browser] = await Promise.all([startOffice(), openBrowser('chromium')]);
   try {
     const sizes: Size[] = [];

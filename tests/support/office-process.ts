@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { npmScript } from './npm-script.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const OFFICE_FILE = `---
@@ -85,10 +86,10 @@ export class OfficeProcess implements AsyncDisposable {
   #stderr = '';
   readonly #ready: Promise<void>;
 
-  constructor(env: Env, script = 'src/endpoint/main.ts', args: readonly string[] = []) {
+  constructor(env: Env, script = 'src/endpoint/main.ts', args: readonly string[] = [], flags: readonly string[] = []) {
     this.url = `http://127.0.0.1:${env['PST_PORT'] ?? '0'}`;
     const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PST_') && !name.startsWith('NODE_TEST')));
-    this.#child = spawn(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT, env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = spawn(process.execPath, [...flags, join(ROOT, script), ...args], { cwd: ROOT, env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#ready = new Promise((resolve) => {
       this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
         this.#stderr += text;
@@ -99,6 +100,17 @@ export class OfficeProcess implements AsyncDisposable {
     this.ended = once(this.#child, 'close').then(([code, signal]: unknown[]) => ({
       code: code as number | null, signal: signal as NodeJS.Signals | null, stdout: this.#stdout, stderr: this.#stderr,
     }));
+  }
+
+  /** The built program, started as `npm run endpoint` starts it. */
+  static asBuilt(env: Env): OfficeProcess {
+    const { flags, script } = npmScript('endpoint');
+    return new OfficeProcess(env, script, [], flags);
+  }
+
+  get pid(): number {
+    if (this.#child.pid === undefined) throw new Error('the endpoint has not been started');
+    return this.#child.pid;
   }
 
   /** Resolves when it listens; what it said instead, when it did not come so far. */

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { npmScript } from './npm-script.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const STARTED = 'PST Widgets are running.';
@@ -29,8 +30,9 @@ export class Demo implements AsyncDisposable {
 
   private constructor({ port = 0, data, offices, cwd = ROOT }: Start) {
     const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PST_') && !name.startsWith('NODE_TEST')));
+    const { flags, script } = npmScript('start');
     const args = ['--port', String(port), '--data', data, ...(offices === undefined ? [] : ['--offices', offices])];
-    this.#child = spawn(process.execPath, [join(ROOT, 'demo/start.ts'), ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = spawn(process.execPath, [...flags, join(ROOT, script), ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child.stdout?.setEncoding('utf8').on('data', (text: string) => void (this.#output += text));
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => void (this.#errors += text));
     this.ended = once(this.#child, 'close').then(([code]: unknown[]) => ({ code: code as number | null, output: this.#output, errors: this.#errors }));

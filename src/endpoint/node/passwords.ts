@@ -1,5 +1,7 @@
 /** Passwords as scrypt hashes that carry their own parameters, so that stronger ones can come without a new table. */
-import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
+import { once } from 'node:events';
+import { randomBytes, timingSafeEqual, type ScryptOptions } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
 import type { Passwords } from '../desk/officers.ts';
 
 interface Cost {
@@ -13,12 +15,23 @@ const COST: Cost = { N: 2 ** 13, r: 8, p: 10 };
 const HASH_BYTES = 32;
 const SALT_BYTES = 16;
 
-function derive(password: string, salt: Buffer, { N, r, p }: Cost): Promise<Buffer> {
+/**
+ * Not `scrypt` of node:crypto: libuv would give it to any of its threads, and the C library keeps the 8 MB of work space
+ * with each thread that ever had it. A thread that ends leaves it to the next one.
+ */
+const THREAD = `
+const { parentPort, workerData: { password, salt, bytes, options } } = require('node:worker_threads');
+parentPort.postMessage(require('node:crypto').scryptSync(password, salt, bytes, options));
+`;
+
+async function derive(password: string, salt: Buffer, { N, r, p }: Cost): Promise<Buffer> {
   const options: ScryptOptions = { N, r, p, maxmem: 256 * N * r };
   // One character, one password, whichever keyboard wrote it.
-  return new Promise((resolve, reject) => {
-    scrypt(password.normalize('NFKC'), salt, HASH_BYTES, options, (error, key) => (error ? reject(error) : resolve(key)));
-  });
+  const workerData = { password: password.normalize('NFKC'), salt, bytes: HASH_BYTES, options };
+  const thread = new Worker(THREAD, { eval: true, workerData });
+  // Until it has ended: only then the next one finds what it leaves.
+  const [[key]] = (await Promise.all([once(thread, 'message'), once(thread, 'exit')])) as [[Uint8Array], unknown];
+  return Buffer.from(key);
 }
 
 /** One at a time: a crowd of attempts may wait, but not fill the memory. */
