@@ -1,0 +1,105 @@
+/**
+ * Fifty conversations at once, through real HTTP with a real endpoint on a real disk: from the moment a message is sent
+ * to the moment it stands at the other side, and the memory of the endpoint while it does that.
+ */
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+import { addOfficer } from '../../src/endpoint/desk/officers.ts';
+import { hashPassword } from '../../src/endpoint/node/passwords.ts';
+import { openStore } from '../../src/endpoint/node/store.ts';
+import { freePort, OfficeFolder, OfficeProcess } from '../support/office-process.ts';
+import { newId, PASSWORD } from '../support/test-office.ts';
+import { Conversation, type Delivery } from './conversation.ts';
+import { Desk } from './desk.ts';
+import { MemoryWatch, type Memory } from './memory.ts';
+import { note, row, type Row } from './row.ts';
+
+const OFFICES = new URL('../../demo/offices', import.meta.url).pathname;
+const WIDGETS = new URL('../../dist/widgets', import.meta.url).pathname;
+const OFFICE = '3374';
+
+/** Each officer has the inbox before them and holds an equal share of the conversations. */
+export interface Load {
+  readonly conversations: number;
+  readonly officers: number;
+  readonly warmUpSeconds: number;
+  /** In each of which every conversation has one message, from either side in turn. */
+  readonly seconds: number;
+}
+
+export const FIFTY: Load = { conversations: 50, officers: 5, warmUpSeconds: 3, seconds: 20 };
+
+export interface Measured {
+  readonly deliveries: readonly Delivery[];
+  readonly memory: Memory;
+}
+
+export async function run(load: Load): Promise<Measured> {
+  await using folder = await OfficeFolder.make();
+  const users = Array.from({ length: load.officers }, (_, index) => `petugas-${index}`);
+  await seat(folder.data, users);
+  const env = { ...folder.env(await freePort()), PST_OFFICES: OFFICES, PST_WIDGETS: WIDGETS };
+  await using office = await OfficeProcess.asBuilt(env).started();
+  using memory = new MemoryWatch(office.pid);
+  const desks: Desk[] = [];
+  // One after the other, as people arrive: the endpoint looks at one password at a time anyway.
+  for (const user of users) desks.push(await Desk.open(office.url, user, PASSWORD));
+  const conversations = await Promise.all(
+    Array.from({ length: load.conversations }, (_, index) => Conversation.open(office.url, OFFICE, seatOf(desks, index))),
+  );
+  await talk(conversations, load.warmUpSeconds);
+  const deliveries = await talk(conversations, load.seconds);
+  const atEnd = memory.read();
+  for (const conversation of conversations) await conversation.checkLog();
+  for (const leaver of [...conversations, ...desks]) await leaver.leave();
+  return { deliveries, memory: atEnd };
+}
+
+async function seat(data: string, users: readonly string[]): Promise<void> {
+  const store = await openStore(data);
+  const passwordHash = await hashPassword(PASSWORD);
+  for (const user of users) await addOfficer(store.db, { user, name: 'Dewi Lestari', office: OFFICE, passwordHash });
+  await store.close();
+}
+
+function seatOf(desks: readonly Desk[], index: number): Desk {
+  const desk = desks[index % desks.length];
+  assert.ok(desk);
+  return desk;
+}
+
+/** Every conversation at its own moment of each second. */
+async function talk(conversations: readonly Conversation[], seconds: number): Promise<Delivery[]> {
+  const start = performance.now();
+  const all = conversations.map(async (conversation) => {
+    const deliveries: Promise<Delivery>[] = [];
+    for (let second = 0; second < seconds; second += 1) {
+      const due = start + (second + Math.random()) * 1000;
+      await pause(Math.max(0, due - performance.now()));
+      deliveries.push(conversation.send(second % 2 === 0 ? 'visitor' : 'officer', newId()));
+    }
+    return Promise.all(deliveries);
+  });
+  return (await Promise.all(all)).flat();
+}
+
+/** The smallest value that at least this share of all values do not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? NaN;
+}
+
+export async function measureEndpoint(load: Load = FIFTY): Promise<Row[]> {
+  const { deliveries, memory } = await run(load);
+  const there = deliveries.map(({ shownMs }) => shownMs);
+  const durable = deliveries.map(({ durableMs }) => durableMs);
+  const ms = (value: number): string => `${value.toFixed(1)} ms`;
+  return [
+    row(`Message at the other side, ${load.conversations} conversations at once: p99 of ${deliveries.length}`, percentile(there, 0.99), 100, 'ms', 1),
+    note('… p50', ms(percentile(there, 0.5))),
+    note('… slowest', ms(Math.max(...there))),
+    note('… answered as durable: p99', ms(percentile(durable, 0.99))),
+    row('Endpoint’s resident memory, at the end', memory.now, 120, 'MB', 1),
+    row('… at its peak', memory.peak, 120, 'MB', 1),
+  ];
+}
