@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { build, defineConfig, type BuildEnvironmentOptions, type Rolldown } from 'vite';
-import { allAtOnce } from './bundling/all-at-once.ts';
-import { liteContract } from './bundling/lite-contract.ts';
-import { markedLexer } from './bundling/marked-lexer.ts';
-import { minifyTemplates } from './bundling/minify-templates.ts';
-import { precompress } from './bundling/precompress.ts';
+import { allAtOnce } from './.bundling/all-at-once.ts';
+import { liteContract } from './.bundling/lite-contract.ts';
+import { markedLexer } from './.bundling/marked-lexer.ts';
+import { minifyTemplates } from './.bundling/minify-templates.ts';
+import { precompress } from './.bundling/precompress.ts';
 
 /** `c/guest-book-….js` for elements/guest-book/define.ts: what a page loads can be read. */
 const chunkName = ({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string => {

@@ -1,7 +1,7 @@
 /** What a browser makes of a style sheet or a template is the same before and after. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { minifyCss, minifyHtml } from '../../bundling/minify-templates.ts';
+import { minifyCss, minifyHtml } from '../../.bundling/minify-templates.ts';
 
 describe('a style sheet on its way to a page', () => {
   test('loses comments and the space that means nothing', () => {

@@ -26,7 +26,7 @@ const onlyRenames = (statement: Statement): boolean =>
   statement.type === 'VariableDeclaration' && statement.declarations.every(({ init }) => init?.type === 'Identifier' || init?.type === 'MemberExpression');
 
 function stop(what: string): never {
-  throw new Error(`marked is built differently now (${what}): see bundling/marked-lexer.ts`);
+  throw new Error(`marked is built differently now (${what}): see .bundling/marked-lexer.ts`);
 }
 
 export function onlyLexer(code: string, { body }: ESTree.Program): RolldownMagicString {

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Lexer } from 'marked';
 import { parseAst } from 'vite';
-import { onlyLexer } from '../../bundling/marked-lexer.ts';
+import { onlyLexer } from '../../.bundling/marked-lexer.ts';
 
 const whole = readFileSync(fileURLToPath(import.meta.resolve('marked')), 'utf8');
 const parted = (code: string): string => onlyLexer(code, parseAst(code)).toString();
