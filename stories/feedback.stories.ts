@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/elements/feedback/define.ts';
+import { complaint } from '../src/locale/id/complaint.ts';
 import { words } from '../src/locale/id/feedback.ts';
+import { steps, unsur } from '../src/locale/id/unsur.ts';
 import { choose, fill, press, sees } from '../tests/support/widget.ts';
 import { line, play, type Act } from './support/act.ts';
 import { onPhone } from './support/phone.ts';
@@ -11,7 +13,7 @@ export default meta;
 
 type Story = StoryObj;
 
-const QUESTIONS = Object.values(words.unsur).map(({ name, answers }) => ({ name, answer: answers[2] ?? '' }));
+const QUESTIONS = Object.values(unsur).map(({ name, answers }) => ({ name, answer: answers[2] ?? '' }));
 
 const rateQuickly: Act = async (widget) => {
   await choose(widget, words.rating.overall.question, 'Sangat Baik');
@@ -22,16 +24,16 @@ const nineQuestions: Act = (widget) => press(widget, words.rating.full);
 const answerStep = (step: number): Act => async (widget) => {
   for (const { name, answer } of QUESTIONS.slice(step * 3 - 3, step * 3)) await choose(widget, name, answer);
 };
-const next: Act = (widget) => press(widget, words.rating.next);
+const next: Act = (widget) => press(widget, steps.next);
 const toLastStep = [nineQuestions, answerStep(1), next, answerStep(2), next];
 
 const complain: Act = (widget) => press(widget, words.modes.complaint);
 const writeComplaint: Act = async (widget) => {
-  await choose(widget, words.complaint.fields.category, words.unsur.waktu.name);
-  await fill(widget, words.complaint.fields.text, 'Hari Selasa saya menunggu 40 menit di loket, padahal dijanjikan 10 menit.');
-  await fill(widget, words.complaint.fields.email, 'siti@contoh.example');
+  await choose(widget, complaint.fields.category, unsur.waktu.name);
+  await fill(widget, complaint.fields.text, 'Hari Selasa saya menunggu 40 menit di loket, padahal dijanjikan 10 menit.');
+  await fill(widget, complaint.fields.email, 'siti@contoh.example');
 };
-const sendComplaint: Act = (widget) => press(widget, words.complaint.submit);
+const sendComplaint: Act = (widget) => press(widget, complaint.submit);
 const seesTicket: Act = (widget) => sees(widget, /PGD-3374-2026-0001/);
 const seesErrors: Act = (widget) => sees(widget, /Ada \d+ isian|\d+ answers? to correct/);
 

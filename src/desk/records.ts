@@ -63,13 +63,13 @@ function visitRow(record: VisitRecord, context: DeskContext): Row {
 }
 
 function ratingRow({ id, ratedAt, rating }: RatingRecord, context: DeskContext): Row {
-  const { words: { lists }, feedback } = context.wording;
+  const { words: { lists }, feedback, unsur } = context.wording;
   const service = context.profile.services.find(({ code }) => code === rating.service)?.name ?? rating.service;
   const answer = (answers: readonly string[], score: number) => `${answers[score - 1] ?? ''} (${score}/4)`;
   const answers: readonly Fact[] =
     rating.kind === 'quick'
       ? [{ label: lists.overall, value: answer(feedback.rating.overall.answers, rating.overall) }]
-      : UNSUR.map((unsur) => ({ label: feedback.unsur[unsur].name, value: answer(feedback.unsur[unsur].answers, rating.scores[unsur]) }));
+      : UNSUR.map((key) => ({ label: unsur[key].name, value: answer(unsur[key].answers, rating.scores[key]) }));
   return {
     id,
     cells: [
@@ -82,17 +82,17 @@ function ratingRow({ id, ratedAt, rating }: RatingRecord, context: DeskContext):
 }
 
 function complaintRow({ id, number, filedAt, complaint }: ComplaintRecord, context: DeskContext): Row {
-  const { words: { lists }, feedback } = context.wording;
+  const { words: { lists }, complaint: words, unsur } = context.wording;
   const { category, name, email, phone } = complaint;
   const contact: Fact[] = [
-    ...(email === undefined ? [] : [{ label: feedback.complaint.fields.email, value: email }]),
-    ...(phone === undefined ? [] : [{ label: feedback.complaint.fields.phone, value: phone }]),
+    ...(email === undefined ? [] : [{ label: words.fields.email, value: email }]),
+    ...(phone === undefined ? [] : [{ label: words.fields.phone, value: phone }]),
   ];
   return {
     id,
     cells: [
       [strong(number), { value: inFull(filedAt, context.profile.zone, context.lang) }],
-      [{ value: category === 'lainnya' ? feedback.complaint.other : feedback.unsur[category].name }],
+      [{ value: category === 'lainnya' ? words.other : unsur[category].name }],
       [{ value: complaint.text, kind: 'text' }],
       [name === undefined ? missing(lists.nameless) : strong(name), ...(contact.length > 0 ? contact : [missing(lists.noContact)])],
     ],

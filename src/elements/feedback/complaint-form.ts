@@ -1,17 +1,23 @@
 /** Complaining: what about, what happened, and a way to answer if the person wants one. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkComplaint, complain, COMPLAINT_CATEGORIES, type ComplaintReceipt, type NewComplaint } from '../../client/feedback.ts';
+import { checkComplaint, complain, COMPLAINT_CATEGORIES, type ComplaintReceipt, type NewComplaint } from '../../client/complaint.ts';
 import type { Channel } from '../../contract/office.ts';
-import type { FeedbackWords } from '../../locale/id/feedback.ts';
+import type { ComplaintWords } from '../../locale/id/complaint.ts';
+import type { UnsurWords } from '../../locale/id/unsur.ts';
 import { choiceField, errorSummary, errorText, sendFailure, textField, type SummaryLine } from '../shared/fields.ts';
 import type { Ready } from '../shared/office-controller.ts';
 import { Submission, type SubmissionHost } from '../shared/submission.ts';
 import { timeAt } from '../shared/time.ts';
+import { ticket } from '../shared/ticket.styles.ts';
 import { typed } from '../shared/typed.ts';
 import { ComplaintFiledEvent } from './complaint-filed-event.ts';
+import { complaint as own } from './complaint.styles.ts';
 
-type Context = Ready<FeedbackWords>;
-type Field = keyof FeedbackWords['complaint']['fields'];
+export const styles = [ticket, own];
+
+type Office = Omit<Ready<unknown>, 'words'>;
+type Context = Office & { readonly complaint: ComplaintWords; readonly unsur: UnsurWords };
+type Field = keyof ComplaintWords['fields'];
 
 const ORDER: readonly Field[] = ['category', 'text', 'name', 'email', 'phone'];
 /** Where somebody of the office answers who knows the number; a national portal does not. */
@@ -19,15 +25,15 @@ const ANSWERING: readonly Channel['kind'][] = ['whatsapp', 'phone', 'email', 'in
 
 export class ComplaintForm {
   readonly #host: SubmissionHost;
-  readonly #context: () => Context | undefined;
+  readonly #office: () => Office | undefined;
   readonly #submission: Submission<NewComplaint, ComplaintReceipt>;
   /** Whether the complaint that was sent names a way to answer it. */
   #reachable = false;
   #copied: 'copied' | 'marked' | undefined;
 
-  constructor(host: SubmissionHost, context: () => Context | undefined) {
+  constructor(host: SubmissionHost, office: () => Office | undefined) {
     this.#host = host;
-    this.#context = context;
+    this.#office = office;
     this.#submission = new Submission(host);
   }
 
@@ -37,7 +43,7 @@ export class ComplaintForm {
   }
 
   #renderForm(context: Context): TemplateResult {
-    const { common, words: { complaint } } = context;
+    const { common, complaint } = context;
     const sending = this.#submission.phase === 'sending';
     const optional = true;
     return html`
@@ -58,18 +64,17 @@ export class ComplaintForm {
       </form>`;
   }
 
-  #renderCategory({ words, common }: Context): TemplateResult {
-    const options = COMPLAINT_CATEGORIES.map((value) => ({ value, label: value === 'lainnya' ? words.complaint.other : words.unsur[value].name }));
-    return choiceField({ name: 'category', label: words.complaint.fields.category, options, wide: true, error: this.#submission.errorOf('category'), common });
+  #renderCategory({ complaint, unsur, common }: Context): TemplateResult {
+    const options = COMPLAINT_CATEGORIES.map((value) => ({ value, label: value === 'lainnya' ? complaint.other : unsur[value].name }));
+    return choiceField({ name: 'category', label: complaint.fields.category, options, wide: true, error: this.#submission.errorOf('category'), common });
   }
 
-  #text({ words, common }: Context, name: Exclude<Field, 'category'>, more: Partial<Parameters<typeof textField>[0]>): TemplateResult {
-    return textField({ name, label: words.complaint.fields[name], error: this.#submission.errorOf(name), common, ...more });
+  #text({ complaint, common }: Context, name: Exclude<Field, 'category'>, more: Partial<Parameters<typeof textField>[0]>): TemplateResult {
+    return textField({ name, label: complaint.fields[name], error: this.#submission.errorOf(name), common, ...more });
   }
 
   #renderTicket(context: Context, receipt: ComplaintReceipt): TemplateResult {
-    const { words, profile, lang } = context;
-    const { done } = words.complaint;
+    const { complaint: { done }, profile, lang } = context;
     return html`
       <div class="ticket" part="ticket" data-done tabindex="-1" role="status">
         <p>${done.number}</p>
@@ -96,23 +101,23 @@ export class ComplaintForm {
       </ul>`;
   }
 
-  #summaryLines({ words, common }: Context): SummaryLine[] {
+  #summaryLines({ complaint, common }: Context): SummaryLine[] {
     return ORDER.flatMap((name) => {
       const code = this.#submission.errorOf(name);
       if (code === undefined) return [];
       const kind = name === 'category' ? 'choice' : name === 'text' ? 'text' : 'line';
-      return [{ name, label: words.complaint.fields[name], message: errorText(common, code, kind) }];
+      return [{ name, label: complaint.fields[name], message: errorText(common, code, kind) }];
     });
   }
 
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const context = this.#context();
-    if (!context) return;
+    const office = this.#office();
+    if (!office) return;
     const complaint = read(new FormData(event.currentTarget as HTMLFormElement));
     const receipt = await this.#submission.submit(checkComplaint(complaint), (id, value) => {
       this.#reachable = value.email !== undefined || value.phone !== undefined;
-      return complain(context.connection, context.profile.code, id, value);
+      return complain(office.connection, office.profile.code, id, value);
     });
     if (receipt) this.#host.dispatchEvent(new ComplaintFiledEvent(receipt.id, receipt.number));
   };

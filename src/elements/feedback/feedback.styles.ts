@@ -9,16 +9,8 @@ export const feedback = css`
   .tabs button:hover { background: var(--_sunken); color: var(--_text); }
   .tabs [aria-selected='true'] { border-color: var(--_accent); color: var(--_accent-strong); }
 
-  .position { font-size: 14px; color: var(--_muted); inline-size: fit-content; border-radius: 2px; margin-block-end: 6px; }
-  progress { display: block; appearance: none; inline-size: 100%; block-size: 6px; border: 0; border-radius: 3px; overflow: clip; background: var(--_line); color: var(--_accent); margin-block-end: 20px; }
-  progress::-webkit-progress-bar { background: var(--_line); }
-  progress::-webkit-progress-value { background: var(--_accent); border-radius: 3px; }
-  progress::-moz-progress-bar { background: var(--_accent); border-radius: 3px; }
-
   .question legend { font-weight: 500; margin-block-end: 8px; line-height: 1.4; }
   .overall legend { font-size: 18px; font-weight: 600; }
-  .question legend small { display: block; font-size: 14px; font-weight: 600; color: var(--_muted); }
-  .question.invalid legend small { color: inherit; }
 
   /* Four words in one row; each word is the target, its radio lies over it. */
   .scale { display: grid; grid-template-columns: repeat(4, 1fr); border: 1px solid var(--_control); border-radius: var(--_radius); overflow: clip; }
@@ -46,21 +38,12 @@ export const feedback = css`
   @media (forced-colors: active) {
     .tabs [aria-selected='true'] { border-block-end: 3px solid Highlight; }
     .scale label:has(:checked) { forced-color-adjust: none; background: SelectedItem; color: SelectedItemText; }
-    progress { border: 1px solid CanvasText; }
   }
 
-  .contact .hint { margin-block-end: 12px; }
   .next { margin-block: 16px; }
+  /* About as high as the rating that stood here. */
+  .waiting { min-block-size: 420px; }
 
   .done { border: 1px solid var(--_good); background: var(--_good-soft); border-radius: var(--_radius); padding: 14px 16px; }
   .done strong { display: block; font-size: 18px; line-height: 1.35; }
-  /* On a phone the number takes two lines of equal length. */
-  .ticket .number { font-size: 28px; font-size: clamp(28px, 6.5cqi, 40px); letter-spacing: 0; text-wrap: balance; margin-block: 4px; }
-  .channels { list-style: none; margin-block: 12px 20px; border-block-start: 1px solid var(--_line); }
-  .channels li { padding-block: 10px; border-block-end: 1px solid var(--_line); line-height: 1.4; }
-  .channels a, .channels b { font-weight: 600; }
-  .channels a { color: inherit; }
-  .channels small { display: block; font-size: 14px; color: var(--_muted); }
-  .copied { font-weight: 600; color: var(--_good); }
-  .copied:empty { display: none; }
 `;

@@ -1,12 +1,13 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { common, words } from '../../locale/id/feedback.ts';
 import { form } from '../shared/form.styles.ts';
 import { frame as frameStyles } from '../shared/frame.styles.ts';
-import { frame } from '../shared/frame.ts';
+import { frame, waitingFrame } from '../shared/frame.ts';
 import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
-import { ticket } from '../shared/ticket.styles.ts';
-import { ComplaintForm } from './complaint-form.ts';
+import type { Language } from '../shared/settings.ts';
+import type { ComplaintForm } from './complaint-form.ts';
 import { feedback } from './feedback.styles.ts';
+import { OnDemand } from './on-demand.ts';
 import { RatingForm } from './rating-form.ts';
 
 const id = { common, words };
@@ -15,6 +16,9 @@ type Context = Ready<typeof id.words>;
 
 const MODES = ['rating', 'complaint'] as const;
 type Mode = (typeof MODES)[number];
+
+const unsurIn = (lang: Language) => (lang === 'en' ? import('../../locale/en/unsur.ts') : import('../../locale/id/unsur.ts'));
+const complaintIn = (lang: Language) => (lang === 'en' ? import('../../locale/en/complaint.ts') : import('../../locale/id/complaint.ts'));
 
 /**
  * The visitor's voice: a rating (one overall answer, or the nine unsur of the SKM), or a complaint with a ticket number.
@@ -37,7 +41,7 @@ type Mode = (typeof MODES)[number];
  * @csspart ticket - The receipt with the complaint number.
  */
 export class Feedback extends LitElement {
-  static override styles = [...frameStyles, form, ticket, feedback];
+  static override styles = [...frameStyles, form, feedback];
   static override properties: PropertyDeclarations = { ...officeProperties, mode: {} };
 
   /** Address of the PST endpoint; by default the script's own origin. */
@@ -48,21 +52,43 @@ export class Feedback extends LitElement {
   declare mode: Mode | undefined;
 
   readonly #office = new OfficeController(this, id, () => import('../../locale/en/feedback.ts'));
-  readonly #rating = new RatingForm(this, () => this.#office.ready);
-  readonly #complaint = new ComplaintForm(this, () => this.#office.ready);
+  /** Most visitors answer the one question: what else there is comes when they go to it. */
+  readonly #nine = new OnDemand(this, async (lang) => {
+    const [code, { unsur, steps }] = await Promise.all([import('./nine-questions.ts'), unsurIn(lang)]);
+    this.#adopt(code.styles);
+    return { code, unsur, steps };
+  });
+  readonly #complaint = new OnDemand(this, async (lang) => {
+    const [code, { complaint }, { unsur }] = await Promise.all([import('./complaint-form.ts'), complaintIn(lang), unsurIn(lang)]);
+    this.#adopt(...code.styles);
+    this.#complaintForm ??= new code.ComplaintForm(this, () => this.#office.ready);
+    return { form: this.#complaintForm, complaint, unsur };
+  });
+  readonly #rating = new RatingForm(this, () => this.#office.ready, this.#nine);
+  #complaintForm: ComplaintForm | undefined;
+  readonly #adopted = new Set<CSSResult>();
   #chosen: Mode = 'rating';
+
+  protected override willUpdate(): void {
+    const { endpoint, connection, lang } = this.#office.settings;
+    if (endpoint === undefined && !connection) return;
+    const wanted = [...(this.#fixed === 'complaint' ? [this.#complaint] : []), ...[this.#nine, this.#complaint].filter(({ part }) => part)];
+    for (const part of wanted) if (!part.failed) void part.load(lang);
+  }
 
   override render(): TemplateResult {
     return this.#office.render(this.#fixed ? id.words.modes[this.#fixed] : id.words.title, (context) => {
       const { words, profile, lang } = context;
       const shown = this.#fixed ?? this.#chosen;
+      const complaint = this.#complaint.part;
+      if (this.#fixed === 'complaint' && !complaint && !this.#complaint.failed) return waitingFrame(words.modes.complaint, context.common.loading, lang);
       return frame({
         title: this.#fixed ? words.modes[this.#fixed] : words.title,
         office: profile.name,
         context: profile.name,
         lang,
         body: this.#fixed ? this.#renderForm(context, shown) : this.#renderTabs(context, shown),
-        foot: words[shown].purpose,
+        foot: shown === 'rating' ? words.rating.purpose : complaint?.complaint.purpose,
       });
     });
   }
@@ -74,16 +100,23 @@ export class Feedback extends LitElement {
       <div class="tabs no-print" part="tabs" role="tablist" aria-label=${context.words.title} @keydown=${this.#onKey}>
         ${MODES.map((mode) => html`
           <button type="button" role="tab" id="tab-${mode}" aria-controls="panel-${mode}" aria-selected=${mode === shown}
-            tabindex=${mode === shown ? nothing : -1} @click=${() => this.#choose(mode)}>${modes[mode]}</button>`)}
+            tabindex=${mode === shown ? nothing : -1} 
+            @pointerover=${() => this.#prefetch(mode)} @focus=${() => this.#prefetch(mode)} @click=${() => this.#choose(mode)}>${modes[mode]}</button>`)}
       </div>
       ${MODES.map((mode) => html`
         <div role="tabpanel" id="panel-${mode}" aria-labelledby="tab-${mode}" ?hidden=${mode !== shown}>${this.#renderForm(context, mode)}</div>`)}`;
   }
 
   #renderForm(context: Context, mode: Mode): TemplateResult {
-    if (mode === 'complaint') return this.#complaint.render(context);
+    if (mode === 'complaint') return this.#renderComplaint(context);
     const toComplaint = () => html`<button type="button" class="ghost" @click=${this.#onComplain}>${context.words.modes.complaint}</button>`;
     return this.#rating.render(context, this.#fixed ? undefined : toComplaint());
+  }
+
+  #renderComplaint(context: Context): TemplateResult {
+    const { part, failed } = this.#complaint;
+    if (part) return part.form.render({ ...context, complaint: part.complaint, unsur: part.unsur });
+    return failed ? this.#complaint.renderFailure(context.common, this.#onRetry) : html`<p class="muted waiting" aria-busy="true">${context.common.loading}</p>`;
   }
 
   readonly #onComplain = (): Promise<void> => this.#choose('complaint');
@@ -97,11 +130,29 @@ export class Feedback extends LitElement {
     void this.#choose(to === 'rating' || to === 'complaint' ? to : other);
   };
 
+  /** The focus was on the button that made room for the form. */
+  readonly #onRetry = async (): Promise<void> => {
+    if (!(await this.#complaint.load(this.#office.settings.lang))) return;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('form :is(input, textarea):not([hidden] *)')?.focus();
+  };
+
   async #choose(mode: Mode): Promise<void> {
     this.#chosen = mode;
+    this.#prefetch(mode);
     this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`#tab-${mode}`)?.focus();
+  }
+
+  #prefetch(mode: Mode): void {
+    if (mode === 'complaint') void this.#complaint.load(this.#office.settings.lang);
+  }
+
+  /** As constructed sheets, which a strict policy of the page allows where it forbids style elements. */
+  #adopt(...styles: CSSResult[]): void {
+    for (const style of styles) this.#adopted.add(style);
+    adoptStyles(this.renderRoot as ShadowRoot, [...Feedback.elementStyles, ...this.#adopted]);
   }
 
   get #fixed(): Mode | undefined {

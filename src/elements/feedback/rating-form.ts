@@ -1,36 +1,40 @@
-/** Rating the service: one question at once, or the nine of the SKM, three at a time. */
+/** Rating the service: one question at once, or the nine of the SKM, which come when they are wanted. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkRating, rate, UNSUR, type NewRating, type RatingReceipt, type Unsur } from '../../client/feedback.ts';
+import { checkRating, rate, type NewRating, type RatingReceipt } from '../../client/feedback.ts';
 import type { FeedbackWords } from '../../locale/id/feedback.ts';
+import type { StepWords, UnsurWords } from '../../locale/id/unsur.ts';
 import { errorSummary, errorText, sendFailure, textField, type SummaryLine } from '../shared/fields.ts';
 import type { Ready } from '../shared/office-controller.ts';
 import { Submission, type SubmissionHost } from '../shared/submission.ts';
 import { timeAt } from '../shared/time.ts';
 import { typed } from '../shared/typed.ts';
+import type * as questions from './nine-questions.ts';
+import type { OnDemand } from './on-demand.ts';
 import { RatingSentEvent } from './rating-sent-event.ts';
 import { scale } from './scale.ts';
 
 type Context = Ready<FeedbackWords>;
 
-const PER_STEP = 3;
-/** Step 0 is the one quick question; the nine are on the steps after it. */
-const LAST_STEP = UNSUR.length / PER_STEP;
-const stepOf = (name: Unsur): number => Math.floor(UNSUR.indexOf(name) / PER_STEP) + 1;
-const STEPS = Array.from({ length: LAST_STEP }, (_, i) => i + 1);
-
-/** Where the contract's error path stands in the form. */
-const nameOf = (path: string): string => path.replace('scores.', '');
-const isUnsur = (name: string): name is Unsur => (UNSUR as readonly string[]).includes(name);
+export interface Nine {
+  readonly code: typeof questions;
+  readonly unsur: UnsurWords;
+  readonly steps: StepWords;
+}
 
 export class RatingForm {
   readonly #host: SubmissionHost;
   readonly #context: () => Context | undefined;
   readonly #submission: Submission<NewRating, RatingReceipt>;
+  readonly #nine: OnDemand<Nine>;
+  /** 0 is the one quick question; the nine are on the steps after it, once they are here. */
   #step = 0;
+  /** Whether the visitor has asked for the nine: a failed prefetch is not worth a word. */
+  #asked = false;
 
-  constructor(host: SubmissionHost, context: () => Context | undefined) {
+  constructor(host: SubmissionHost, context: () => Context | undefined, nine: OnDemand<Nine>) {
     this.#host = host;
     this.#context = context;
+    this.#nine = nine;
     this.#submission = new Submission(host);
   }
 
@@ -40,43 +44,37 @@ export class RatingForm {
     return receipt ? this.#renderDone(context, receipt, next) : this.#renderForm(context);
   }
 
-  /** Every question stays in the form, shown or not, and so does what was answered. */
   #renderForm(context: Context): TemplateResult {
     const { common, words: { rating } } = context;
     const step = this.#step;
-    const final = step === 0 || step === LAST_STEP;
+    const nine = this.#nine.part;
+    const final = this.#final;
     const sending = this.#submission.phase === 'sending';
     return html`
       ${errorSummary(common, this.#summaryLines(context))}
       <form novalidate part="form" @submit=${this.#onSubmit}>
-        ${step > 0 ? this.#renderPosition(context) : nothing}
-        <div class="overall" ?hidden=${step !== 0}>${scale({ name: 'overall', words: rating.overall, error: this.#errorOf('overall'), common })}</div>
-        ${STEPS.map((number) => html`<div ?hidden=${step !== number}>${this.#renderQuestions(context, number)}</div>`)}
+        ${nine && step > 0 ? nine.code.renderPosition(nine.steps, step) : nothing}
+        <div class="overall" ?hidden=${step !== 0}>${scale({ name: 'overall', words: rating.overall, error: this.#submission.errorOf('overall'), common })}</div>
+        ${nine?.code.renderQuestions(step, (name) => scale({ name, title: nine.unsur[name].name, words: nine.unsur[name], error: this.#submission.errorOf(`scores.${name}`), common }))}
         <div ?hidden=${!final}>
-          ${textField({ name: 'comment', label: rating.comment, type: 'textarea', optional: true, error: this.#errorOf('comment'), common })}
+          ${textField({ name: 'comment', label: rating.comment, type: 'textarea', optional: true, error: this.#submission.errorOf('comment'), common })}
         </div>
         ${sendFailure(common, this.#submission.failure)}
+        ${this.#asked && this.#nine.failed ? this.#nine.renderFailure(common, this.#onFull) : nothing}
         <p class="actions">
-          <button part="submit" aria-disabled=${sending}>${sending ? common.sending : final ? rating.submit : rating.next}</button>
-          ${step === 0
-            ? html`<button type="button" class="ghost" data-step @click=${this.#onForward}>${rating.full}</button>`
-            : html`<button type="button" class="ghost" @click=${this.#onBack}>${rating.back}</button>`}
+          <button part="submit" aria-disabled=${sending}>${sending ? common.sending : final ? rating.submit : nine?.steps.next}</button>
+          ${nine && step > 0
+            ? html`<button type="button" class="ghost" @click=${this.#onBack}>${nine.steps.back}</button>`
+            : this.#renderFull(context)}
         </p>
       </form>`;
   }
 
-  #renderPosition({ words }: Context): TemplateResult {
-    const to = this.#step * PER_STEP;
+  #renderFull({ common, words: { rating } }: Context): TemplateResult {
+    const waiting = this.#asked && this.#nine.loading;
     return html`
-      <p class="position" data-step tabindex="-1">${words.rating.position(to - PER_STEP + 1, to, UNSUR.length)}</p>
-      <progress aria-hidden="true" max=${UNSUR.length} .value=${to}></progress>`;
-  }
-
-  #renderQuestions({ words, common }: Context, step: number): TemplateResult[] {
-    return UNSUR.filter((name) => stepOf(name) === step).map((name) => {
-      const { name: title } = words.unsur[name];
-      return scale({ name, title, words: words.unsur[name], error: this.#errorOf(name), common });
-    });
+      <button type="button" class="ghost" data-step aria-disabled=${waiting} aria-busy=${waiting}
+        @pointerover=${this.#onNear} @focusin=${this.#onNear} @click=${this.#onFull}>${waiting ? common.loading : rating.full}</button>`;
   }
 
   #renderDone({ words, profile, lang }: Context, receipt: RatingReceipt, next: TemplateResult | undefined): TemplateResult {
@@ -92,9 +90,10 @@ export class RatingForm {
 
   #summaryLines({ words, common }: Context): SummaryLine[] {
     return this.#submission.errors.map(({ path, code }) => {
-      const name = nameOf(path);
-      if (isUnsur(name)) return { name, label: words.unsur[name].name, message: errorText(common, code, 'choice') };
-      if (name === 'comment') return { name, label: words.rating.comment, message: errorText(common, code, 'text') };
+      const nine = this.#nine.part;
+      const name = nine?.code.unsurAt(path);
+      if (nine && name) return { name, label: nine.unsur[name].name, message: errorText(common, code, 'choice') };
+      if (path === 'comment') return { name: path, label: words.rating.comment, message: errorText(common, code, 'text') };
       return { name: 'overall', label: words.rating.overall.name, message: errorText(common, code, 'choice') };
     });
   }
@@ -103,9 +102,9 @@ export class RatingForm {
     event.preventDefault();
     const context = this.#context();
     if (!context) return;
-    const checked = checkRating(read(new FormData(event.currentTarget as HTMLFormElement), this.#step > 0));
-    if (this.#step > 0 && this.#step < LAST_STEP) {
-      const here = checked.ok ? [] : checked.errors.filter(({ path }) => this.#isHere(nameOf(path)));
+    const checked = checkRating(read(new FormData(event.currentTarget as HTMLFormElement), this.#step > 0 ? this.#nine.part : undefined));
+    if (!this.#final) {
+      const here = checked.ok ? [] : checked.errors.filter(({ path }) => this.#stepAt(path) === this.#step);
       if (await this.#submission.check(here)) await this.#go(this.#step + 1);
       return;
     }
@@ -114,7 +113,22 @@ export class RatingForm {
     else this.#showFirstError();
   };
 
-  readonly #onForward = (): Promise<void> => this.#go(this.#step + 1);
+  /** They come while the visitor is still on the way to the button. */
+  readonly #onNear = (): void => {
+    const lang = this.#context()?.lang;
+    if (lang) void this.#nine.load(lang);
+  };
+
+  readonly #onFull = async (): Promise<void> => {
+    const lang = this.#context()?.lang;
+    if (!lang || (this.#asked && this.#nine.loading)) return;
+    this.#asked = true;
+    this.#host.requestUpdate();
+    const nine = await this.#nine.load(lang);
+    this.#asked = !nine;
+    // The quick rating may have been sent meanwhile.
+    if (nine && this.#submission.phase === 'filling') await this.#go(1);
+  };
 
   readonly #onBack = async (): Promise<void> => {
     await this.#submission.check([]);
@@ -126,19 +140,21 @@ export class RatingForm {
     await this.#submission.reset();
   };
 
-  #errorOf(name: string): string | undefined {
-    return this.#submission.errorOf(name) ?? this.#submission.errorOf(`scores.${name}`);
+  get #final(): boolean {
+    return this.#step === 0 || this.#step === this.#nine.part?.code.LAST_STEP;
   }
 
-  #isHere(name: string): boolean {
-    return isUnsur(name) && stepOf(name) === this.#step;
+  #stepAt(path: string): number | undefined {
+    const code = this.#nine.part?.code;
+    const name = code?.unsurAt(path);
+    return name && code?.stepOf(name);
   }
 
   /** The endpoint may refuse an answer that stands on an earlier step: the summary's links must lead to it. */
   #showFirstError(): void {
-    const unsur = this.#submission.errors.map(({ path }) => nameOf(path)).find(isUnsur);
-    if (unsur === undefined || this.#step === 0) return;
-    this.#step = stepOf(unsur);
+    const step = this.#submission.errors.map(({ path }) => this.#stepAt(path)).find(Boolean);
+    if (step === undefined || this.#step === 0) return;
+    this.#step = step;
     this.#host.requestUpdate();
   }
 
@@ -152,10 +168,10 @@ export class RatingForm {
 }
 
 /** What stands in the form, in the contract's shape. */
-function read(data: FormData, full: boolean): unknown {
+function read(data: FormData, nine: Nine | undefined): unknown {
   const score = (name: string) => (data.has(name) ? Number(data.get(name)) : undefined);
   return {
-    ...(full ? { kind: 'skm', scores: Object.fromEntries(UNSUR.map((name) => [name, score(name)])) } : { kind: 'quick', overall: score('overall') }),
+    ...(nine ? { kind: 'skm', scores: nine.code.scoresOf(score) } : { kind: 'quick', overall: score('overall') }),
     comment: typed(data, 'comment'),
   };
 }

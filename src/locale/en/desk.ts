@@ -1,8 +1,10 @@
 import type { DeskWords } from '../id/desk.ts';
 
 export { common } from './common.ts';
+export { complaint } from './complaint.ts';
 export { words as feedback } from './feedback.ts';
 export { words as guestBook } from './guest-book.ts';
+export { unsur } from './unsur.ts';
 
 export const words: DeskWords = {
   title: 'Officer’s desk',

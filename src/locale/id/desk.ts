@@ -1,7 +1,9 @@
 /** Words of the officer's desk. What visitors chose is shown in the very words they saw. */
 export { common } from './common.ts';
+export { complaint } from './complaint.ts';
 export { words as feedback } from './feedback.ts';
 export { words as guestBook } from './guest-book.ts';
+export { unsur } from './unsur.ts';
 
 export const words = {
   title: 'Meja petugas',
