@@ -87,35 +87,20 @@ function scan(root: Document | Element): void {
     const tag = element.localName;
     if (name === null) {
       if (tag.startsWith('pst-') && !customElements.get(tag)) void load(tag.slice(4));
-    } else if (tag !== 'a') void fillBox(element, name);
+    } else if (tag === 'a') listen();
+    else void fillBox(element, name);
   }
 }
 
-const linkAt = ({ target }: Event) => (target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-pst][href]') : null);
-
-/** `<a data-pst="…" href>`: a plain click opens the widget here; if that cannot be, the link leads where it always led. */
-async function openLink(link: HTMLAnchorElement, name: string): Promise<void> {
-  try {
-    const [{ open }, there] = await Promise.all([import('./open.ts'), load(name)]);
-    if (there) return await open(link, name);
-  } catch (cause) {
-    fail(name, cause);
-  }
-  location.assign(link.href);
-}
-
-function onClick(event: MouseEvent): void {
-  const link = linkAt(event);
-  const name = link?.dataset['pst'] ?? '';
-  if (!link || !codeOf(name) || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  void openLink(link, name);
-}
-
-/** By the time a finger or key has pressed the link, most of the code is here. */
-function onIntent(event: Event): void {
-  const link = linkAt(event);
-  if (link) void load(link.dataset['pst'] ?? '');
+/** Plain links become openers once their code is here; until then, and without it, they lead where they always led. */
+let listening = false;
+function listen(): void {
+  if (listening) return;
+  listening = true;
+  import('./links.ts').then((links) => links.listen(load, codeOf), (cause: unknown) => {
+    listening = false;
+    fail('links', cause);
+  });
 }
 
 function start(): void {
@@ -129,9 +114,6 @@ function start(): void {
     if (asker.closest('pst-office:not(:defined)')) void load('office').then((there) => there && asker.dispatchEvent(event));
     else request.callback(settings);
   });
-  document.addEventListener('click', onClick);
-  document.addEventListener('pointerover', onIntent);
-  document.addEventListener('focusin', onIntent);
   document.adoptedStyleSheets.push(reserve());
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) scan(node);

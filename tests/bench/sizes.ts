@@ -13,6 +13,8 @@ export interface Size {
   readonly what: string;
   readonly bytes: number;
   readonly budget: number;
+  /** Where the budget has not been reached: what has been, and is not to be lost again. */
+  readonly heldTo: number;
   readonly ok: boolean;
 }
 
@@ -24,6 +26,7 @@ interface Case {
   readonly until: readonly string[];
   readonly then?: (visitor: Person) => Promise<void>;
   readonly budget: number;
+  readonly heldTo?: number;
 }
 
 const LAUNCHER = '<pst-consultation></pst-consultation>';
@@ -39,9 +42,8 @@ const CASES: readonly Case[] = [
       await visitor.sees('Kirim pertanyaan');
     },
   },
-  { what: 'guest book', page: `${GUEST_BOOK}`, until: ['Nama instansi'], budget: 17_000 },
-  { what: 'feedback', page: `${FEEDBACK}`, until: ['Secara keseluruhan'], budget: 17_000 },
-  { what: 'LAPOR', page: `${LAPOR}`, until: ['SP4N-LAPOR', 'WhatsApp'], budget: 17_000 },
+  { what: 'guest book', page: `${GUEST_BOOK}`, until: ['Nama instansi'], budget: 17_000, heldTo: 19_200 },
+  { what: 'feedback', page: `${FEEDBACK}`, until: ['Secara keseluruhan'], budget: 17_000, heldTo: 21_700 },
   {
     what: 'all five, a service standard shown', page: [LAUNCHER, GUEST_BOOK, FEEDBACK, LAPOR, STANDARD].join(''), budget: 46_000,
     until: ['Secara keseluruhan', 'Nama instansi', 'WhatsApp', 'Persyaratan', 'Konsultasi'],
@@ -73,7 +75,7 @@ function mustBeBrotli(response: HTTPResponse): void {
   if (type.includes('javascript') && encoding !== 'br') throw new Error(`${response.url()} came as ${encoding || 'it is'}, not as brotli`);
 }
 
-async function measure(browser: Browser, url: string, { what, until, then, budget }: Case): Promise<Size> {
+async function measure(browser: Browser, url: string, { what, until, then, budget, heldTo = budget }: Case): Promise<Size> {
   await using visitor = await Person.at(browser, what, 'about:blank');
   const { page } = visitor;
   const responses: HTTPResponse[] = [];
@@ -85,7 +87,7 @@ async function measure(browser: Browser, url: string, { what, until, then, budge
   responses.forEach(mustBeBrotli);
   const bytes = await page.evaluate(() =>
     (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name }) => name.endsWith('.js')).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0));
-  return { what, bytes, budget, ok: bytes > 0 && bytes <= budget };
+  return { what, bytes, budget, heldTo, ok: bytes > 0 && bytes <= budget };
 }
 
 export async function measureSizes(): Promise<Size[]> {
