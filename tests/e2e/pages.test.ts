@@ -82,7 +82,7 @@ for (const engine of engines()) {
 
     it('/hostile.html cannot change how a widget reads', async () => {
       await using visitor = await visit(browser, `${demo.url}/hostile.html`, 360);
-      await visitor.person.sees('Buku Tamu');
+      await visitor.person.sees('Nama instansi');
       const styles = await visitor.page.evaluate(() => {
         const root = document.querySelector('pst-guest-book')?.shadowRoot;
         return ['h2', 'label', 'input', 'button'].map((selector) => {

@@ -32,7 +32,8 @@ export class Consultation extends LitElement {
   declare open: boolean;
 
   readonly #page = new PageSettings(this);
-  #words: Launcher = indonesian;
+  /** In the page's language; a launcher that changed its word would move. */
+  #words: Launcher | undefined;
   #code: 'absent' | 'loading' | 'failed' | 'there' = 'absent';
   /** Where the focus came from. */
   #opener: Element | null = null;
@@ -51,24 +52,25 @@ export class Consultation extends LitElement {
 
   protected override willUpdate(): void {
     if (this.open || this.mode === 'inline') void this.#load();
-    if (this.#lang === 'en' && this.#words === indonesian) void this.#speakEnglish();
+    if (this.#lang === 'id') this.#words = indonesian;
+    else if (!this.#words) void this.#speakEnglish();
   }
 
-  override render(): TemplateResult {
-    if (this.mode === 'inline') return this.#renderPanel();
+  override render(): TemplateResult | typeof nothing {
     const words = this.#words;
+    if (!words) return nothing;
+    if (this.mode === 'inline') return this.#renderPanel(words);
     return html`
       ${this.mode === 'panel' ? nothing : html`
         <button class="launcher" part="launcher" lang=${this.#lang} aria-haspopup="dialog" aria-expanded=${this.open ? 'true' : 'false'} ?hidden=${this.open} @click=${this.#onLaunch}>
           <svg aria-hidden="true" viewBox="0 0 24 24"><path d="M4 5h16v11H9l-5 4z"></path></svg>${words.open}
         </button>`}
       <div class="panel" part="panel" popover="manual" role="dialog" aria-label=${words.title} tabindex="-1" lang=${this.#lang} @keydown=${this.#onKey} @pst-close=${this.#onClose}>
-        ${this.#code === 'absent' ? nothing : this.#renderPanel()}
+        ${this.#code === 'absent' ? nothing : this.#renderPanel(words)}
       </div>`;
   }
 
-  #renderPanel(): TemplateResult {
-    const words = this.#words;
+  #renderPanel(words: Launcher): TemplateResult {
     const { mode, endpoint, office, lang, open } = this;
     if (this.#code === 'there')
       return html`<pst-consultation-panel .endpoint=${endpoint} .office=${office} .lang=${lang} ?floating=${mode !== 'inline'} .shown=${open || mode === 'inline'}><slot></slot></pst-consultation-panel>`;
@@ -126,7 +128,7 @@ export class Consultation extends LitElement {
   }
 
   async #speakEnglish(): Promise<void> {
-    this.#words = (await import('../../locale/en/launcher.ts')).launcher;
+    this.#words = await import('../../locale/en/launcher.ts').then(({ launcher }) => launcher, () => indonesian);
     this.requestUpdate();
   }
 }
