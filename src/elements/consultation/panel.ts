@@ -7,7 +7,7 @@ import { channelList } from '../shared/channels.ts';
 import { channels } from '../shared/channels.styles.ts';
 import { form } from '../shared/form.styles.ts';
 import { frame } from '../shared/frame.styles.ts';
-import { bars, landmark } from '../shared/frame.ts';
+import { bars, landmark, waitingFrame } from '../shared/frame.ts';
 import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
 import { MinuteController, openText } from '../shared/open-state.ts';
 import { Submission } from '../shared/submission.ts';
@@ -61,6 +61,8 @@ export class ConsultationPanel extends LitElement {
   override render(): TemplateResult {
     const { ready, wording, common, settings: { lang }, failure } = this.#office;
     const title = wording?.words.title ?? '';
+    // In the page nothing that is seen may move; above it there must be a way out while it loads.
+    if (!ready && !failure && !this.floating) return waitingFrame(title, common.loading, lang);
     return html`
       <section class="frame" part="frame" lang=${lang} aria-label=${landmark(title, ready?.profile.name)}>
         <header class="head">
