@@ -17,7 +17,7 @@ const files = (...ends: string[]): RegExp => new RegExp(`[/\\\\](${ends.join('|'
 
 /**
  * Few and large: small files compress badly. A page loads `base` for the launcher alone, `office` besides for any other
- * widget, and `ways` for one that shows how else the office is reached.
+ * widget, `ways` for one that shows how else the office is reached, and `sending` once somebody fills in a form.
  */
 const GROUPS: Rolldown.CodeSplittingGroup[] = [
   {
@@ -27,11 +27,17 @@ const GROUPS: Rolldown.CodeSplittingGroup[] = [
   {
     name: 'office',
     test: files(
-      'src/contract/(lite/|(failure|operation|values|office|invalid).ts)', 'src/client/(connection|failure|office|identity).ts', 'locale/id/common.ts',
-      'elements/shared/(frame|frame.styles|tokens.styles|office-controller|time|fields|form.styles|submission|ticket.styles|typed).ts',
+      'src/contract/(failure|operation|values|office|other-answers).ts', 'src/contract/lite/core.ts', 'src/client/(connection|failure|office).ts', 'locale/id/common.ts',
+      'elements/shared/(frame|frame.styles|tokens.styles|office-controller|cannot-load|fields|form.styles|on-demand|sending).ts',
     ),
   },
-  { name: 'ways', test: files('src/contract/calendar.ts', 'elements/shared/(channels|channels.styles|open-state|links).ts') },
+  {
+    name: 'sending',
+    test: files(
+      'src/contract/(written|invalid|lite/more).ts', 'src/client/identity.ts', 'locale/id/sending.ts', 'elements/shared/(problems|submission|ticket.styles|typed).ts',
+    ),
+  },
+  { name: 'ways', test: files('src/contract/calendar.ts', 'locale/id/ways.ts', 'elements/shared/(channels|channels.styles|open-state|links).ts') },
 ];
 
 /** Library mode leaves out Vite's preload helper, which a strict CSP and a small script do without. */

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/elements/feedback/define.ts';
 import { complaint } from '../src/locale/id/complaint.ts';
 import { words } from '../src/locale/id/feedback.ts';
+import { done } from '../src/locale/id/rating.ts';
 import { steps, unsur } from '../src/locale/id/unsur.ts';
 import { choose, fill, press, sees } from '../tests/support/widget.ts';
 import { line, play, type Act } from './support/act.ts';
@@ -55,7 +56,7 @@ export const QuickRatingFailed: Story = {
 
 export const QuickRatingDone: Story = {
   tags: ['!autodocs'],
-  play: play(rateQuickly, sendRating, (widget) => sees(widget, words.rating.done.title)),
+  play: play(rateQuickly, sendRating, (widget) => sees(widget, done.title)),
 };
 
 export const NineQuestions: Story = { tags: ['!autodocs'], play: play(nineQuestions) };
@@ -66,7 +67,7 @@ export const NineQuestionsLastStep: Story = { tags: ['!autodocs'], play: play(..
 
 export const NineQuestionsDone: Story = {
   tags: ['!autodocs'],
-  play: play(...toLastStep, answerStep(3), sendRating, (widget) => sees(widget, words.rating.done.title)),
+  play: play(...toLastStep, answerStep(3), sendRating, (widget) => sees(widget, done.title)),
 };
 
 export const Complaint: Story = { args: { mode: 'complaint' } };

@@ -36,9 +36,6 @@ export async function begin(connection: Connection, office: string, id: string, 
   return confirm(connection, office, held);
 }
 
-/** What this tab knows of a consultation with the office, begun or still beginning. */
-export const resume = recall;
-
 /** Sends the beginning until the endpoint has it. A refusal is not kept: the form still has the text. */
 export async function confirm(connection: Connection, office: string, held: Held): Promise<Held> {
   if (!held.start) return held;

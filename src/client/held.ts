@@ -1,10 +1,8 @@
-/**
- * The key to one's consultation with an office, for this tab: it survives a reload, and is gone with the tab, because a
- * computer may be shared. Written when the visitor sends the first question, never before.
- */
+/** The key to one's consultation with an office, as this tab keeps it from the first question sent. */
 import * as z from 'zod/mini';
 import { consultation, newConsultation, type Consultation, type NewConsultation } from '../contract/consultation.ts';
 import type { Connection } from './connection.ts';
+import { discard, lookUp, put } from './drawer.ts';
 
 const held = z.object({
   id: z.string(),
@@ -21,30 +19,9 @@ export interface Held {
   readonly consultation?: Consultation | undefined;
 }
 
-/** For browsers that refuse: as long as the page is open. */
-const memory = new Map<string, string>();
-
-const keyOf = (connection: Connection, office: string): string => `pst:${connection.endpoint}:${office}`;
-
-const storage = (): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> => {
-  try {
-    sessionStorage.setItem('pst:', '');
-    sessionStorage.removeItem('pst:');
-    return sessionStorage;
-  } catch {
-    return { getItem: (key) => memory.get(key) ?? null, setItem: (key, value) => void memory.set(key, value), removeItem: (key) => void memory.delete(key) };
-  }
-};
-
 export function recall(connection: Connection, office: string): Held | undefined {
-  let text: string | null;
-  try {
-    // Looking must not write: nothing is stored before the visitor sends something.
-    text = sessionStorage.getItem(keyOf(connection, office)) ?? memory.get(keyOf(connection, office)) ?? null;
-  } catch {
-    text = memory.get(keyOf(connection, office)) ?? null;
-  }
-  if (text === null) return undefined;
+  const text = lookUp(connection, office);
+  if (text === undefined) return undefined;
   try {
     const parsed = z.safeParse(held, JSON.parse(text));
     return parsed.success ? parsed.data : undefined;
@@ -53,6 +30,6 @@ export function recall(connection: Connection, office: string): Held | undefined
   }
 }
 
-export const keep = (connection: Connection, office: string, value: Held): void => storage().setItem(keyOf(connection, office), JSON.stringify(value));
+export const keep = (connection: Connection, office: string, value: Held): void => put(connection, office, JSON.stringify(value));
 
-export const forget = (connection: Connection, office: string): void => storage().removeItem(keyOf(connection, office));
+export const forget = discard;

@@ -1,7 +1,8 @@
 /** The visitor's voice: ratings (SKM, PermenPANRB 14/2017) and complaints. */
 import * as z from 'zod/mini';
 import { operation } from './operation.ts';
-import { email, id, instant, line, phone, text } from './values.ts';
+import { id, instant } from './values.ts';
+import { email, line, phone, text } from './written.ts';
 
 /**
  * The nine unsur by key, in the order of the official questionnaire. The regulation's own list swaps the last two, so

@@ -1,9 +1,5 @@
-/** The values every schema shares: identifiers, days, instants and the text a person writes. */
+/** The values every schema shares: identifiers, days, instants. */
 import * as z from 'zod/mini';
-
-/** Longest text a person may send in one piece, in Unicode code points (what JSON Schema's `maxLength` and zod count). */
-export const TEXT_MAX = 10_000;
-export const LINE_MAX = 200;
 
 /** A UUIDv7 (RFC 9562) made by the client once, when the person presses the button, and never again on retry. */
 export const id = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'id'));
@@ -16,30 +12,3 @@ export const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d
 
 /** A calendar day in the office's zone, `YYYY-MM-DD`. */
 export const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, 'day'));
-
-/** Zod carries our own failure codes in its message; wording is the widget's (see `invalid.ts`). */
-const stored = z.refine<string>((text) => !text.includes('\0') && text.isWellFormed(), 'characters');
-
-/** One line a person must fill in; surrounding space is not theirs to keep. */
-export const line = z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(LINE_MAX, 'too-long'), stored);
-
-/** Several lines a person must fill in; kept exactly as typed, so only-space counts as empty. */
-export const text = z.string().check(
-  z.refine((value: string) => value.trim() !== '', { error: 'required', abort: true }),
-  z.maxLength(TEXT_MAX, 'too-long'),
-  stored,
-);
-
-/**
- * Same test as the browser's `<input type=email>` (HTML Standard) and, besides, a dot in the domain: an address
- * without one is a typing error far more often than a host name.
- */
-export const email = z.string().check(
-  z.trim(),
-  z.minLength(1, 'required'),
-  z.maxLength(LINE_MAX, 'too-long'),
-  z.regex(/^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?)+$/, 'email'),
-);
-
-/** Digits, spaces, dashes, dots and brackets with an optional leading plus: 6 to 20 digits. */
-export const phone = z.string().check(z.trim(), z.regex(/^\+?(?:[\s().-]*\d){6,20}[\s().-]*$/, 'phone'));

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { checkReply, reply } from '../client/desk.ts';
-import { errorText } from '../elements/shared/fields.ts';
+import { errorText } from '../elements/shared/problems.ts';
 import { form } from '../elements/shared/form.styles.ts';
 import { failureFor, type DeskContext } from './context.ts';
 import { desk } from './desk.styles.ts';
@@ -50,7 +50,7 @@ export class DeskReply extends LitElement {
 
   override render(): TemplateResult {
     const { wording } = this.context;
-    const { words, common } = wording;
+    const { words } = wording;
     const { phase, failure, text } = this.draft;
     const sending = phase === 'sending';
     return html`
@@ -58,7 +58,7 @@ export class DeskReply extends LitElement {
         ${failure ? html`<div class="notice bad" role="alert"><strong>${words.reply.failed}</strong> ${failureText(wording, failure)} ${words.reply.kept}</div>` : nothing}
         <div class="field ${this.#error ? 'invalid' : ''}">
           <label for="reply">${words.reply.label}</label>
-          ${this.#error ? html`<p class="error" id="error" role="alert">${this.#error === 'required' ? words.reply.empty : errorText(common, this.#error, 'text')}</p>` : nothing}
+          ${this.#error ? html`<p class="error" id="error" role="alert">${this.#error === 'required' ? words.reply.empty : errorText(wording.sending, this.#error, 'text')}</p>` : nothing}
           <textarea id="reply" name="reply" rows="2" dir="auto" aria-describedby=${this.#error ? 'error hint' : 'hint'} aria-invalid=${this.#error ? 'true' : nothing}
             .value=${text} ?readonly=${sending} @input=${this.#onInput} @keydown=${this.#onKey}></textarea>
         </div>

@@ -2,10 +2,11 @@ import { css, html, LitElement, nothing, type PropertyDeclarations, type Templat
 import type { Connection } from '../client/connection.ts';
 import { checkCredentials, signIn, type Credentials, type Officer } from '../client/desk.ts';
 import type { Failure } from '../client/failure.ts';
-import { errorSummary, errorText, textField } from '../elements/shared/fields.ts';
+import { textField } from '../elements/shared/fields.ts';
 import { form } from '../elements/shared/form.styles.ts';
 import { frame as frameStyles } from '../elements/shared/frame.styles.ts';
 import { bars } from '../elements/shared/frame.ts';
+import { errorSummary, errorText } from '../elements/shared/problems.ts';
 import { Submission } from '../elements/shared/submission.ts';
 import { failureText, type Wording } from './words.ts';
 
@@ -51,15 +52,15 @@ export class DeskSignIn extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { words, common } = this.wording;
+    const { words, common, sending: said } = this.wording;
     const sending = this.#submission.phase === 'sending';
-    const field = (name: (typeof FIELDS)[number]) => ({ name, label: words.signIn[name], error: this.#submission.errorOf(name), common });
+    const field = (name: (typeof FIELDS)[number]) => ({ name, label: words.signIn[name], error: this.#errorOf(name), common });
     return html`
       <main class="frame">
         <div class="head">${bars}<div class="title"><h1>${words.title}</h1></div></div>
         <div class="body">
           ${this.ended ? html`<p class="notice">${words.signIn.ended} ${this.drafts ? words.signIn.drafts : nothing}</p>` : html`<p class="lead">${words.signIn.lead}</p>`}
-          ${errorSummary(common, this.#summaryLines())} ${this.#renderFailure(this.#submission.failure)}
+          ${errorSummary(said, this.#summaryLines())} ${this.#renderFailure(this.#submission.failure)}
           <form novalidate @submit=${this.#onSubmit}>
             ${textField({ ...field('user'), autocomplete: 'username' })}
             ${textField({ ...field('password'), type: 'password', autocomplete: 'current-password' })}
@@ -83,11 +84,16 @@ export class DeskSignIn extends LitElement {
   }
 
   #summaryLines() {
-    const { words, common } = this.wording;
+    const { words } = this.wording;
     return FIELDS.flatMap((name) => {
-      const code = this.#submission.errorOf(name);
-      return code === undefined ? [] : [{ name, label: words.signIn[name], message: errorText(common, code, 'line') }];
+      const message = this.#errorOf(name);
+      return message === undefined ? [] : [{ name, label: words.signIn[name], message }];
     });
+  }
+
+  #errorOf(name: (typeof FIELDS)[number]): string | undefined {
+    const code = this.#submission.errorOf(name);
+    return code && errorText(this.wording.sending, code, 'line');
   }
 
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {

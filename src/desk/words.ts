@@ -3,14 +3,14 @@ import type { ClientFailureCode, Failure } from '../client/failure.ts';
 import type { Language } from '../elements/shared/settings.ts';
 import type * as indonesian from '../locale/id/desk.ts';
 
-export type Wording = Pick<typeof indonesian, 'common' | 'words' | 'guestBook' | 'feedback' | 'complaint' | 'unsur'>;
+export type Wording = Pick<typeof indonesian, 'common' | 'sending' | 'words' | 'guestBook' | 'feedback' | 'complaint' | 'unsur'>;
 
 /** Only the language that is wanted is fetched. */
 export const loadWording = (lang: Language): Promise<Wording> =>
   lang === 'en' ? import('../locale/en/desk.ts') : import('../locale/id/desk.ts');
 
 /** What went wrong, as it concerns an officer. */
-export function failureText({ common, words }: Wording, { code }: Failure): string {
+export function failureText({ sending, words }: Wording, { code }: Failure): string {
   const own: Partial<Record<ClientFailureCode, string>> = words.failures;
-  return own[code] ?? common.failures[code];
+  return own[code] ?? sending.failures[code];
 }

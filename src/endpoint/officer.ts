@@ -1,5 +1,6 @@
 /** `npm run officer`: who may sit at the desk. Also while the endpoint is running. */
-import { line, officeCode } from '../contract/values.ts';
+import { officeCode } from '../contract/values.ts';
+import { line } from '../contract/written.ts';
 import { validate } from '../contract/invalid.ts';
 import type { Db } from './db/database.ts';
 import { addOfficer, listOfficers, removeOfficer, setPassword, userKey } from './desk/officers.ts';

@@ -1,7 +1,7 @@
 import '../../src/elements/lapor/define.ts';
 import { openState } from '../../src/contract/calendar.ts';
 import { openText } from '../../src/elements/shared/open-state.ts';
-import { common } from '../../src/locale/id/common.ts';
+import { ways } from '../../src/locale/id/ways.ts';
 import { equal, ok } from '../support/assert.ts';
 import { setClock } from '../support/clock.ts';
 import { axe, ENDPOINT, headings, linkNamed, newOffice, place, press, sees, visibleText, type TestOffice } from '../support/widget.ts';
@@ -89,8 +89,8 @@ describe('lapor', () => {
 
   it('marks sample hours as a sample, once', async () => {
     await show({ hours: HOURS, channels: CHANNELS, sampleValues: ['hours'] });
-    await sees(box, common.sampleHours);
-    equal(visibleText(box).split(common.sampleHours).length, 2);
+    await sees(box, ways.sampleHours);
+    equal(visibleText(box).split(ways.sampleHours).length, 2);
   });
 
   it('stays useful while the endpoint is down, and brings the channels when it is back', async () => {
@@ -141,7 +141,7 @@ describe('the words for open and closed', () => {
   const said = (instant: string): string | undefined => {
     const now = new Date(instant);
     const state = openState(profile, now);
-    return state && openText(state, profile, common, 'id', now);
+    return state && openText(state, profile, ways, 'id', now);
   };
 
   for (const [instant, text] of [
@@ -155,6 +155,6 @@ describe('the words for open and closed', () => {
 
   it('name the date when the weekday alone would mislead', () => {
     const now = new Date('2026-11-19T10:00:00Z');
-    equal(openText({ open: false, day: '2026-11-30', opens: '08:00' }, profile, common, 'id', now), 'tutup, buka Senin, 30 November 08.00 WIB');
+    equal(openText({ open: false, day: '2026-11-30', opens: '08:00' }, profile, ways, 'id', now), 'tutup, buka Senin, 30 November 08.00 WIB');
   });
 });

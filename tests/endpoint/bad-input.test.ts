@@ -4,7 +4,7 @@ import { getConsultation, readEvents, sendMessage, startConsultation } from '../
 import { listComplaints, listInbox, listRatings, listVisits, replyToConsultation } from '../../src/contract/desk.ts';
 import { fileComplaint, rateService } from '../../src/contract/feedback.ts';
 import { signGuestBook } from '../../src/contract/guest-book.ts';
-import { TEXT_MAX } from '../../src/contract/values.ts';
+import { TEXT_MAX } from '../../src/contract/written.ts';
 import { aComplaint, aConsultation, aVisit, newId, newToken, PUBLIC_URL, readProblem, requestFor, TestEndpoint } from '../support/test-office.ts';
 
 /** What people and their programs put into text fields. */

@@ -4,7 +4,7 @@ import type { Held } from '../../client/consultation.ts';
 import { checkMessage, isClosed, leave, Talk, type ConsultationEvent, type Pending } from '../../client/talk.ts';
 import { words as indonesian, type ConversationWords } from '../../locale/id/conversation.ts';
 import { daysOf, timeOfDay } from '../shared/days.ts';
-import { errorText } from '../shared/fields.ts';
+import { errorText } from '../shared/problems.ts';
 import { form } from '../shared/form.styles.ts';
 import { frame } from '../shared/frame.styles.ts';
 import { StickToEnd } from '../shared/stick-to-end.ts';
@@ -65,7 +65,7 @@ export class ConversationElement extends LitElement {
       <div class="log" role="log" aria-live="off" aria-label=${words.log} aria-busy=${!talk.read && !talk.failure} tabindex="0" @scroll=${this.#scroll.onScroll}>
         ${talk.read || events.length > 0 ? this.#renderEvents(events) : talk.failure ? nothing : html`<p class="day">${common.loading}</p>`}
         ${repeat(pending, ({ id }) => id, (message) => this.#renderPending(message))}
-        ${talk.failure ? html`<p class="notice bad small" role="status">${talk.failure.passing ? words.notLive : common.failures[talk.failure.code]}</p>` : nothing}
+        ${talk.failure ? html`<p class="notice bad small" role="status">${talk.failure.passing ? words.notLive : words.sending.failures[talk.failure.code]}</p>` : nothing}
         ${talk.durable ? nothing : html`<p class="notice small">${words.notKept}</p>`}
       </div>
       ${this.#scroll.atEnd ? nothing : html`<div class="newest"><button type="button" class="ghost" @click=${this.#scroll.toEnd}>${words.newest}</button></div>`}
@@ -93,14 +93,13 @@ export class ConversationElement extends LitElement {
   }
 
   #renderPending({ id, text, state, code }: Pending): TemplateResult {
-    const { common } = this.context;
     const words = this.#words;
     const stopped = state === 'refused' || (state === 'waiting' && code !== undefined);
     return html`
       <div class="message mine">
         <p class="visually-hidden">${words.you}</p>
         <p class="bubble pending" dir="auto">${text}</p>
-        <p class="when ${stopped ? 'bad' : ''}">${words.states[state]}${code ? html`: ${common.failures[code]}` : nothing}
+        <p class="when ${stopped ? 'bad' : ''}">${words.states[state]}${code ? html`: ${words.sending.failures[code]}` : nothing}
           ${stopped && !this.#closed ? html`<span class="ways">
             <button type="button" class="text" @click=${() => this.#talk?.retry(id)}>${words.retry}</button>
             ${state === 'refused' ? html`<button type="button" class="text" @click=${() => this.#edit(id, text)}>${words.edit}</button>` : nothing}</span>` : nothing}
@@ -109,12 +108,11 @@ export class ConversationElement extends LitElement {
   }
 
   #renderComposer(): TemplateResult {
-    const { common } = this.context;
     const words = this.#words;
     const error = this.#error;
     return html`
       <form class="composer" novalidate @submit=${this.#onSend}>
-        ${error ? html`<p class="error" id="composer-error" role="alert">${errorText(common, error, 'text')}</p>` : nothing}
+        ${error ? html`<p class="error" id="composer-error" role="alert">${errorText(this.#words.sending, error, 'text')}</p>` : nothing}
         <div class="row">
           <textarea name="message" rows="1" aria-label=${words.message} placeholder=${words.placeholder} aria-invalid=${error ? 'true' : nothing}
             aria-describedby=${error ? 'composer-error' : nothing} @keydown=${this.#onKey}></textarea>

@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { begin, confirm, resume, type Consultation, type Held, type Question } from '../../client/consultation.ts';
+import type { Consultation } from '../../client/consultation.ts';
 import { Failure } from '../../client/failure.ts';
+import { lookUp } from '../../client/drawer.ts';
+import type { Held } from '../../client/held.ts';
 import { openState, workingDayAfter } from '../../contract/calendar.ts';
 import * as id from '../../locale/id/consultation.ts';
 import { channelList } from '../shared/channels.ts';
@@ -10,11 +12,12 @@ import { frame } from '../shared/frame.styles.ts';
 import { bars, landmark, waitingFrame } from '../shared/frame.ts';
 import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
 import { MinuteController, openText } from '../shared/open-state.ts';
-import { Submission } from '../shared/submission.ts';
+import { Sending } from '../shared/sending.ts';
 import { longDay } from '../shared/time.ts';
+import type { Asking } from './asking.ts';
 import { ConsultationStartedEvent } from './consultation-started-event.ts';
 import { panel } from './panel.styles.ts';
-import { questionForm, readQuestion } from './question-form.ts';
+import { questionForm, type AskingPart } from './question-form.ts';
 
 export type Context = Ready<typeof id.words>;
 
@@ -36,10 +39,17 @@ export class ConsultationPanel extends LitElement {
 
   readonly #office = new OfficeController(this, id, () => import('../../locale/en/consultation.ts'));
   readonly #minute = new MinuteController(this);
-  readonly #submission = new Submission<Question, Held>(this);
+  readonly #sending = new Sending<AskingPart>(this, () => this.#office.settings.lang, async (lang) => {
+    const { Asking, confirm, recall, wordsIn } = await import('./asking.ts');
+    const words = await wordsIn(lang);
+    return { asking: (this.#asking ??= new Asking(this)), confirm, recall, words };
+  });
+  #asking: Asking | undefined;
   /** The tab's own consultation with this office. */
   #held: Held | undefined;
   #heldFor = '';
+  /** There is one, and what reads it is on its way. */
+  #recalling = false;
   #resumeFailure: Failure | undefined;
   #closed = false;
   /** The code of the conversation, loaded when there is one. */
@@ -52,8 +62,9 @@ export class ConsultationPanel extends LitElement {
     if (place !== this.#heldFor) {
       this.#heldFor = place;
       this.#closed = false;
-      this.#held = resume(context.connection, context.profile.code);
-      if (this.#held?.start) void this.#resume(context, this.#held);
+      this.#held = undefined;
+      this.#recalling = lookUp(context.connection, context.profile.code) !== undefined;
+      if (this.#recalling) void this.#recall(context);
     }
     if (this.#held?.consultation) void this.#load();
   }
@@ -76,28 +87,35 @@ export class ConsultationPanel extends LitElement {
       </section>`;
   }
 
-  #renderOpen({ profile, common, lang }: Context): TemplateResult {
+  #renderOpen({ profile, words: { ways }, lang }: Context): TemplateResult {
     const { now } = this.#minute;
     const state = openState(profile, now);
     if (!state) return html`${profile.name}`;
-    const sample = profile.sampleValues.includes('hours') ? html` <small title=${common.sampleHours}>(${common.sample})</small>` : nothing;
-    return html`<i class="dot ${state.open ? 'on' : ''}" aria-hidden="true"></i>${profile.name} · ${openText(state, profile, common, lang, now)}${sample}`;
+    const sample = profile.sampleValues.includes('hours') ? html` <small title=${ways.sampleHours}>(${ways.sample})</small>` : nothing;
+    return html`<i class="dot ${state.open ? 'on' : ''}" aria-hidden="true"></i>${profile.name} · ${openText(state, profile, ways, lang, now)}${sample}`;
   }
 
   #renderContent(context: Context): TemplateResult {
     if (this.#held?.consultation) return this.#renderConversation(context, this.#held.consultation);
     if (this.#held) return html`<div class="body">${this.#renderResuming(context, this.#held)}</div>`;
+    if (this.#recalling) return html`<div class="body">${this.#renderRecalling(context)}</div>`;
     const { words, profile, lang, common } = context;
     const due = workingDayAfter(profile, this.#minute.now, profile.consultation.answerWithinWorkingDays);
     return html`
       <div class="body" @focusin=${this.#onFocus}>
         <p>${words.intro}</p>
         <p class="due">${clockIcon}<span>${words.promise} <strong>${longDay(due, lang)}</strong>${this.#sample(context)}</span></p>
-        ${questionForm(context, this.#submission, (event) => void this.#onSubmit(event))}
-        ${this.#submission.failure ? this.#renderElsewhere(context) : nothing}
+        ${questionForm(context, this.#sending, (event) => void this.#onSubmit(event))}
+        ${this.#asking?.failure ?? this.#sending.failed ? this.#renderElsewhere(context) : nothing}
         <p class="small muted">${words.privacy}</p>
       </div>
-      <div class="visually-hidden" role="status">${this.#submission.phase === 'sending' ? common.sending : ''}</div>`;
+      <div class="visually-hidden" role="status">${this.#sending.waiting || this.#asking?.busy ? common.sending : ''}</div>`;
+  }
+
+  #renderRecalling({ common }: Context): TemplateResult {
+    return this.#sending.failed
+      ? this.#sending.renderFailure(common, this.#onRecall)
+      : html`<p class="muted" aria-busy="true">${common.loading}</p>`;
   }
 
   /** The beginning was on its way when the page went: it is sent on, and said so. */
@@ -106,7 +124,7 @@ export class ConsultationPanel extends LitElement {
     const failure = this.#resumeFailure;
     return html`
       ${failure
-        ? html`<div class="notice bad" role="alert"><strong>${words.notSentYet}.</strong> ${common.failures[failure.code]}
+        ? html`<div class="notice bad" role="alert"><strong>${words.notSentYet}.</strong> ${this.#sending.part?.words.failures[failure.code] ?? common.loadFailedHelp}
             <p class="actions"><button type="button" @click=${this.#onResume}>${common.retry}</button></p></div>`
         : html`<p role="status" aria-busy="true">${words.resuming}…</p>`}
       <h3 class="small">${words.asked}</h3>
@@ -130,7 +148,7 @@ export class ConsultationPanel extends LitElement {
 
   #renderElsewhere({ words, profile, common, lang }: Context): TemplateResult {
     const own = profile.channels.filter(({ kind }) => ['whatsapp', 'phone', 'email'].includes(kind));
-    return html`<h3 class="small">${words.elsewhere}</h3>${channelList({ channels: own, profile, common, lang, now: this.#minute.now })}`;
+    return html`<h3 class="small">${words.elsewhere}</h3>${channelList({ channels: own, profile, common, words, lang, now: this.#minute.now })}`;
   }
 
   #sample({ profile, words }: Context): unknown {
@@ -139,15 +157,15 @@ export class ConsultationPanel extends LitElement {
 
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const part = await this.#sending.press();
     const context = this.#office.ready;
-    if (!context) return;
-    const { connection, profile } = context;
-    const checked = readQuestion(profile.code, event.currentTarget as HTMLFormElement);
-    await this.#submission.submit(checked, async (id, question) => {
-      const held = await begin(connection, profile.code, id, question);
-      this.#hold(held);
-      return held;
-    });
+    if (part && context) await part.asking.submit(context, form, (held) => this.#hold(held));
+  };
+
+  readonly #onRecall = (): void => {
+    const context = this.#office.ready;
+    if (context) void this.#recall(context);
   };
 
   readonly #onResume = (): void => {
@@ -163,7 +181,8 @@ export class ConsultationPanel extends LitElement {
   readonly #onLeft = (): void => {
     this.#held = undefined;
     this.#closed = false;
-    void this.#submission.reset();
+    this.requestUpdate();
+    void this.#sending.load().then((part) => part?.asking.reset());
   };
 
   readonly #onLoadAgain = (): void => {
@@ -172,7 +191,10 @@ export class ConsultationPanel extends LitElement {
   };
 
   /** Who has begun to write will have a conversation: its code comes while they do. */
-  readonly #onFocus = (): void => void this.#load();
+  readonly #onFocus = (): void => {
+    void this.#sending.load();
+    void this.#load();
+  };
 
   readonly #onClose = (): void => {
     this.dispatchEvent(new Event('pst-close', { bubbles: true, composed: true }));
@@ -191,11 +213,25 @@ export class ConsultationPanel extends LitElement {
     this.requestUpdate();
   }
 
+  /** Takes up the tab's own consultation, in the state in which the page was left. */
+  async #recall(context: Context): Promise<void> {
+    const place = this.#heldFor;
+    const part = await this.#sending.load();
+    if (!part || place !== this.#heldFor) return;
+    this.#recalling = false;
+    const held = part.recall(context.connection, context.profile.code);
+    this.#held = held;
+    if (held?.start) await this.#resume(context, held);
+    this.requestUpdate();
+  }
+
   async #resume({ connection, profile }: Context, held: Held): Promise<void> {
     this.#resumeFailure = undefined;
     this.requestUpdate();
     try {
-      this.#hold(await confirm(connection, profile.code, held));
+      const part = await this.#sending.load();
+      if (!part) throw new Failure('offline');
+      this.#hold(await part.confirm(connection, profile.code, held));
     } catch (cause) {
       this.#resumeFailure = cause instanceof Failure ? cause : new Failure('offline', { cause });
     }

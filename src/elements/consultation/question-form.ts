@@ -1,32 +1,33 @@
 /** The first question: who asks, where to answer, and what. */
 import { html, type TemplateResult } from 'lit';
-import { checkQuestion, type Held, type Question } from '../../client/consultation.ts';
-import { errorSummary, errorText, sendFailure, textField } from '../shared/fields.ts';
-import { typed } from '../shared/typed.ts';
-import type { Submission } from '../shared/submission.ts';
+import { textField } from '../shared/fields.ts';
+import type { Styled } from '../shared/on-demand.ts';
+import type { Sending } from '../shared/sending.ts';
+import type * as code from './asking.ts';
 import type { Context } from './panel.ts';
 
-const FIELDS = ['name', 'email', 'text'] as const;
+export const FIELDS = ['name', 'email', 'text'] as const;
+export type Field = (typeof FIELDS)[number];
 
-export const readQuestion = (office: string, form: HTMLFormElement) => {
-  const data = new FormData(form);
-  return checkQuestion(office, { name: typed(data, 'name'), email: typed(data, 'email'), text: typed(data, 'text') });
-};
+export interface AskingPart extends Styled {
+  readonly asking: code.Asking;
+  readonly confirm: typeof code.confirm;
+  readonly recall: typeof code.recall;
+  readonly words: Awaited<ReturnType<typeof code.wordsIn>>;
+}
 
-export function questionForm({ words, common }: Context, submission: Submission<Question, Held>, onSubmit: (event: SubmitEvent) => void): TemplateResult {
-  const sending = submission.phase === 'sending';
-  const field = (name: (typeof FIELDS)[number]) => ({ name, label: words.fields[name], error: submission.errorOf(name), common });
-  const lines = FIELDS.flatMap((name) => {
-    const code = submission.errorOf(name);
-    return code === undefined ? [] : [{ name, label: words.fields[name], message: errorText(common, code, name === 'text' ? 'text' : 'line') }];
-  });
+export function questionForm(context: Context, sending: Sending<AskingPart>, onSubmit: (event: SubmitEvent) => void): TemplateResult {
+  const { words, common } = context;
+  const { part, waiting } = sending;
+  const busy = waiting || part?.asking.busy;
+  const field = (name: Field) => ({ name, label: words.fields[name], error: part?.asking.errorOf(name, part.words), common });
   return html`
-    ${errorSummary(common, lines)}
+    ${part?.asking.renderSummary(context, part.words)}
     <form novalidate part="form" @submit=${onSubmit}>
       ${textField({ ...field('name'), autocomplete: 'name' })}
       ${textField({ ...field('email'), type: 'email', autocomplete: 'email' })}
       ${textField({ ...field('text'), type: 'textarea', hint: words.hints.text })}
-      ${lines.length > 0 ? '' : sendFailure(common, submission.failure)}
-      <p class="actions"><button part="submit" aria-disabled=${sending}>${sending ? common.sending : words.submit}</button></p>
+      ${part ? part.asking.renderFailure(part.words) : sending.renderUnsent(common)}
+      <p class="actions"><button part="submit" aria-disabled=${busy ? 'true' : 'false'}>${busy ? common.sending : words.submit}</button></p>
     </form>`;
 }

@@ -4,8 +4,10 @@ import { checkComplaint, complain, COMPLAINT_CATEGORIES, type ComplaintReceipt, 
 import type { Channel } from '../../contract/office.ts';
 import type { ComplaintWords } from '../../locale/id/complaint.ts';
 import type { UnsurWords } from '../../locale/id/unsur.ts';
-import { choiceField, errorSummary, errorText, sendFailure, textField, type SummaryLine } from '../shared/fields.ts';
+import type { SendingWords } from '../../locale/id/sending.ts';
+import { choiceField, textField } from '../shared/fields.ts';
 import type { Ready } from '../shared/office-controller.ts';
+import { errorSummary, errorText, sendFailure, type SummaryLine } from '../shared/problems.ts';
 import { Submission, type SubmissionHost } from '../shared/submission.ts';
 import { timeAt } from '../shared/time.ts';
 import { ticket } from '../shared/ticket.styles.ts';
@@ -16,7 +18,7 @@ import { complaint as own } from './complaint.styles.ts';
 export const styles = [ticket, own];
 
 type Office = Omit<Ready<unknown>, 'words'>;
-type Context = Office & { readonly complaint: ComplaintWords; readonly unsur: UnsurWords };
+type Context = Office & { readonly complaint: ComplaintWords; readonly sending: SendingWords; readonly unsur: UnsurWords };
 type Field = keyof ComplaintWords['fields'];
 
 const ORDER: readonly Field[] = ['category', 'text', 'name', 'email', 'phone'];
@@ -44,10 +46,10 @@ export class ComplaintForm {
 
   #renderForm(context: Context): TemplateResult {
     const { common, complaint } = context;
-    const sending = this.#submission.phase === 'sending';
+    const busy = this.#submission.phase === 'sending';
     const optional = true;
     return html`
-      ${errorSummary(common, this.#summaryLines(context))}
+      ${errorSummary(context.sending, this.#summaryLines(context))}
       <form novalidate part="form" @submit=${this.#onSubmit}>
         ${this.#renderCategory(context)}
         ${this.#text(context, 'text', { type: 'textarea', hint: complaint.textHint })}
@@ -59,18 +61,24 @@ export class ComplaintForm {
           ${this.#text(context, 'phone', { type: 'tel', autocomplete: 'tel', optional })}
         </fieldset>
         <p class="next">${complaint.next}</p>
-        ${sendFailure(common, this.#submission.failure)}
-        <p class="actions"><button part="submit" aria-disabled=${sending}>${sending ? common.sending : complaint.submit}</button></p>
+        ${sendFailure(context.sending, this.#submission.failure)}
+        <p class="actions"><button part="submit" aria-disabled=${busy}>${busy ? common.sending : complaint.submit}</button></p>
       </form>`;
   }
 
-  #renderCategory({ complaint, unsur, common }: Context): TemplateResult {
+  #renderCategory(context: Context): TemplateResult {
+    const { complaint, unsur, common } = context;
     const options = COMPLAINT_CATEGORIES.map((value) => ({ value, label: value === 'lainnya' ? complaint.other : unsur[value].name }));
-    return choiceField({ name: 'category', label: complaint.fields.category, options, wide: true, error: this.#submission.errorOf('category'), common });
+    return choiceField({ name: 'category', label: complaint.fields.category, options, wide: true, error: this.#errorOf(context, 'category'), common });
   }
 
-  #text({ complaint, common }: Context, name: Exclude<Field, 'category'>, more: Partial<Parameters<typeof textField>[0]>): TemplateResult {
-    return textField({ name, label: complaint.fields[name], error: this.#submission.errorOf(name), common, ...more });
+  #text(context: Context, name: Exclude<Field, 'category'>, more: Partial<Parameters<typeof textField>[0]>): TemplateResult {
+    return textField({ name, label: context.complaint.fields[name], error: this.#errorOf(context, name), common: context.common, ...more });
+  }
+
+  #errorOf({ sending }: Context, name: Field): string | undefined {
+    const code = this.#submission.errorOf(name);
+    return code && errorText(sending, code, name === 'category' ? 'choice' : name === 'text' ? 'text' : 'line');
   }
 
   #renderTicket(context: Context, receipt: ComplaintReceipt): TemplateResult {
@@ -101,12 +109,10 @@ export class ComplaintForm {
       </ul>`;
   }
 
-  #summaryLines({ complaint, common }: Context): SummaryLine[] {
+  #summaryLines(context: Context): SummaryLine[] {
     return ORDER.flatMap((name) => {
-      const code = this.#submission.errorOf(name);
-      if (code === undefined) return [];
-      const kind = name === 'category' ? 'choice' : name === 'text' ? 'text' : 'line';
-      return [{ name, label: complaint.fields[name], message: errorText(common, code, kind) }];
+      const message = this.#errorOf(context, name);
+      return message === undefined ? [] : [{ name, label: context.complaint.fields[name], message }];
     });
   }
 

@@ -43,7 +43,4 @@ export const feedback = css`
   .next { margin-block: 16px; }
   /* About as high as the rating that stood here. */
   .waiting { min-block-size: 420px; }
-
-  .done { border: 1px solid var(--_good); background: var(--_good-soft); border-radius: var(--_radius); padding: 14px 16px; }
-  .done strong { display: block; font-size: 18px; line-height: 1.35; }
 `;

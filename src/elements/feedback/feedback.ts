@@ -1,13 +1,13 @@
-import { adoptStyles, html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { common, words } from '../../locale/id/feedback.ts';
 import { form } from '../shared/form.styles.ts';
 import { frame as frameStyles } from '../shared/frame.styles.ts';
 import { frame, waitingFrame } from '../shared/frame.ts';
 import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
+import { OnDemand } from '../shared/on-demand.ts';
 import type { Language } from '../shared/settings.ts';
 import type { ComplaintForm } from './complaint-form.ts';
 import { feedback } from './feedback.styles.ts';
-import { OnDemand } from './on-demand.ts';
 import { RatingForm } from './rating-form.ts';
 
 const id = { common, words };
@@ -52,28 +52,24 @@ export class Feedback extends LitElement {
   declare mode: Mode | undefined;
 
   readonly #office = new OfficeController(this, id, () => import('../../locale/en/feedback.ts'));
+  readonly #lang = (): Language => this.#office.settings.lang;
   /** Most visitors answer the one question: what else there is comes when they go to it. */
-  readonly #nine = new OnDemand(this, async (lang) => {
+  readonly #nine = new OnDemand(this, this.#lang, async (lang) => {
     const [code, { unsur, steps }] = await Promise.all([import('./nine-questions.ts'), unsurIn(lang)]);
-    this.#adopt(code.styles);
-    return { code, unsur, steps };
+    return { code, unsur, steps, styles: code.styles };
   });
-  readonly #complaint = new OnDemand(this, async (lang) => {
-    const [code, { complaint }, { unsur }] = await Promise.all([import('./complaint-form.ts'), complaintIn(lang), unsurIn(lang)]);
-    this.#adopt(...code.styles);
+  readonly #complaint = new OnDemand(this, this.#lang, async (lang) => {
+    const [code, { complaint, sending }, { unsur }] = await Promise.all([import('./complaint-form.ts'), complaintIn(lang), unsurIn(lang)]);
     this.#complaintForm ??= new code.ComplaintForm(this, () => this.#office.ready);
-    return { form: this.#complaintForm, complaint, unsur };
+    return { form: this.#complaintForm, complaint, sending, unsur, styles: code.styles };
   });
-  readonly #rating = new RatingForm(this, () => this.#office.ready, this.#nine);
+  readonly #rating = new RatingForm(this, () => this.#office.ready, this.#lang, this.#nine);
   #complaintForm: ComplaintForm | undefined;
-  readonly #adopted = new Set<CSSResult>();
   #chosen: Mode = 'rating';
 
   protected override willUpdate(): void {
-    const { endpoint, connection, lang } = this.#office.settings;
-    if (endpoint === undefined && !connection) return;
-    const wanted = [...(this.#fixed === 'complaint' ? [this.#complaint] : []), ...[this.#nine, this.#complaint].filter(({ part }) => part)];
-    for (const part of wanted) if (!part.failed) void part.load(lang);
+    const { endpoint, connection } = this.#office.settings;
+    if (this.#fixed === 'complaint' && !this.#complaint.failed && (endpoint !== undefined || connection)) void this.#complaint.load();
   }
 
   override render(): TemplateResult {
@@ -115,7 +111,7 @@ export class Feedback extends LitElement {
 
   #renderComplaint(context: Context): TemplateResult {
     const { part, failed } = this.#complaint;
-    if (part) return part.form.render({ ...context, complaint: part.complaint, unsur: part.unsur });
+    if (part) return part.form.render({ ...context, ...part });
     return failed ? this.#complaint.renderFailure(context.common, this.#onRetry) : html`<p class="muted waiting" aria-busy="true">${context.common.loading}</p>`;
   }
 
@@ -132,7 +128,7 @@ export class Feedback extends LitElement {
 
   /** The focus was on the button that made room for the form. */
   readonly #onRetry = async (): Promise<void> => {
-    if (!(await this.#complaint.load(this.#office.settings.lang))) return;
+    if (!(await this.#complaint.load())) return;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('form :is(input, textarea):not([hidden] *)')?.focus();
   };
@@ -146,13 +142,7 @@ export class Feedback extends LitElement {
   }
 
   #prefetch(mode: Mode): void {
-    if (mode === 'complaint') void this.#complaint.load(this.#office.settings.lang);
-  }
-
-  /** As constructed sheets, which a strict policy of the page allows where it forbids style elements. */
-  #adopt(...styles: CSSResult[]): void {
-    for (const style of styles) this.#adopted.add(style);
-    adoptStyles(this.renderRoot as ShadowRoot, [...Feedback.elementStyles, ...this.#adopted]);
+    if (mode === 'complaint') void this.#complaint.load();
   }
 
   get #fixed(): Mode | undefined {

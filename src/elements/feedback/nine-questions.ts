@@ -5,8 +5,9 @@
 import { html, type TemplateResult } from 'lit';
 import { UNSUR, type Unsur } from '../../contract/feedback.ts';
 import type { StepWords } from '../../locale/id/unsur.ts';
+import { nineQuestions } from './nine-questions.styles.ts';
 
-export { nineQuestions as styles } from './nine-questions.styles.ts';
+export const styles = [nineQuestions];
 
 const PER_STEP = 3;
 export const LAST_STEP = UNSUR.length / PER_STEP;

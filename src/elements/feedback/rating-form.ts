@@ -1,16 +1,15 @@
 /** Rating the service: one question at once, or the nine of the SKM, which come when they are wanted. */
-import { html, nothing, type TemplateResult } from 'lit';
-import { checkRating, rate, type NewRating, type RatingReceipt } from '../../client/feedback.ts';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { FeedbackWords } from '../../locale/id/feedback.ts';
 import type { StepWords, UnsurWords } from '../../locale/id/unsur.ts';
-import { errorSummary, errorText, sendFailure, textField, type SummaryLine } from '../shared/fields.ts';
+import { textField } from '../shared/fields.ts';
 import type { Ready } from '../shared/office-controller.ts';
-import { Submission, type SubmissionHost } from '../shared/submission.ts';
-import { timeAt } from '../shared/time.ts';
-import { typed } from '../shared/typed.ts';
+import type { OnDemand } from '../shared/on-demand.ts';
+import { Sending } from '../shared/sending.ts';
+import type { Language } from '../shared/settings.ts';
+import type { SubmissionHost } from '../shared/submission.ts';
 import type * as questions from './nine-questions.ts';
-import type { OnDemand } from './on-demand.ts';
-import { RatingSentEvent } from './rating-sent-event.ts';
+import type { RatingSending } from './rating-sending.ts';
 import { scale } from './scale.ts';
 
 type Context = Ready<FeedbackWords>;
@@ -19,29 +18,35 @@ export interface Nine {
   readonly code: typeof questions;
   readonly unsur: UnsurWords;
   readonly steps: StepWords;
+  readonly styles: readonly CSSResult[];
 }
 
 export class RatingForm {
   readonly #host: SubmissionHost;
   readonly #context: () => Context | undefined;
-  readonly #submission: Submission<NewRating, RatingReceipt>;
   readonly #nine: OnDemand<Nine>;
+  readonly #sending;
+  #rating: RatingSending | undefined;
   /** 0 is the one quick question; the nine are on the steps after it, once they are here. */
   #step = 0;
   /** Whether the visitor has asked for the nine: a failed prefetch is not worth a word. */
   #asked = false;
 
-  constructor(host: SubmissionHost, context: () => Context | undefined, nine: OnDemand<Nine>) {
+  constructor(host: SubmissionHost, context: () => Context | undefined, lang: () => Language, nine: OnDemand<Nine>) {
     this.#host = host;
     this.#context = context;
     this.#nine = nine;
-    this.#submission = new Submission(host);
+    this.#sending = new Sending(host, lang, async (wanted) => {
+      const { RatingSending, styles, wordsIn } = await import('./rating-sending.ts');
+      const words = await wordsIn(wanted);
+      return { rating: (this.#rating ??= new RatingSending(host)), words, styles };
+    });
   }
 
   /** `next`: what else may be done after the rating was sent. */
   render(context: Context, next: TemplateResult | undefined): TemplateResult {
-    const { receipt } = this.#submission;
-    return receipt ? this.#renderDone(context, receipt, next) : this.#renderForm(context);
+    const { part } = this.#sending;
+    return part?.rating.renderDone(context, part.words, next, this.#onAgain) ?? this.#renderForm(context);
   }
 
   #renderForm(context: Context): TemplateResult {
@@ -49,20 +54,22 @@ export class RatingForm {
     const step = this.#step;
     const nine = this.#nine.part;
     const final = this.#final;
-    const sending = this.#submission.phase === 'sending';
+    const { part, waiting } = this.#sending;
+    const busy = waiting || part?.rating.busy;
+    const error = (path: string) => part?.rating.errorOf(path, part.words);
     return html`
-      ${errorSummary(common, this.#summaryLines(context))}
-      <form novalidate part="form" @submit=${this.#onSubmit}>
+      ${part?.rating.renderSummary(context, part.words, nine)}
+      <form novalidate part="form" @focusin=${this.#sending.load} @submit=${this.#onSubmit}>
         ${nine && step > 0 ? nine.code.renderPosition(nine.steps, step) : nothing}
-        <div class="overall" ?hidden=${step !== 0}>${scale({ name: 'overall', words: rating.overall, error: this.#submission.errorOf('overall'), common })}</div>
-        ${nine?.code.renderQuestions(step, (name) => scale({ name, title: nine.unsur[name].name, words: nine.unsur[name], error: this.#submission.errorOf(`scores.${name}`), common }))}
+        <div class="overall" ?hidden=${step !== 0}>${scale({ name: 'overall', words: rating.overall, error: error('overall') })}</div>
+        ${nine?.code.renderQuestions(step, (name) => scale({ name, title: nine.unsur[name].name, words: nine.unsur[name], error: error(`scores.${name}`) }))}
         <div ?hidden=${!final}>
-          ${textField({ name: 'comment', label: rating.comment, type: 'textarea', optional: true, error: this.#submission.errorOf('comment'), common })}
+          ${textField({ name: 'comment', label: rating.comment, type: 'textarea', optional: true, error: error('comment'), common })}
         </div>
-        ${sendFailure(common, this.#submission.failure)}
+        ${part ? part.rating.renderFailure(part.words) : this.#sending.renderUnsent(common)}
         ${this.#asked && this.#nine.failed ? this.#nine.renderFailure(common, this.#onFull) : nothing}
         <p class="actions">
-          <button part="submit" aria-disabled=${sending}>${sending ? common.sending : final ? rating.submit : nine?.steps.next}</button>
+          <button part="submit" aria-disabled=${busy ? 'true' : 'false'}>${busy ? common.sending : final ? rating.submit : nine?.steps.next}</button>
           ${nine && step > 0
             ? html`<button type="button" class="ghost" @click=${this.#onBack}>${nine.steps.back}</button>`
             : this.#renderFull(context)}
@@ -74,88 +81,49 @@ export class RatingForm {
     const waiting = this.#asked && this.#nine.loading;
     return html`
       <button type="button" class="ghost" data-step aria-disabled=${waiting} aria-busy=${waiting}
-        @pointerover=${this.#onNear} @focusin=${this.#onNear} @click=${this.#onFull}>${waiting ? common.loading : rating.full}</button>`;
-  }
-
-  #renderDone({ words, profile, lang }: Context, receipt: RatingReceipt, next: TemplateResult | undefined): TemplateResult {
-    const { done } = words.rating;
-    return html`
-      <div class="done" data-done tabindex="-1" role="status">
-        <strong>${done.title}</strong>
-        <p>${done.sent(timeAt(receipt.ratedAt, profile.zone, lang))}</p>
-      </div>
-      ${next ? html`<p class="next">${done.next}</p>` : nothing}
-      <p class="actions no-print">${next ?? nothing}<button type="button" class="ghost" @click=${this.#onAgain}>${done.again}</button></p>`;
-  }
-
-  #summaryLines({ words, common }: Context): SummaryLine[] {
-    return this.#submission.errors.map(({ path, code }) => {
-      const nine = this.#nine.part;
-      const name = nine?.code.unsurAt(path);
-      if (nine && name) return { name, label: nine.unsur[name].name, message: errorText(common, code, 'choice') };
-      if (path === 'comment') return { name: path, label: words.rating.comment, message: errorText(common, code, 'text') };
-      return { name: 'overall', label: words.rating.overall.name, message: errorText(common, code, 'choice') };
-    });
+        @pointerover=${this.#nine.load} @focusin=${this.#nine.load} @click=${this.#onFull}>${waiting ? common.loading : rating.full}</button>`;
   }
 
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const part = await this.#sending.press();
     const context = this.#context();
-    if (!context) return;
-    const checked = checkRating(read(new FormData(event.currentTarget as HTMLFormElement), this.#step > 0 ? this.#nine.part : undefined));
-    if (!this.#final) {
-      const here = checked.ok ? [] : checked.errors.filter(({ path }) => this.#stepAt(path) === this.#step);
-      if (await this.#submission.check(here)) await this.#go(this.#step + 1);
+    if (!part || !context) return;
+    const nine = this.#step > 0 ? this.#nine.part : undefined;
+    if (nine && !this.#final) {
+      if (await part.rating.check(form, nine, this.#step)) await this.#go(this.#step + 1);
       return;
     }
-    const receipt = await this.#submission.submit(checked, (id, rating) => rate(context.connection, context.profile.code, id, rating));
-    if (receipt) this.#host.dispatchEvent(new RatingSentEvent(receipt.id));
-    else this.#showFirstError();
-  };
-
-  /** They come while the visitor is still on the way to the button. */
-  readonly #onNear = (): void => {
-    const lang = this.#context()?.lang;
-    if (lang) void this.#nine.load(lang);
+    // The endpoint may refuse an answer that stands on an earlier step: the summary's links must lead to it.
+    const step = await part.rating.submit(context, form, nine);
+    if (step === undefined) return;
+    this.#step = step;
+    this.#host.requestUpdate();
   };
 
   readonly #onFull = async (): Promise<void> => {
-    const lang = this.#context()?.lang;
-    if (!lang || (this.#asked && this.#nine.loading)) return;
+    if (this.#asked && this.#nine.loading) return;
     this.#asked = true;
     this.#host.requestUpdate();
-    const nine = await this.#nine.load(lang);
+    const nine = await this.#nine.load();
     this.#asked = !nine;
     // The quick rating may have been sent meanwhile.
-    if (nine && this.#submission.phase === 'filling') await this.#go(1);
+    if (nine && this.#rating?.filling !== false) await this.#go(1);
   };
 
   readonly #onBack = async (): Promise<void> => {
-    await this.#submission.check([]);
+    await this.#rating?.clear();
     await this.#go(this.#step - 1);
   };
 
   readonly #onAgain = async (): Promise<void> => {
     this.#step = 0;
-    await this.#submission.reset();
+    await this.#rating?.reset();
   };
 
   get #final(): boolean {
     return this.#step === 0 || this.#step === this.#nine.part?.code.LAST_STEP;
-  }
-
-  #stepAt(path: string): number | undefined {
-    const code = this.#nine.part?.code;
-    const name = code?.unsurAt(path);
-    return name && code?.stepOf(name);
-  }
-
-  /** The endpoint may refuse an answer that stands on an earlier step: the summary's links must lead to it. */
-  #showFirstError(): void {
-    const step = this.#submission.errors.map(({ path }) => this.#stepAt(path)).find(Boolean);
-    if (step === undefined || this.#step === 0) return;
-    this.#step = step;
-    this.#host.requestUpdate();
   }
 
   /** The focus follows, so that a person who hears the page is told where they are. */
@@ -165,13 +133,4 @@ export class RatingForm {
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('[data-step]')?.focus();
   }
-}
-
-/** What stands in the form, in the contract's shape. */
-function read(data: FormData, nine: Nine | undefined): unknown {
-  const score = (name: string) => (data.has(name) ? Number(data.get(name)) : undefined);
-  return {
-    ...(nine ? { kind: 'skm', scores: nine.code.scoresOf(score) } : { kind: 'quick', overall: score('overall') }),
-    comment: typed(data, 'comment'),
-  };
 }

@@ -1,33 +1,23 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { checkVisit, OTHER, sign, type NewVisit, type VisitReceipt } from '../../client/guest-book.ts';
+import { OTHER } from '../../contract/other-answers.ts';
 import { common, words } from '../../locale/id/guest-book.ts';
-import { choiceField, errorSummary, errorText, sendFailure, textField, type Choice } from '../shared/fields.ts';
+import { choiceField, textField, type Choice } from '../shared/fields.ts';
 import { form } from '../shared/form.styles.ts';
 import { frame as frameStyles } from '../shared/frame.styles.ts';
 import { frame } from '../shared/frame.ts';
 import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
-import { Submission } from '../shared/submission.ts';
-import { ticket } from '../shared/ticket.styles.ts';
-import { timeAt } from '../shared/time.ts';
-import { typed } from '../shared/typed.ts';
-import { GuestBookSignedEvent } from './guest-book-signed-event.ts';
+import { Sending } from '../shared/sending.ts';
 import { guestBook } from './guest-book.styles.ts';
+import type { Signing } from './signing.ts';
 
 const id = { common, words };
 
-type Field = keyof typeof id.words.fields;
-type Explained = keyof typeof OTHER;
 type Context = Ready<typeof id.words>;
+type Choosing = keyof typeof id.words.options;
+type Writing = Exclude<keyof typeof id.words.fields, Choosing>;
+type Explained = keyof typeof OTHER;
 
-const TEXTS = ['name', 'email', 'phone', 'occupationOther', 'institutionCategoryOther', 'institutionName', 'purposeOther'] as const;
-const NUMBERS = ['gender', 'education', 'ageClass', 'disability', 'occupation', 'institutionCategory', 'purpose'] as const;
-const LISTS = ['services', 'channels'] as const;
-const EXPLAINED = Object.keys(OTHER) as Explained[];
-/** The order in which the fields stand, and in which the summary names them. */
-const ORDER: readonly Field[] = [
-  'name', 'email', 'phone', 'gender', 'education', 'ageClass', 'disability', 'occupation', 'occupationOther', 'institutionCategory',
-  'institutionCategoryOther', 'institutionName', 'purpose', 'purposeOther', 'services', 'channels', 'complainedBefore',
-];
+const isExplained = (name: string): name is Explained => Object.hasOwn(OTHER, name);
 
 /**
  * The guest book (buku tamu): the fields of the SKD questionnaire's Blok I, answered with a queue number.
@@ -47,7 +37,7 @@ const ORDER: readonly Field[] = [
  * @csspart ticket - The receipt with the queue number.
  */
 export class GuestBook extends LitElement {
-  static override styles = [...frameStyles, form, ticket, guestBook];
+  static override styles = [...frameStyles, form, guestBook];
   static override properties: PropertyDeclarations = officeProperties;
 
   /** Address of the PST endpoint; by default the script's own origin. */
@@ -56,18 +46,23 @@ export class GuestBook extends LitElement {
   declare office: string | undefined;
 
   readonly #office = new OfficeController(this, id, () => import('../../locale/en/guest-book.ts'));
-  readonly #submission = new Submission<NewVisit, VisitReceipt>(this);
+  readonly #sending = new Sending(this, () => this.#office.settings.lang, async (lang) => {
+    const { Signing, styles, wordsIn } = await import('./signing.ts');
+    const words = await wordsIn(lang);
+    return { signing: (this.#signing ??= new Signing(this)), words, styles };
+  });
+  #signing: Signing | undefined;
   /** Which of the "Lainnya" answers are chosen and so need a word. */
   #others: ReadonlySet<Explained> = new Set();
 
   override render(): TemplateResult {
-    return this.#office.render(id.words.title, (context) =>
-      this.#submission.receipt ? this.#renderReceipt(context, this.#submission.receipt) : this.#renderForm(context));
+    return this.#office.render(id.words.title, (context) => this.#renderReceipt(context) ?? this.#renderForm(context));
   }
 
   #renderForm(context: Context): TemplateResult {
     const { words, common, profile, lang } = context;
-    const sending = this.#submission.phase === 'sending';
+    const { part, waiting } = this.#sending;
+    const sending = waiting || part?.signing.busy;
     const several = words.hints.several;
     const optional = true;
     return frame({
@@ -76,8 +71,8 @@ export class GuestBook extends LitElement {
       context: html`${profile.name} · ${words.duration}`,
       lang,
       body: html`
-        ${errorSummary(common, this.#summaryLines(context))}
-        <form novalidate part="form" @submit=${this.#onSubmit}>
+        ${part?.signing.renderSummary(context, part.words)}
+        <form novalidate part="form" @focusin=${this.#sending.load} @submit=${this.#onSubmit}>
           ${this.#text(context, 'name', { autocomplete: 'name' })}
           ${this.#text(context, 'email', { type: 'email', autocomplete: 'email' })}
           ${this.#text(context, 'phone', { type: 'tel', autocomplete: 'tel', optional })}
@@ -92,53 +87,33 @@ export class GuestBook extends LitElement {
           ${this.#choice(context, 'services', { several: true, wide: true, hint: several })}
           ${this.#choice(context, 'channels', { several: true, wide: true, hint: several })}
           ${this.#choice(context, 'complainedBefore', { optional })}
-          ${sendFailure(common, this.#submission.failure)}
-          <p class="actions"><button part="submit" aria-disabled=${sending}>${sending ? common.sending : words.submit}</button></p>
+          ${part ? part.signing.renderFailure(part.words) : this.#sending.renderUnsent(common)}
+          <p class="actions"><button part="submit" aria-disabled=${sending ? 'true' : 'false'}>${sending ? common.sending : words.submit}</button></p>
         </form>`,
       foot: words.purpose,
     });
   }
 
-  #renderReceipt({ words, profile, lang }: Context, receipt: VisitReceipt): TemplateResult {
-    const { done } = words;
-    return frame({
-      title: done.title,
-      office: profile.name,
-      context: `${profile.name} · ${done.signed(timeAt(receipt.signedAt, profile.zone, lang))}`,
-      lang,
-      body: html`
-        <div class="ticket" part="ticket" data-done tabindex="-1" role="status">
-          <p>${done.number}</p>
-          <p class="number">${receipt.number}</p>
-          <p>${receipt.service}</p>
-        </div>
-        <p>${done.next}</p>
-        <p class="actions no-print">
-          <button type="button" class="ghost" @click=${this.#onPrint}>${done.print}</button>
-          <button type="button" class="ghost" @click=${this.#onAgain}>${done.again}</button>
-        </p>`,
-    });
+  #renderReceipt(context: Context): TemplateResult | undefined {
+    const { part } = this.#sending;
+    return part?.signing.renderReceipt(context, part.words, this.#onAgain);
   }
 
-  #text({ words, common }: Context, name: (typeof TEXTS)[number], more: Partial<Parameters<typeof textField>[0]> = {}): TemplateResult {
-    return textField({ name, label: words.fields[name], error: this.#submission.errorOf(name), common, ...more });
+  #errorOf(name: Writing | Choosing): string | undefined {
+    const { part } = this.#sending;
+    return part?.signing.errorOf(name, part.words);
   }
 
-  #choice(context: Context, name: Exclude<Field, (typeof TEXTS)[number]>, more: Partial<Parameters<typeof choiceField>[0]> = {}): TemplateResult {
+  #text({ words, common }: Context, name: Writing, more: Partial<Parameters<typeof textField>[0]> = {}): TemplateResult {
+    return textField({ name, label: words.fields[name], error: this.#errorOf(name), common, ...more });
+  }
+
+  #choice(context: Context, name: Choosing, more: Partial<Parameters<typeof choiceField>[0]> = {}): TemplateResult {
     const { words, common } = context;
     const options: Choice[] = Object.entries(words.options[name]).map(([value, label]) => ({ value, label }));
-    const field = choiceField({ name, label: words.fields[name], options, error: this.#submission.errorOf(name), common, onChange: this.#onChoose, ...more });
+    const field = choiceField({ name, label: words.fields[name], options, error: this.#errorOf(name), common, onChange: this.#onChoose, ...more });
     // Hidden rather than gone: a word once written is there again when "Lainnya" is chosen again.
     return isExplained(name) ? html`${field}<div ?hidden=${!this.#others.has(name)}>${this.#text(context, `${name}Other`)}</div>` : field;
-  }
-
-  #summaryLines({ words, common }: Context) {
-    return ORDER.flatMap((name) => {
-      const code = this.#submission.errorOf(name);
-      if (code === undefined) return [];
-      const kind = has(TEXTS, name) ? 'line' : has(LISTS, name) ? 'several' : 'choice';
-      return [{ name, label: words.fields[name], message: errorText(common, code, kind) }];
-    });
   }
 
   readonly #onChoose = (event: Event): void => {
@@ -153,31 +128,14 @@ export class GuestBook extends LitElement {
 
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const part = await this.#sending.press();
     const context = this.#office.ready;
-    if (!context) return;
-    const visit = read(new FormData(event.currentTarget as HTMLFormElement));
-    const receipt = await this.#submission.submit(checkVisit(visit), (id, value) => sign(context.connection, context.profile.code, id, value));
-    if (receipt) this.dispatchEvent(new GuestBookSignedEvent(receipt.id, receipt.number));
+    if (part && context) await part.signing.submit(context, form);
   };
-
-  readonly #onPrint = (): void => window.print();
 
   readonly #onAgain = async (): Promise<void> => {
     this.#others = new Set();
-    await this.#submission.reset();
+    await this.#signing?.reset();
   };
-}
-
-const has = <T extends string>(list: readonly T[], name: string): name is T => (list as readonly string[]).includes(name);
-const isExplained = (name: string): name is Explained => has(EXPLAINED, name);
-
-/** What stands in the form, in the contract's shape. */
-function read(data: FormData): Record<string, unknown> {
-  const visit: Record<string, unknown> = {};
-  for (const name of TEXTS) visit[name] = typed(data, name);
-  for (const name of NUMBERS) if (data.has(name)) visit[name] = Number(data.get(name));
-  for (const name of LISTS) visit[name] = data.getAll(name).map(Number);
-  for (const name of EXPLAINED) if (visit[name] !== OTHER[name]) delete visit[`${name}Other`];
-  if (data.has('complainedBefore')) visit['complainedBefore'] = data.get('complainedBefore') === 'yes';
-  return visit;
 }

@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { Failure } from '../../client/failure.ts';
 import type { Procedure, PublishedDocument, Section, ServiceStandard } from '../../client/service-standard.ts';
 import { common, words } from '../../locale/id/service-standard.ts';
+import { cannotLoad } from '../shared/cannot-load.ts';
 import { channelList } from '../shared/channels.ts';
 import { channels } from '../shared/channels.styles.ts';
 import { frame as frameStyles } from '../shared/frame.styles.ts';
@@ -134,12 +135,7 @@ export class PstServiceStandard extends LitElement {
 
   #renderFailure({ words, common }: Context, failure: Failure): TemplateResult {
     if (failure.code === 'not-found' && this.service !== undefined) return html`<div class="notice bad" role="alert">${words.unknown(this.service)}</div>`;
-    return html`
-      <div class="notice bad" role="alert">
-        <strong>${common.loadFailed}.</strong> ${failure.code === 'offline' ? common.loadFailedHelp : common.failures[failure.code]}
-        <p class="actions"><button type="button" part="retry" @click=${this.#standard.retry}>${common.retry}</button></p>
-      </div>
-      <slot></slot>`;
+    return html`${cannotLoad(common, this.#standard.retry, failure.code)}<slot></slot>`;
   }
 
   #renderEmpty(context: Context): TemplateResult {

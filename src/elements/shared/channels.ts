@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { openState, type OpenState } from '../../contract/calendar.ts';
 import type { Channel, Office } from '../../contract/office.ts';
 import type { Common } from '../../locale/id/common.ts';
+import type { Ways } from '../../locale/id/ways.ts';
 import { link, newTabNote } from './links.ts';
 import { openLabel } from './open-state.ts';
 import type { Language } from './settings.ts';
@@ -23,12 +24,13 @@ export interface Channels {
   readonly channels: readonly Channel[];
   readonly profile: Office;
   readonly common: Common;
+  readonly words: { readonly ways: Ways };
   readonly lang: Language;
   readonly now: Date;
 }
 
 /** Wants `channels.styles.ts`; holds the shadow root's `newTabNote`. */
-export function channelList({ channels, profile, common, lang, now }: Channels): TemplateResult {
+export function channelList({ channels, profile, common, words: { ways }, lang, now }: Channels): TemplateResult {
   const state = openState(profile, now);
   const sample = profile.sampleValues.includes('hours') && state !== undefined && channels.some(({ availability }) => availability === 'office');
   return html`
@@ -41,18 +43,18 @@ export function channelList({ channels, profile, common, lang, now }: Channels):
             <span class="value">${channel.href === undefined ? channel.value : link(channel.href, channel.value)}</span>
             <small>${about(channel, common)}</small>
           </span>
-          ${pill(channel, state, (open) => openLabel(open, profile, common, lang, now), common)}
+          ${pill(channel, state, (open) => openLabel(open, profile, ways, lang, now), ways)}
         </li>`)}
     </ul>
-    ${sample ? html`<p class="sample">${common.sampleHours}</p>` : nothing}`;
+    ${sample ? html`<p class="sample">${ways.sampleHours}</p>` : nothing}`;
 }
 
 /** What kind of way it is, unless its name says so already, and the office's remark. */
 const about = ({ kind, value, note }: Channel, common: Common): string =>
   [common.channels[kind], note].filter((text) => text !== undefined && text !== value).join(' · ');
 
-function pill({ availability }: Channel, state: OpenState | undefined, label: (state: OpenState) => string, common: Common): TemplateResult {
-  if (availability === 'always') return html`<span class="pill">${common.anyTime}</span>`;
-  if (!state) return html`<span class="pill plain">${common.inHours}</span>`;
+function pill({ availability }: Channel, state: OpenState | undefined, label: (state: OpenState) => string, ways: Ways): TemplateResult {
+  if (availability === 'always') return html`<span class="pill">${ways.anyTime}</span>`;
+  if (!state) return html`<span class="pill plain">${ways.inHours}</span>`;
   return html`<span class="pill ${state.open ? '' : 'off'}">${label(state)}</span>`;
 }

@@ -5,6 +5,7 @@ import { Failure } from '../../client/failure.ts';
 import { loadOffice } from '../../client/office.ts';
 import type { Office } from '../../contract/office.ts';
 import { common as indonesian, type Common } from '../../locale/id/common.ts';
+import { cannotLoad } from './cannot-load.ts';
 import { frame, waitingFrame } from './frame.ts';
 import { PageSettings } from './page-settings.ts';
 import { languageOf, type Language, type Settings } from './settings.ts';
@@ -111,12 +112,7 @@ export class OfficeController<Words> implements ReactiveController {
     const { office } = this.settings;
     if (failure.code === 'not-found')
       return html`<div class="notice bad" role="alert">${office ? common.unknownOffice(office) : common.notConfigured(this.#host.localName)}</div><slot></slot>`;
-    return html`
-      <div class="notice bad" role="alert">
-        <strong>${common.loadFailed}.</strong> ${failure.code === 'offline' ? common.loadFailedHelp : common.failures[failure.code]}
-        <p class="actions"><button type="button" part="retry" @click=${this.retry}>${common.retry}</button></p>
-      </div>
-      <slot></slot>`;
+    return html`${cannotLoad(common, this.retry, failure.code)}<slot></slot>`;
   }
 
   async #load(wanted: string): Promise<void> {

@@ -2,7 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { addDays, localTime, untilNextMinute, type OpenState } from '../../contract/calendar.ts';
 import type { Office } from '../../contract/office.ts';
-import type { Common } from '../../locale/id/common.ts';
+import type { Ways } from '../../locale/id/ways.ts';
 import type { Language } from './settings.ts';
 import { clock, longDay, weekday, zoneName } from './time.ts';
 
@@ -49,23 +49,23 @@ type Zoned = Pick<Office, 'zone'>;
 const WEEK = 6;
 
 /** The day of the next opening as a person would say it: today, tomorrow, Monday, Monday 4 January. */
-function openingDay(day: string, { zone }: Zoned, common: Common, lang: Language, now: Date): string {
+function openingDay(day: string, { zone }: Zoned, words: Ways, lang: Language, now: Date): string {
   const { day: today } = localTime(zone, now);
-  if (day === today) return common.today;
-  if (day === addDays(today, 1)) return common.tomorrow;
+  if (day === today) return words.today;
+  if (day === addDays(today, 1)) return words.tomorrow;
   return day <= addDays(today, WEEK) ? weekday(day, lang) : longDay(day, lang);
 }
 
 /** In a sentence: "buka sampai 15.30 WIB", "tutup, buka besok 08.00 WIB", and the holiday that is the reason. */
-export function openText(state: OpenState, profile: Zoned, common: Common, lang: Language, now: Date): string {
+export function openText(state: OpenState, profile: Zoned, words: Ways, lang: Language, now: Date): string {
   const zone = zoneName(profile.zone, lang);
-  if (state.open) return common.openUntil(clock(state.until, lang), zone);
-  const closed = common.closedUntil(openingDay(state.day, profile, common, lang, now), clock(state.opens, lang), zone);
-  return state.holiday === undefined ? closed : `${closed} · ${common.holiday(state.holiday)}`;
+  if (state.open) return words.openUntil(clock(state.until, lang), zone);
+  const closed = words.closedUntil(openingDay(state.day, profile, words, lang, now), clock(state.opens, lang), zone);
+  return state.holiday === undefined ? closed : `${closed} · ${words.holiday(state.holiday)}`;
 }
 
 /** On a label: "Buka sampai 15.30", "Buka Senin 08.00". */
-export const openLabel = (state: OpenState, profile: Zoned, common: Common, lang: Language, now: Date): string =>
+export const openLabel = (state: OpenState, profile: Zoned, words: Ways, lang: Language, now: Date): string =>
   state.open
-    ? common.opensTill(clock(state.until, lang))
-    : common.opensAt(openingDay(state.day, profile, common, lang, now), clock(state.opens, lang));
+    ? words.opensTill(clock(state.until, lang))
+    : words.opensAt(openingDay(state.day, profile, words, lang, now), clock(state.opens, lang));

@@ -1,5 +1,7 @@
 import type { ComplaintWords } from '../id/complaint.ts';
 
+export { sending } from './sending.ts';
+
 export const complaint: ComplaintWords = {
   fields: {
     category: 'What is your complaint about?',

@@ -1,8 +1,10 @@
 import type { ConsultationWords } from '../id/consultation.ts';
+import { ways } from './ways.ts';
 
 export { common } from './common.ts';
 
 export const words: ConsultationWords = {
+  ways,
   title: 'Statistical Consultation',
   intro: 'Write which data you are looking for, the region and the years. An officer answers here.',
   promise: 'Answered by',

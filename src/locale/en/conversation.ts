@@ -1,6 +1,8 @@
 import type { ConversationWords } from '../id/conversation.ts';
+import { sending } from './sending.ts';
 
 export const words: ConversationWords = {
+  sending,
   log: 'Conversation',
   you: 'You',
   officer: 'officer',

@@ -1,6 +1,7 @@
 import type { DeskWords } from '../id/desk.ts';
 
 export { common } from './common.ts';
+export { sending } from './sending.ts';
 export { complaint } from './complaint.ts';
 export { words as feedback } from './feedback.ts';
 export { words as guestBook } from './guest-book.ts';

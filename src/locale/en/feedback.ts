@@ -11,11 +11,5 @@ export const words: FeedbackWords = {
     full: 'Full rating (9 questions)',
     submit: 'Send rating',
     purpose: 'Sent without a name. Used to improve the service and for the Public Satisfaction Survey (PermenPANRB 14/2017).',
-    done: {
-      title: 'Thank you for your rating',
-      sent: (time) => `Received by the office ${time}, without your name.`,
-      next: 'If a service did not keep its promise, you can make a complaint and get a number to ask about it.',
-      again: 'Give another rating',
-    },
   },
 };

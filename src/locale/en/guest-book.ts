@@ -55,12 +55,4 @@ export const words: GuestBookWords = {
     },
     complainedBefore: { yes: 'Yes', no: 'No' },
   },
-  done: {
-    title: 'Thank you',
-    signed: (time) => `Guest book signed ${time}`,
-    number: 'Queue number',
-    next: 'Wait until this number is called, then go to the service desk.',
-    print: 'Print ticket',
-    again: 'Fill in for another guest',
-  },
 };

@@ -1,8 +1,10 @@
 import type { ServiceStandardWords } from '../id/service-standard.ts';
+import { ways } from './ways.ts';
 
 export { common } from './common.ts';
 
 export const words: ServiceStandardWords = {
+  ways,
   title: 'Service Standard',
   choose: 'Choose a service',
   contents: 'Contents',

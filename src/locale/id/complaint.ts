@@ -1,4 +1,6 @@
 /** Words of a complaint; what it may be about is in `unsur`. */
+export { sending } from './sending.ts';
+
 export const complaint = {
   fields: {
     category: 'Tentang apa pengaduan Anda?',

@@ -1,7 +1,10 @@
 /** Words of the consultation. */
+import { ways } from './ways.ts';
+
 export { common } from './common.ts';
 
 export const words = {
+  ways,
   title: 'Konsultasi Statistik',
   intro: 'Tulis data yang Anda cari, wilayah, dan tahunnya. Petugas menjawab di sini.',
   promise: 'Dijawab paling lambat',

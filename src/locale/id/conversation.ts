@@ -1,5 +1,8 @@
 /** Words of the conversation, loaded when there is one. */
+import { sending } from './sending.ts';
+
 export const words = {
+  sending,
   log: 'Percakapan',
   you: 'Anda',
   officer: 'petugas',

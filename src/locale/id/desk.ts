@@ -1,5 +1,6 @@
 /** Words of the officer's desk. What visitors chose is shown in the very words they saw. */
 export { common } from './common.ts';
+export { sending } from './sending.ts';
 export { complaint } from './complaint.ts';
 export { words as feedback } from './feedback.ts';
 export { words as guestBook } from './guest-book.ts';

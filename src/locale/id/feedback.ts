@@ -21,12 +21,6 @@ export const words = {
     full: 'Nilai lengkap (9 pertanyaan)',
     submit: 'Kirim penilaian',
     purpose: 'Dikirim tanpa nama. Dipakai untuk memperbaiki pelayanan dan Survei Kepuasan Masyarakat (PermenPANRB 14/2017).',
-    done: {
-      title: 'Terima kasih atas penilaian Anda',
-      sent: (time: string) => `Diterima kantor ${time}, tanpa nama Anda.`,
-      next: 'Bila ada layanan yang tidak sesuai janji, Anda dapat menyampaikan pengaduan dan mendapat nomor untuk menanyakan tindak lanjutnya.',
-      again: 'Beri penilaian lain',
-    },
   },
 };
 export type FeedbackWords = typeof words;

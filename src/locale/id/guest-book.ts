@@ -52,13 +52,5 @@ export const words = {
     },
     complainedBefore: { yes: 'Ya', no: 'Tidak' },
   } satisfies Record<string, Record<string, string>>,
-  done: {
-    title: 'Terima kasih',
-    signed: (time: string) => `Buku tamu tercatat ${time}`,
-    number: 'Nomor antrean',
-    next: 'Tunggu sampai nomor ini dipanggil, lalu menuju meja layanan.',
-    print: 'Cetak tiket',
-    again: 'Isi untuk tamu lain',
-  },
 };
 export type GuestBookWords = typeof words;

@@ -1,7 +1,10 @@
 /** Words around a service standard; the standard's own text is the office's. */
+import { ways } from './ways.ts';
+
 export { common } from './common.ts';
 
 export const words = {
+  ways,
   title: 'Standar Pelayanan',
   choose: 'Pilih pelayanan',
   contents: 'Daftar isi',

@@ -1,10 +1,18 @@
 /** A part of a widget that comes when the visitor goes to it: its code, and its words in the visitor's language. */
-import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { adoptStyles, type CSSResult, type ReactiveController, type TemplateResult } from 'lit';
 import type { Common } from '../../locale/id/common.ts';
-import type { Language } from '../shared/settings.ts';
+import { cannotLoad } from './cannot-load.ts';
+import type { Language } from './settings.ts';
+import type { SubmissionHost } from './submission.ts';
 
-export class OnDemand<Part> {
-  readonly #host: ReactiveControllerHost;
+export interface Styled {
+  /** To be adopted with the part. */
+  readonly styles?: readonly CSSResult[];
+}
+
+export class OnDemand<Part extends Styled> implements ReactiveController {
+  readonly #host: SubmissionHost;
+  readonly #wanted: () => Language;
   readonly #fetch: (lang: Language) => Promise<Part>;
   #lang: Language | undefined;
   #coming: Promise<void> | undefined;
@@ -13,17 +21,25 @@ export class OnDemand<Part> {
   /** Until a further try succeeds. */
   failed = false;
 
-  constructor(host: ReactiveControllerHost, fetch: (lang: Language) => Promise<Part>) {
+  constructor(host: SubmissionHost, lang: () => Language, fetch: (lang: Language) => Promise<Part>) {
     this.#host = host;
+    this.#wanted = lang;
     this.#fetch = fetch;
+    host.addController(this);
   }
 
   get loading(): boolean {
     return this.#coming !== undefined;
   }
 
-  /** Fetches it once, and again after a failure. */
-  async load(lang: Language): Promise<Part | undefined> {
+  /** The page may change its language while the part is on the screen. */
+  hostUpdate(): void {
+    if (this.part && !this.failed) void this.load();
+  }
+
+  /** Fetches it once, and again after a failure or in another language. */
+  readonly load = async (): Promise<Part | undefined> => {
+    const lang = this.#wanted();
     if (lang !== this.#lang) {
       this.#lang = lang;
       this.#coming = this.#load(lang);
@@ -31,15 +47,18 @@ export class OnDemand<Part> {
     }
     await this.#coming;
     return this.part;
-  }
+  };
 
   /** The failure, with a button that keeps its place and the focus while it tries again. */
   renderFailure(common: Common, retry: () => unknown): TemplateResult {
-    return html`
-      <div class="notice bad" role="alert">
-        <strong>${common.loadFailed}.</strong> ${common.loadFailedHelp}
-        <p class="actions"><button type="button" part="retry" aria-disabled=${this.loading} aria-busy=${this.loading} @click=${retry}>${this.loading ? common.loading : common.retry}</button></p>
-      </div>`;
+    return cannotLoad(common, retry, 'offline', this.loading);
+  }
+
+  /** Its styles as constructed sheets, which a strict policy of the page allows where it forbids style elements. */
+  #take(part: Part): void {
+    const root = this.#host.renderRoot as ShadowRoot;
+    if (!this.part && part.styles) adoptStyles(root, [...(root.adoptedStyleSheets ?? []), ...part.styles]);
+    this.part = part;
   }
 
   async #load(lang: Language): Promise<void> {
@@ -55,7 +74,7 @@ export class OnDemand<Part> {
     this.#coming = undefined;
     this.failed = part === undefined;
     if (part === undefined) this.#lang = undefined;
-    else this.part = part;
+    else this.#take(part);
     this.#host.requestUpdate();
   }
 }

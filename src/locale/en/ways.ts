@@ -1,0 +1,15 @@
+import type { Ways } from '../id/ways.ts';
+
+export const ways: Ways = {
+  sample: 'sample',
+  sampleHours: 'Sample hours for a demonstration, not the office’s own',
+  openUntil: (time, zone) => `open until ${time} ${zone}`,
+  closedUntil: (when, time, zone) => `closed, opens ${when} ${time} ${zone}`,
+  opensTill: (time) => `Open until ${time}`,
+  opensAt: (when, time) => `Opens ${when} ${time}`,
+  holiday: (name) => `Holiday: ${name}`,
+  today: 'today',
+  tomorrow: 'tomorrow',
+  anyTime: 'Any time',
+  inHours: 'Office hours',
+};

@@ -1,0 +1,15 @@
+/** Words about hours and ways to the office. */
+export const ways = {
+  sample: 'contoh',
+  sampleHours: 'Jam contoh untuk peragaan, bukan jam resmi kantor',
+  openUntil: (time: string, zone: string) => `buka sampai ${time} ${zone}`,
+  closedUntil: (when: string, time: string, zone: string) => `tutup, buka ${when} ${time} ${zone}`,
+  opensTill: (time: string) => `Buka sampai ${time}`,
+  opensAt: (when: string, time: string) => `Buka ${when} ${time}`,
+  holiday: (name: string) => `Libur: ${name}`,
+  today: 'hari ini',
+  tomorrow: 'besok',
+  anyTime: 'Kapan saja',
+  inHours: 'Jam kerja',
+};
+export type Ways = typeof ways;
