@@ -1,15 +1,16 @@
 import { resolve } from 'node:path';
 import { build, defineConfig, type BuildEnvironmentOptions, type Rolldown } from 'vite';
-import { allAtOnce } from './.bundling/all-at-once.ts';
+import { allAtOnce, handOverImports } from './.bundling/all-at-once.ts';
 import { liteContract } from './.bundling/lite-contract.ts';
 import { markedLexer } from './.bundling/marked-lexer.ts';
+import { modernLit } from './.bundling/modern-lit.ts';
 import { minifyTemplates } from './.bundling/minify-templates.ts';
 import { precompress } from './.bundling/precompress.ts';
 
 /** `c/guest-book-….js` for elements/guest-book/define.ts: what a page loads can be read. */
 const chunkName = ({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string => {
   const folder = facadeModuleId?.match(/([^/\\]+)[/\\]define\.ts$/)?.[1];
-  return `c/${folder ?? name}-[hash].js`;
+  return `c/${folder ?? name}-[hash:6].js`;
 };
 
 /** Ends of paths, as one pattern that also reads Windows' paths. */
@@ -22,22 +23,22 @@ const files = (...ends: string[]): RegExp => new RegExp(`[/\\\\](${ends.join('|'
 const GROUPS: Rolldown.CodeSplittingGroup[] = [
   {
     name: 'base',
-    test: files('@lit/reactive-element/', 'lit-element/', 'lit-html/lit-html.js', 'create-context.js', 'elements/shared/(define|settings|page-settings|palette).ts'),
+    test: files('@lit/reactive-element/', 'lit-element/', 'lit-html/lit-html.js', 'create-context.js', 'embed/bring.ts', 'elements/shared/(define|settings|page-settings|palette).ts'),
   },
   {
     name: 'office',
     test: files(
-      'src/contract/(failure|operation|values|office|other-answers).ts', 'src/contract/lite/core.ts', 'src/client/(connection|failure|office).ts', 'locale/id/common.ts',
-      'elements/shared/(frame|frame.styles|tokens.styles|office-controller|cannot-load|fields|form.styles|on-demand|sending).ts',
+      'src/contract/(failure|operation|values|office).ts', 'src/contract/lite/core.ts', 'src/client/(connection|failure|office).ts', 'locale/id/common.ts',
+      'elements/shared/(locales|frame|frame.styles|tokens.styles|office-controller|cannot-load|fields|form.styles|on-demand|sending).ts',
     ),
   },
   {
     name: 'sending',
     test: files(
-      'src/contract/(written|invalid|lite/more).ts', 'src/client/identity.ts', 'locale/id/sending.ts', 'elements/shared/(problems|submission|ticket.styles|typed).ts',
+      'src/contract/(written|invalid|lite/more).ts', 'src/client/identity.ts', 'locale/id/sending.ts', 'elements/shared/(problems|problems.styles|submission|ticket.styles|time|typed).ts',
     ),
   },
-  { name: 'ways', test: files('src/contract/calendar.ts', 'locale/id/ways.ts', 'elements/shared/(channels|channels.styles|open-state|links).ts') },
+  { name: 'ways', test: files('src/contract/calendar.ts', 'src/client/drawer.ts', 'locale/id/ways.ts', 'elements/shared/(channels|channels.styles|dates|open-state|pill.styles|links).ts') },
 ];
 
 /** Library mode leaves out Vite's preload helper, which a strict CSP and a small script do without. */
@@ -47,7 +48,7 @@ const script = (entry: string, groups: Rolldown.CodeSplittingGroup[], plugins: R
   sourcemap: 'hidden',
   lib: { entry, formats: ['es'] },
   rolldownOptions: {
-    plugins: [liteContract, markedLexer, minifyTemplates, ...plugins, precompress],
+    plugins: [liteContract, markedLexer, modernLit, minifyTemplates, ...plugins, precompress],
     // Library mode also leaves these to the one who builds the page; the page takes our scripts as they are.
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     output: { minify: true, comments: false, entryFileNames: '[name].js', chunkFileNames: chunkName, codeSplitting: { groups } },
@@ -73,6 +74,6 @@ export default defineConfig({
   publicDir: false,
   build: {
     outDir: resolve(import.meta.dirname, 'dist/widgets'),
-    ...script('src/embed/pst.ts', GROUPS, [allAtOnce, deskBesides]),
+    ...script('src/embed/pst.ts', GROUPS, [handOverImports, allAtOnce, deskBesides]),
   },
 });

@@ -1,8 +1,34 @@
 /**
- * A chunk names the chunks it needs only once it has arrived. The script tag asks for a widget's code and all that it
- * needs at once instead, which on a phone far from the server saves a round trip or two.
+ * A chunk names the chunks it needs only once it has arrived; on a phone far from the server each such step is a round
+ * trip. So whoever imports a chunk asks for all that it needs at once: the script tag with src/embed/all.ts, a widget with
+ * src/embed/bring.ts.
  */
+import { resolve } from 'node:path';
+import { RolldownMagicString } from 'rolldown';
 import type { Rolldown } from 'vite';
+import { nodesOf } from './syntax.ts';
+
+const EMBED = resolve(import.meta.dirname, '../src/embed');
+const CHUNKS = 'c/';
+
+/** What `handOverImports` wrote, as rolldown leaves it; of some files it takes one export. */
+const HANDED_OVER = /\(\)=>import\(`\.\/([^`]+)`\)(?:(\.then\(\w+=>\w+\.\w+\))\))?/g;
+const IMPORT = /import\([`"']\.\/[^`"']+[`"']\)/;
+
+/** `import('./part.ts')` becomes `bring(() => import('./part.ts'))`, which `allAtOnce` makes `bring(['./part.js', …])`. */
+export const handOverImports: Rolldown.Plugin = {
+  name: 'hand-over-imports',
+  transform: {
+    filter: { id: /[/\\]src[/\\](elements[/\\].*|embed[/\\]pst)\.ts$/, code: /\bimport\(/ },
+    handler(code, id) {
+      const helper = id.endsWith('pst.ts') ? 'all' : 'bring';
+      const result = new RolldownMagicString(code);
+      for (const { start, end } of nodesOf('ImportExpression', this.parse(code))) result.update(start, end, `__${helper}(() => ${code.slice(start, end)})`);
+      result.prepend(`import { ${helper} as __${helper} } from ${JSON.stringify(`${EMBED}/${helper}.ts`)};\n`);
+      return { code: result };
+    },
+  },
+};
 
 export const allAtOnce: Rolldown.Plugin = {
   name: 'all-at-once',
@@ -15,11 +41,16 @@ export const allAtOnce: Rolldown.Plugin = {
       }
       return found;
     };
-    const entry = bundle['pst.js'];
-    if (entry?.type !== 'chunk') return;
-    entry.code = entry.code.replace(/import\([`"']\.\/([^`"']+)[`"']\)/g, (_call, file: string) => {
-      const imports = [...withNeeds(file)].map((name) => `import("./${name}")`);
-      return `Promise.all([${imports.join()}]).then(a=>a[0])`;
-    });
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk' || !chunk.moduleIds.some((id) => /[/\\]src[/\\](elements[/\\]|embed[/\\]pst\.ts)/.test(id))) continue;
+      const folder = chunk.isEntry ? '' : CHUNKS;
+      const here = withNeeds(chunk.fileName);
+      chunk.code = chunk.code.replace(HANDED_OVER, (_call, file: string, one?: string) => {
+        const files = [...withNeeds(folder + file)].filter((name) => !here.has(name)).map((name) => `./${name.slice(folder.length)}`);
+        return `${JSON.stringify(files)}${one ? `)${one}` : ''}`;
+      });
+      const left = IMPORT.exec(chunk.code)?.[0];
+      if (left !== undefined) throw new Error(`${chunk.fileName}: ${left} is left as it is; see .bundling/all-at-once.ts`);
+    }
   },
 };

@@ -1,6 +1,7 @@
 /** Takes out of `css` and `html` templates what only the reader of the source needs: comments and indentation. */
 import { RolldownMagicString } from 'rolldown';
 import type { Rolldown } from 'vite';
+import { nodesOf, type Node } from './syntax.ts';
 
 /** Strings and comments first, so that nothing inside them is taken for style. */
 const CSS_PIECES = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?:\s|\/\*[^]*?\*\/)*([{};,])(?:\s|\/\*[^]*?\*\/)*|(:)\s+|\s+(!)|(?:\s|\/\*[^]*?\*\/)+/g;
@@ -14,21 +15,9 @@ export const minifyCss = (text: string): string =>
 /** Indentation becomes one space, which is what a browser makes of it anyway; written-out white space is left as it is. */
 export const minifyHtml = (text: string): string => (/<(pre|textarea)\b/.test(text) ? text : text.replace(/\s*\n\s*/g, ' '));
 
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-}
 interface Tagged extends Node {
   readonly tag: { readonly name?: string };
   readonly quasi: { readonly quasis: readonly (Node & { readonly value: { readonly raw: string } })[] };
-}
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
-
-function* taggedIn(node: Node): Generator<Tagged> {
-  if (node.type === 'TaggedTemplateExpression') yield node as Tagged;
-  for (const value of Object.values(node)) for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield* taggedIn(child);
 }
 
 const MINIFIERS: Readonly<Record<string, (text: string) => string>> = { css: minifyCss, html: minifyHtml, svg: minifyHtml };
@@ -40,7 +29,8 @@ export const minifyTemplates: Rolldown.Plugin = {
     filter: { code: /\b(css|html|svg)`/ },
     handler(code, id) {
       const result = new RolldownMagicString(code);
-      for (const { tag, quasi } of taggedIn(this.parse(code))) {
+      for (const node of nodesOf('TaggedTemplateExpression', this.parse(code))) {
+        const { tag, quasi } = node as Tagged;
         const minify = MINIFIERS[tag.name ?? ''];
         for (const { start, end, value } of minify ? quasi.quasis : []) {
           if (code.slice(start, end) !== value.raw) throw new Error(`${id}: the template at ${start} is not where it should be`);

@@ -1,7 +1,6 @@
 /** The guest book: SKD questionnaire (VKD) Blok I with its official codes, so that the yearly recap needs no retyping. */
 import * as z from 'zod/mini';
 import { operation } from './operation.ts';
-import { OTHER } from './other-answers.ts';
 import { id, instant } from './values.ts';
 import { email, line, phone } from './written.ts';
 
@@ -19,6 +18,9 @@ export const VISIT_CODES = {
   services: [1, 2, 4, 8, 16, 32],
   channels: [1, 2, 4, 8, 16, 32],
 } as const;
+
+/** The codes that stand for "Lainnya" and ask for a word of explanation. */
+export const OTHER = { occupation: 7, institutionCategory: 9, purpose: 5 } as const;
 
 const several = (list: readonly number[]) =>
   z.array(z.literal([...list])).check(

@@ -1,9 +1,11 @@
 /** What the parts of the desk share. */
 import { css } from 'lit';
 import { frame } from '../elements/shared/frame.styles.ts';
+import { pill } from '../elements/shared/pill.styles.ts';
 
 export const desk = [
   ...frame,
+  pill,
   css`
     :host { min-inline-size: 0; overflow-wrap: break-word; }
     h2 { font-size: 18px; font-weight: 700; line-height: 1.3; letter-spacing: -0.01em; }

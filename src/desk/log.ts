@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ConsultationEvent, MessageEvent } from '../contract/consultation.ts';
 import { daysOf, timeOfDay } from '../elements/shared/days.ts';
-import { longDay } from '../elements/shared/time.ts';
+import { longDay } from '../elements/shared/dates.ts';
 import type { DeskContext } from './context.ts';
 import { inFull } from './when.ts';
 

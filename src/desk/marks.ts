@@ -1,7 +1,7 @@
 /** How a consultation stands, in words; colour only repeats them. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InboxEntry } from '../client/desk.ts';
-import { longDay } from '../elements/shared/time.ts';
+import { longDay } from '../elements/shared/dates.ts';
 import type { DeskContext } from './context.ts';
 import { deadlineOf, type Deadline } from './deadline.ts';
 

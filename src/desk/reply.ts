@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { checkReply, reply } from '../client/desk.ts';
+import { problems } from '../elements/shared/problems.styles.ts';
 import { errorText } from '../elements/shared/problems.ts';
 import { form } from '../elements/shared/form.styles.ts';
 import { failureFor, type DeskContext } from './context.ts';
@@ -9,7 +10,7 @@ import { failureText } from './words.ts';
 
 /** Where an officer writes the answer. What is typed belongs to the draft and stays until the office has it. */
 export class DeskReply extends LitElement {
-  static override styles = [...desk, form, css`
+  static override styles = [...desk, form, problems, css`
     form { padding: 12px 20px 16px; }
     .field { margin-block-end: 10px; }
     .hint { margin-block-end: 4px; }

@@ -6,6 +6,7 @@ import { textField } from '../elements/shared/fields.ts';
 import { form } from '../elements/shared/form.styles.ts';
 import { frame as frameStyles } from '../elements/shared/frame.styles.ts';
 import { bars } from '../elements/shared/frame.ts';
+import { problems } from '../elements/shared/problems.styles.ts';
 import { errorSummary, errorText } from '../elements/shared/problems.ts';
 import { Submission } from '../elements/shared/submission.ts';
 import { failureText, type Wording } from './words.ts';
@@ -25,7 +26,7 @@ export class SignedInEvent extends Event {
 
 /** Asks for user name and password. */
 export class DeskSignIn extends LitElement {
-  static override styles = [...frameStyles, form, css`
+  static override styles = [...frameStyles, form, problems, css`
     :host { display: grid !important; place-items: center; min-block-size: 100dvh; padding: 20px; background: var(--_sunken); box-sizing: border-box; }
     .frame { inline-size: min(100%, 420px); }
     h1 { font-size: 22px; line-height: 1.25; letter-spacing: -0.01em; margin: 0; }

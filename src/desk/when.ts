@@ -2,7 +2,8 @@
 import { localTime } from '../contract/calendar.ts';
 import type { Language } from '../elements/shared/settings.ts';
 import { dayAt } from '../elements/shared/days.ts';
-import { clock, longDay, timeAt } from '../elements/shared/time.ts';
+import { clock, longDay } from '../elements/shared/dates.ts';
+import { timeAt } from '../elements/shared/time.ts';
 
 const at = (instant: string, zone: string) => localTime(zone, new Date(instant));
 

@@ -3,7 +3,7 @@
  * Decisions behind it: decisions.md.
  */
 import type { Settings } from '../elements/shared/settings.ts';
-import { reserve } from './reserve.ts';
+import { reserve, standing } from './reserve.ts';
 
 const WIDGETS: Readonly<Record<string, () => Promise<unknown>>> = {
   consultation: () => import('../elements/consultation/define.ts'),
@@ -43,10 +43,22 @@ function ownAttribute(name: string): string | undefined {
 function pageSettings(): Settings {
   const lang = ownAttribute('lang');
   return {
-    endpoint: ownAttribute('endpoint') ?? new URL('.', url).href,
+    endpoint: ownAttribute('endpoint') ?? new URL('.', url).href.slice(0, -1),
     office: ownAttribute('office'),
     lang: lang && (/^en\b/i.test(lang) ? 'en' : 'id') || undefined,
   };
+}
+
+let settings: { -readonly [Key in keyof Settings]: Settings[Key] };
+
+/** What nearly every widget shows first is its office: it is asked for while the code is on its way. */
+function askAhead(widget: Element): void {
+  if (settings.ahead || !widget.matches(standing) || widget.closest('pst-office,[endpoint],[office],[data-endpoint],[data-office]')) return;
+  // Browsers before 2023 know no such signal.
+  const signal = (AbortSignal as Partial<typeof AbortSignal>).timeout?.(15_000) ?? null;
+  settings.ahead = fetch(`${settings.endpoint}/v1/offices/${settings.office ?? 'default'}`, { credentials: 'omit', signal });
+  // Whoever uses the answer says what became of it.
+  settings.ahead.catch(() => {});
 }
 
 const loading = new Map<string, Promise<boolean>>();
@@ -65,7 +77,7 @@ function load(name: string): Promise<boolean> {
 
 function fail(name: string, cause: unknown): false {
   loading.delete(name);
-  const help = /polic/i.test(String(cause)) ? ' This page has a Lit of its own: its CSP must say trusted-types lit-html \'allow-duplicates\'.' : '';
+  const help = /polic/i.test(String(cause)) ? ' Beside another Lit the CSP needs trusted-types lit-html \'allow-duplicates\'.' : '';
   say('error', `${name} could not be loaded.${help}`, cause);
   return false;
 }
@@ -85,6 +97,7 @@ function scan(root: Document | Element): void {
     if (!(element instanceof Element)) continue;
     const name = element.getAttribute('data-pst');
     const tag = element.localName;
+    askAhead(element);
     if (name === null) {
       if (tag.startsWith('pst-') && !customElements.get(tag)) void load(tag.slice(4));
     } else if (tag === 'a') listen();
@@ -104,7 +117,7 @@ function listen(): void {
 }
 
 function start(): void {
-  const settings = pageSettings();
+  settings = pageSettings();
   document.addEventListener(CLAIM, (event) => event.preventDefault());
   document.addEventListener('context-request', (event) => {
     const request = event as SettingsRequest;

@@ -5,22 +5,27 @@
  */
 const WINDOW = '100svh';
 
-/** Widget, the attribute that makes it stand in the page, and its height on a phone and on anything wider. */
-const HEIGHTS: readonly (readonly [string, string, string, string])[] = [
-  ['guest-book', '', WINDOW, WINDOW],
-  ['service-standard', '', WINDOW, WINDOW],
-  ['consultation', 'mode=inline', WINDOW, WINDOW],
+/** Widget, the attribute that makes it stand in the page, and its height where there is more room than on a phone. */
+const STANDING: readonly (readonly [string, string, string])[] = [
+  ['guest-book', '', WINDOW],
+  ['service-standard', '', WINDOW],
+  ['consultation', 'mode=inline', WINDOW],
   // Lower than a window on a desk: what they measure where they have the width of a text column or more.
-  ['feedback', '', WINDOW, '532px'],
-  ['lapor', '', WINDOW, '768px'],
+  ['feedback', '', '532px'],
+  ['lapor', '', '768px'],
 ];
 
-function rules([name, mode, narrow, wide]: (typeof HEIGHTS)[number]): string {
-  const element = `pst-${name}${mode && `[${mode}]`}`;
-  const box = `[data-pst=${name}]${mode && `[data-${mode}]`}:not(a)`;
+const selectors = ([name, mode]: (typeof STANDING)[number]) => [`pst-${name}${mode && `[${mode}]`}`, `[data-pst=${name}]${mode && `[data-${mode}]`}:not(a)`] as const;
+
+/** The widgets that stand in the page, as tags or as boxes. */
+export const standing = STANDING.flatMap(selectors).join();
+
+function rules(one: (typeof STANDING)[number]): string {
+  const [name, , wide] = one;
+  const [element, box] = selectors(one);
   const all = `:where(${element},${box})`;
   return (
-    `${all}{display:block;--pst-reserve:${narrow}}` +
+    `${all}{display:block;--pst-reserve:${WINDOW}}` +
     `@media(min-width:600px){${all}{--pst-reserve:${wide}}}` +
     // The frame inside inherits the height and keeps it until it has loaded.
     `:where(${element}:not(:defined),${box}:not(:has(>pst-${name}))){min-block-size:var(--pst-reserve)}`
@@ -29,6 +34,6 @@ function rules([name, mode, narrow, wide]: (typeof HEIGHTS)[number]): string {
 
 export function reserve(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(HEIGHTS.map(rules).join(''));
+  sheet.replaceSync(STANDING.map(rules).join(''));
   return sheet;
 }

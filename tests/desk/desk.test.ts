@@ -1,6 +1,6 @@
 // One file, one test after the other: all tests of a browser share the officer's cookie.
 import '../../src/desk/desk.ts';
-import { longDay } from '../../src/elements/shared/time.ts';
+import { longDay } from '../../src/elements/shared/dates.ts';
 import { equal, ok } from '../support/assert.ts';
 import { endSession, openDesk, leave, signIn, visitor } from '../support/desk.ts';
 import { keys, type } from '../support/keyboard.ts';

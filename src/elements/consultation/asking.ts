@@ -3,14 +3,18 @@ import { begin, checkQuestion, confirm, type Held, type Question } from '../../c
 import type { Failure } from '../../client/failure.ts';
 import { recall } from '../../client/held.ts';
 import { sending as indonesian, type SendingWords } from '../../locale/id/sending.ts';
+import { problems } from '../shared/problems.styles.ts';
 import { errorSummary, errorText, sendFailure } from '../shared/problems.ts';
 import type { Language } from '../shared/settings.ts';
 import { Submission, type SubmissionHost } from '../shared/submission.ts';
 import { typed } from '../shared/typed.ts';
 import type { Context } from './panel.ts';
-import { FIELDS, type Field } from './question-form.ts';
 
 export { confirm, recall };
+export const styles = [problems];
+
+const FIELDS = ['name', 'email', 'text'] as const;
+export type Field = (typeof FIELDS)[number];
 
 export const wordsIn = async (lang: Language): Promise<SendingWords> => (lang === 'en' ? (await import('../../locale/en/sending.ts')).sending : indonesian);
 

@@ -4,11 +4,12 @@ import type { Held } from '../../client/consultation.ts';
 import { checkMessage, isClosed, leave, Talk, type ConsultationEvent, type Pending } from '../../client/talk.ts';
 import { words as indonesian, type ConversationWords } from '../../locale/id/conversation.ts';
 import { daysOf, timeOfDay } from '../shared/days.ts';
+import { problems } from '../shared/problems.styles.ts';
 import { errorText } from '../shared/problems.ts';
 import { form } from '../shared/form.styles.ts';
 import { frame } from '../shared/frame.styles.ts';
 import { StickToEnd } from '../shared/stick-to-end.ts';
-import { longDay } from '../shared/time.ts';
+import { longDay } from '../shared/dates.ts';
 import { conversation } from './conversation.styles.ts';
 import type { Context } from './panel.ts';
 
@@ -19,7 +20,7 @@ import type { Context } from './panel.ts';
  * @tag pst-conversation
  */
 export class ConversationElement extends LitElement {
-  static override styles = [...frame, form, conversation];
+  static override styles = [...frame, form, problems, conversation];
   static override properties: PropertyDeclarations = { context: { attribute: false }, held: { attribute: false }, shown: { attribute: false } };
 
   declare context: Context;

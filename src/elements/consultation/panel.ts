@@ -4,7 +4,7 @@ import { Failure } from '../../client/failure.ts';
 import { lookUp } from '../../client/drawer.ts';
 import type { Held } from '../../client/held.ts';
 import { openState, workingDayAfter } from '../../contract/calendar.ts';
-import * as id from '../../locale/id/consultation.ts';
+import { common, words } from '../../locale/id/consultation.ts';
 import { channelList } from '../shared/channels.ts';
 import { channels } from '../shared/channels.styles.ts';
 import { form } from '../shared/form.styles.ts';
@@ -13,13 +13,15 @@ import { bars, landmark, waitingFrame } from '../shared/frame.ts';
 import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
 import { MinuteController, openText } from '../shared/open-state.ts';
 import { Sending } from '../shared/sending.ts';
-import { longDay } from '../shared/time.ts';
+import { longDay } from '../shared/dates.ts';
 import type { Asking } from './asking.ts';
 import { ConsultationStartedEvent } from './consultation-started-event.ts';
 import { panel } from './panel.styles.ts';
 import { questionForm, type AskingPart } from './question-form.ts';
 
-export type Context = Ready<typeof id.words>;
+const id = { common, words };
+
+export type Context = Ready<typeof words>;
 
 /**
  * What the launcher opens: the question, and then the conversation.
@@ -28,7 +30,7 @@ export type Context = Ready<typeof id.words>;
  * @tag pst-consultation-panel
  */
 export class ConsultationPanel extends LitElement {
-  static override styles = [...frame, form, channels, panel];
+  static override styles = [...frame, form, ...channels, panel];
   static override properties: PropertyDeclarations = { ...officeProperties, floating: { type: Boolean, reflect: true }, shown: { attribute: false } };
 
   declare endpoint: string | undefined;
@@ -40,9 +42,9 @@ export class ConsultationPanel extends LitElement {
   readonly #office = new OfficeController(this, id, () => import('../../locale/en/consultation.ts'));
   readonly #minute = new MinuteController(this);
   readonly #sending = new Sending<AskingPart>(this, () => this.#office.settings.lang, async (lang) => {
-    const { Asking, confirm, recall, wordsIn } = await import('./asking.ts');
+    const { Asking, confirm, recall, styles, wordsIn } = await import('./asking.ts');
     const words = await wordsIn(lang);
-    return { asking: (this.#asking ??= new Asking(this)), confirm, recall, words };
+    return { asking: (this.#asking ??= new Asking(this)), confirm, recall, words, styles };
   });
   #asking: Asking | undefined;
   /** The tab's own consultation with this office. */

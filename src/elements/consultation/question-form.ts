@@ -6,9 +6,6 @@ import type { Sending } from '../shared/sending.ts';
 import type * as code from './asking.ts';
 import type { Context } from './panel.ts';
 
-export const FIELDS = ['name', 'email', 'text'] as const;
-export type Field = (typeof FIELDS)[number];
-
 export interface AskingPart extends Styled {
   readonly asking: code.Asking;
   readonly confirm: typeof code.confirm;
@@ -20,7 +17,7 @@ export function questionForm(context: Context, sending: Sending<AskingPart>, onS
   const { words, common } = context;
   const { part, waiting } = sending;
   const busy = waiting || part?.asking.busy;
-  const field = (name: Field) => ({ name, label: words.fields[name], error: part?.asking.errorOf(name, part.words), common });
+  const field = (name: code.Field) => ({ name, label: words.fields[name], error: part?.asking.errorOf(name, part.words), common });
   return html`
     ${part?.asking.renderSummary(context, part.words)}
     <form novalidate part="form" @submit=${onSubmit}>

@@ -7,6 +7,7 @@ import type { UnsurWords } from '../../locale/id/unsur.ts';
 import type { SendingWords } from '../../locale/id/sending.ts';
 import { choiceField, textField } from '../shared/fields.ts';
 import type { Ready } from '../shared/office-controller.ts';
+import { problems } from '../shared/problems.styles.ts';
 import { errorSummary, errorText, sendFailure, type SummaryLine } from '../shared/problems.ts';
 import { Submission, type SubmissionHost } from '../shared/submission.ts';
 import { timeAt } from '../shared/time.ts';
@@ -15,7 +16,7 @@ import { typed } from '../shared/typed.ts';
 import { ComplaintFiledEvent } from './complaint-filed-event.ts';
 import { complaint as own } from './complaint.styles.ts';
 
-export const styles = [ticket, own];
+export const styles = [problems, ticket, own];
 
 type Office = Omit<Ready<unknown>, 'words'>;
 type Context = Office & { readonly complaint: ComplaintWords; readonly sending: SendingWords; readonly unsur: UnsurWords };

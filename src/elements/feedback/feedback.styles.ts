@@ -14,7 +14,6 @@ export const feedback = css`
 
   /* Four words in one row; each word is the target, its radio lies over it. */
   .scale { display: grid; grid-template-columns: repeat(4, 1fr); border: 1px solid var(--_control); border-radius: var(--_radius); overflow: clip; }
-  .invalid .scale { border: 2px solid var(--_bad); }
   .scale label {
     position: relative; display: grid; place-items: center; min-block-size: 56px; padding: 8px 6px; margin: 0; cursor: pointer;
     font-size: 15px; font-weight: 500; line-height: 1.25; text-align: center; color: var(--_text); border-inline-start: 1px solid var(--_line);

@@ -1,5 +1,4 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { OTHER } from '../../contract/other-answers.ts';
 import { common, words } from '../../locale/id/guest-book.ts';
 import { choiceField, textField, type Choice } from '../shared/fields.ts';
 import { form } from '../shared/form.styles.ts';
@@ -15,9 +14,11 @@ const id = { common, words };
 type Context = Ready<typeof id.words>;
 type Choosing = keyof typeof id.words.options;
 type Writing = Exclude<keyof typeof id.words.fields, Choosing>;
-type Explained = keyof typeof OTHER;
+/** The questions whose "Lainnya", the last of their answers, asks for a word of explanation. */
+const EXPLAINED = ['occupation', 'institutionCategory', 'purpose'] as const;
+type Explained = (typeof EXPLAINED)[number];
 
-const isExplained = (name: string): name is Explained => Object.hasOwn(OTHER, name);
+const isExplained = (name: string): name is Explained => (EXPLAINED as readonly string[]).includes(name);
 
 /**
  * The guest book (buku tamu): the fields of the SKD questionnaire's Blok I, answered with a queue number.
@@ -120,7 +121,7 @@ export class GuestBook extends LitElement {
     const { name, value } = event.target as HTMLInputElement;
     if (!isExplained(name)) return;
     const others = new Set(this.#others);
-    if (Number(value) === OTHER[name]) others.add(name);
+    if (value === Object.keys(id.words.options[name]).at(-1)) others.add(name);
     else others.delete(name);
     this.#others = others;
     this.requestUpdate();

@@ -1,11 +1,11 @@
 /** Signing: from what stands in the form to the queue number. Comes when the visitor begins to fill in the form. */
 import { html, type TemplateResult } from 'lit';
-import { checkVisit, sign, type NewVisit, type VisitReceipt } from '../../client/guest-book.ts';
-import { OTHER } from '../../contract/other-answers.ts';
+import { checkVisit, OTHER, sign, type NewVisit, type VisitReceipt } from '../../client/guest-book.ts';
 import type { GuestBookWords } from '../../locale/id/guest-book.ts';
 import { receipt, sending } from '../../locale/id/signing.ts';
 import { frame } from '../shared/frame.ts';
 import type { Ready } from '../shared/office-controller.ts';
+import { problems } from '../shared/problems.styles.ts';
 import { errorSummary, errorText, sendFailure, type Kind } from '../shared/problems.ts';
 import type { Language } from '../shared/settings.ts';
 import { Submission, type SubmissionHost } from '../shared/submission.ts';
@@ -19,7 +19,7 @@ const indonesian = { receipt, sending };
 type Words = typeof indonesian;
 type Field = keyof GuestBookWords['fields'];
 
-export const styles = [ticket];
+export const styles = [problems, ticket];
 
 const TEXTS = ['name', 'email', 'phone', 'occupationOther', 'institutionCategoryOther', 'institutionName', 'purposeOther'] as const;
 const NUMBERS = ['gender', 'education', 'ageClass', 'disability', 'occupation', 'institutionCategory', 'purpose'] as const;

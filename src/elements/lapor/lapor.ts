@@ -28,7 +28,7 @@ const PORTAL = 'https://www.lapor.go.id/';
  * @csspart retry - The button that asks the endpoint again.
  */
 export class Lapor extends LitElement {
-  static override styles = [...frameStyles, channels, lapor];
+  static override styles = [...frameStyles, ...channels, lapor];
   static override properties: PropertyDeclarations = officeProperties;
 
   /** Address of the PST endpoint; by default the script's own origin. */

@@ -1,5 +1,5 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { common as indonesian } from '../../locale/id/common.ts';
+import { words as indonesian } from '../../locale/id/overlay.ts';
 import { frame } from '../shared/frame.styles.ts';
 import { languageOf } from '../shared/settings.ts';
 import { overlay } from './overlay.styles.ts';
@@ -47,6 +47,6 @@ export class Overlay extends LitElement {
   }
 
   async #speakEnglish(): Promise<void> {
-    this.close = (await import('../../locale/en/common.ts')).common.close;
+    this.close = (await import('../../locale/en/overlay.ts')).words.close;
   }
 }

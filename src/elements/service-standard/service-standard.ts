@@ -38,7 +38,7 @@ type Context = Ready<typeof id.words>;
  * @cssprop [--pst-sticky-top=0px] - Height of what the page keeps at the top of the window.
  */
 export class PstServiceStandard extends LitElement {
-  static override styles = [...frameStyles, channels, markdownStyles, serviceStandard];
+  static override styles = [...frameStyles, ...channels, markdownStyles, serviceStandard];
   static override properties: PropertyDeclarations = { ...officeProperties, service: {} };
 
   /** Address of the PST endpoint; by default the script's own origin. */

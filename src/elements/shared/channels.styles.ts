@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { pill } from './pill.styles.ts';
 
-export const channels = css`
+export const channels = [pill, css`
   .channels { list-style: none; border-block-start: 1px solid var(--_line); }
   .channels li { display: grid; grid-template-columns: auto 1fr auto; gap: 4px 12px; align-items: center; padding: 10px 0; border-block-end: 1px solid var(--_line); }
   .channels svg { color: var(--_accent); }
@@ -14,4 +15,4 @@ export const channels = css`
   }
   .channels .plain { background: var(--_sunken); color: var(--_muted); }
   .sample { margin-block-start: 8px; font-size: 13px; color: var(--_muted); }
-`;
+`];

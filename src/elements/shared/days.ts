@@ -1,7 +1,7 @@
 /** A log cut into the days of the office's calendar. */
 import { localTime } from '../../contract/calendar.ts';
 import type { Language } from './settings.ts';
-import { clock } from './time.ts';
+import { clock } from './dates.ts';
 
 /** The calendar day at the office. */
 export const dayAt = (instant: string, zone: string): string => localTime(zone, new Date(instant)).day;

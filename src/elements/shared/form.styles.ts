@@ -1,4 +1,4 @@
-/** Forms: label, hint, error, control, in that order from top to bottom; errors in words, never in colour alone. */
+/** Forms: label, hint, error, control, in that order from top to bottom. What only errors need is in `problems.styles.ts`. */
 import { css } from 'lit';
 
 export const form = css`
@@ -6,7 +6,6 @@ export const form = css`
   label, legend { font-weight: 600; display: block; margin-block-end: 4px; padding: 0; }
   .optional { font-weight: 400; color: var(--_muted); }
   .hint { font-size: 14px; color: var(--_muted); margin-block-end: 6px; }
-  .error { color: var(--_bad); font-size: 15px; font-weight: 600; margin-block-end: 6px; }
   input:not([type='radio'], [type='checkbox']), textarea, select {
     font: inherit; font-size: max(16px, 1em); color: inherit; inline-size: 100%; min-block-size: 44px; padding: 9px 12px;
     background: var(--_surface); border: 1px solid var(--_control); border-radius: var(--_radius); margin: 0;
@@ -14,15 +13,8 @@ export const form = css`
   /* Browsers' own grey is too faint on a dark ground. */
   ::placeholder { color: var(--_muted); opacity: 1; }
   textarea { display: block; min-block-size: 120px; resize: vertical; field-sizing: content; max-block-size: 60vh; }
-  [aria-invalid='true']:is(input:not([type='radio'], [type='checkbox']), textarea, select) { border: 2px solid var(--_bad); }
-  .invalid > label, .invalid > legend { color: var(--_bad); }
 
   .notice + .actions { margin-block-start: 16px; }
-
-  .summary { border: 2px solid var(--_bad); background: var(--_bad-soft); border-radius: var(--_radius); padding: 14px 16px; margin-block-end: 20px; }
-  .summary strong { color: var(--_bad); display: block; }
-  .summary ul { list-style: none; }
-  .summary a { color: inherit; font-weight: 600; display: inline-block; padding-block: 4px; min-block-size: 24px; }
 
   .options { display: grid; gap: 8px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 165px), 1fr)); }
   .options.wide { grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr)); }

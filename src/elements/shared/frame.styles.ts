@@ -58,11 +58,9 @@ export const frame = [
     .notice.bad { border-color: var(--_bad); background: var(--_bad-soft); }
     .notice.bad strong { color: var(--_bad); }
     .notice .actions { margin-block-start: 10px; }
-    .pill { font-size: 13px; font-weight: 600; padding: 3px 10px; border-radius: 12px; background: var(--_good-soft); color: var(--_good); white-space: nowrap; }
-    .pill.off { background: var(--_warn-soft); color: var(--_warn); }
 
     @media (forced-colors: active) {
-      button, .button, .pill { border: 1px solid ButtonBorder; }
+      button, .button { border: 1px solid ButtonBorder; }
       .bars i { forced-color-adjust: none; }
     }
     @media print {

@@ -58,7 +58,7 @@ export class OfficeController<Words> implements ReactiveController {
     const page = this.#page.value;
     const own = this.#host;
     const lang = languageOf(own.lang) ?? page?.lang ?? languageOf(own.closest('[lang]')?.getAttribute('lang')) ?? 'id';
-    return { endpoint: own.endpoint ?? page?.endpoint, office: own.office ?? page?.office, lang, connection: own.endpoint ? undefined : page?.connection };
+    return { endpoint: own.endpoint ?? page?.endpoint, office: own.office ?? page?.office, lang, connection: own.endpoint ? undefined : page?.connection, ahead: own.endpoint ?? own.office ? undefined : page?.ahead };
   }
 
   get ready(): Ready<Words> | undefined {
@@ -116,14 +116,14 @@ export class OfficeController<Words> implements ReactiveController {
   }
 
   async #load(wanted: string): Promise<void> {
-    const { endpoint = '', office, lang, connection = connect(endpoint) } = this.settings;
+    const { endpoint = '', office, lang, connection = connect(endpoint), ahead } = this.settings;
     const stale = () => wanted !== this.#loadedFor;
     try {
       // Words first: even a failure is said in the visitor's language.
       const wording = await this.#wordings[lang]();
       if (stale()) return;
       this.#wording = wording;
-      const profile = await loadOffice(connection, office);
+      const profile = await loadOffice(connection, office, ahead);
       // The profile comes to all widgets of a page at once; each is built in a task of its own, so that the page still answers.
       await new Promise((next) => setTimeout(next));
       if (stale()) return;

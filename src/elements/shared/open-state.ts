@@ -4,7 +4,7 @@ import { addDays, localTime, untilNextMinute, type OpenState } from '../../contr
 import type { Office } from '../../contract/office.ts';
 import type { Ways } from '../../locale/id/ways.ts';
 import type { Language } from './settings.ts';
-import { clock, longDay, weekday, zoneName } from './time.ts';
+import { clock, longDay, weekday, zoneName } from './dates.ts';
 
 /** The current minute. Asks its host to render at every full minute, while it is connected and the page can be seen. */
 export class MinuteController implements ReactiveController {

@@ -12,6 +12,8 @@ export interface Settings {
   readonly lang?: Language | undefined;
   /** Instead of `endpoint`: a connection of one's own making, as the Storybook pages do. */
   readonly connection?: Connection | undefined;
+  /** What the endpoint answers about the office: asked for by the script tag while the widgets' code was on its way. */
+  readonly ahead?: Promise<Response> | undefined;
 }
 
 export const settingsContext = createContext<Settings>('pst-settings');

@@ -1,0 +1,3 @@
+import type { OverlayWords } from '../id/overlay.ts';
+
+export const words: OverlayWords = { close: 'Close' };
