@@ -1,8 +1,9 @@
 /**
  * Brings code that a page wants later. The build puts it in the place of every `import()` of a widget
  * (.bundling/all-at-once.ts), for two reasons. All files are asked for at once. And a browser may remember for the life of
- * the page that an import failed (Firefox does): a form whose sending part once met a dead network could never be sent. So
- * the files are fetched before they are imported, by links, which every browser tries anew.
+ * the page that an import failed (Firefox does, and Chromium and Firefox do of `<link rel=preload>`): a form whose sending
+ * part once met a dead network could never be sent. So the files are fetched whole before they are imported; the import
+ * then finds them in the browser's cache.
  *
  * @param files Addresses beside this script: what is wanted, then what it needs.
  */
@@ -11,9 +12,8 @@ export async function bring(files: readonly [string, ...string[]]): Promise<unkn
   return import(/* @vite-ignore */ files[0]);
 }
 
-const arrive = (file: string): Promise<unknown> =>
-  new Promise((resolve, reject) => {
-    const link = document.createElement('link');
-    Object.assign(link, { rel: 'preload', as: 'script', crossOrigin: '', href: new URL(file, import.meta.url), onload: resolve, onerror: reject });
-    document.head.append(link);
-  });
+async function arrive(file: string): Promise<void> {
+  const response = await fetch(new URL(file, import.meta.url));
+  if (!response.ok) throw new TypeError(`${response.url}: ${response.status}`);
+  await response.text();
+}

@@ -1,15 +1,10 @@
 /** A visitor's phone: 360 px wide, a quarter of this machine's speed, slow 4G. What our script costs it, and how soon it is of use. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Hono } from 'hono';
 import { PredefinedNetworkConditions, type Browser } from 'puppeteer-core';
 import { buildWhatIsOld } from '../../.setup/build.mjs';
 import { pages } from '../../demo/pages.ts';
-import { ROOT } from '../../demo/root.ts';
-import { migrate } from '../../src/endpoint/db/migrate.ts';
-import { readOfficesFolder } from '../../src/endpoint/node/read-offices.ts';
-import { startServer, type RunningServer } from '../../src/endpoint/node/server.ts';
-import { openMemory } from '../../src/endpoint/node/sqlite.ts';
+import { startBuiltOffice } from '../support/built-office.ts';
 import { openBrowser } from '../support/people.ts';
 import { observe, type Seen, type Wanted } from './phone-page.ts';
 import { note, row, type Row } from './row.ts';
@@ -49,24 +44,12 @@ async function visits(): Promise<readonly Visit[]> {
   ];
 }
 
-async function startOffice(all: readonly Visit[]): Promise<RunningServer> {
-  const db = openMemory();
-  await migrate(db);
-  const offices = await readOfficesFolder(join(ROOT, 'demo/offices'));
-  const routes = new Hono();
-  for (const { path, html } of all) {
+/** Each page with our script and without it. */
+function withAndWithout(all: readonly Visit[]): Record<string, string> {
+  return Object.fromEntries(all.flatMap(({ path, html }) => {
     if (!html.includes(SCRIPT)) throw new Error(`${path} has no script tag to leave out`);
-    routes.get(path, (c) => c.html(html));
-    routes.get(`/without${path}`, (c) => c.html(html.replace(SCRIPT, '<base href="/">')));
-  }
-  const server = await startServer({ db, offices: () => offices, defaultOffice: '3374', port: 0, widgets: join(ROOT, 'dist/widgets'), pages, routes });
-  return {
-    ...server,
-    close: async () => {
-      await server.close();
-      await db.destroy();
-    },
-  };
+    return [[path, html], [`/without${path}`, html.replace(SCRIPT, '<base href="/">')]];
+  }));
 }
 
 /** A phone that has never been here. */
@@ -111,7 +94,7 @@ async function measure(browser: Browser, url: string, { what, path, wanted }: Vi
 export async function measurePhone(): Promise<Row[]> {
   await buildWhatIsOld();
   const all = await visits();
-  const [office, browser] = await Promise.all([startOffice(all), openBrowser('chromium')]);
+  const [office, browser] = await Promise.all([startBuiltOffice(withAndWithout(all)), openBrowser('chromium')]);
   try {
     const rows: Row[] = [];
     for (const one of all) rows.push(...(await measure(browser, office.url, one)));

@@ -1,20 +1,13 @@
 /** What a page loads: the bytes of JavaScript that reach a real browser from a real endpoint, compressed with brotli. */
-import { join, resolve } from 'node:path';
-import { Hono } from 'hono';
 import type { Browser, HTTPResponse } from 'puppeteer-core';
 import { buildWhatIsOld } from '../../.setup/build.mjs';
-import { migrate } from '../../src/endpoint/db/migrate.ts';
-import { readOfficesFolder } from '../../src/endpoint/node/read-offices.ts';
-import { startServer, type RunningServer } from '../../src/endpoint/node/server.ts';
-import { openMemory } from '../../src/endpoint/node/sqlite.ts';
+import { startBuiltOffice } from '../support/built-office.ts';
 import { openBrowser, Person } from '../support/people.ts';
 
 export interface Size {
   readonly what: string;
   readonly bytes: number;
   readonly budget: number;
-  /** Where the budget has not been reached: what has been, and is not to be lost again. */
-  readonly heldTo: number;
   readonly ok: boolean;
 }
 
@@ -26,7 +19,6 @@ interface Case {
   readonly until: readonly string[];
   readonly then?: (visitor: Person) => Promise<void>;
   readonly budget: number;
-  readonly heldTo?: number;
 }
 
 const LAUNCHER = '<pst-consultation></pst-consultation>';
@@ -42,32 +34,17 @@ const CASES: readonly Case[] = [
       await visitor.sees('Kirim pertanyaan');
     },
   },
-  { what: 'guest book', page: `${GUEST_BOOK}`, until: ['Nama instansi'], budget: 17_000, heldTo: 19_200 },
-  { what: 'feedback', page: `${FEEDBACK}`, until: ['Secara keseluruhan'], budget: 17_000, heldTo: 21_700 },
+  { what: 'guest book', page: `${GUEST_BOOK}`, until: ['Nama instansi'], budget: 17_000 },
+  { what: 'feedback', page: `${FEEDBACK}`, until: ['Secara keseluruhan'], budget: 17_000 },
   {
     what: 'all five, a service standard shown', page: [LAUNCHER, GUEST_BOOK, FEEDBACK, LAPOR, STANDARD].join(''), budget: 46_000,
     until: ['Secara keseluruhan', 'Nama instansi', 'WhatsApp', 'Persyaratan', 'Konsultasi'],
   },
 ];
 
-const ROOT = resolve(import.meta.dirname, '../..');
-const WIDGETS = join(ROOT, 'dist/widgets');
-
 const pathOf = (at: number): string => `/page/${at}`;
-
-async function startOffice(): Promise<RunningServer> {
-  const db = openMemory();
-  await migrate(db);
-  const offices = await readOfficesFolder(join(ROOT, 'demo/offices'));
-  const routes = new Hono();
-  CASES.forEach(({ page }, i) => routes.get(pathOf(i), (c) => c.html(`<!doctype html><html lang="id"><meta charset="utf-8"><title>PST</title><script type="module" src="/pst.js"></script>${page}`)));
-  const server = await startServer({ db, offices: () => offices, defaultOffice: '3374', port: 0, widgets: WIDGETS, routes });
-  const close = async (): Promise<void> => {
-    await server.close();
-    await db.destroy();
-  };
-  return { ...server, close };
-}
+const pageOf = (widgets: string): string =>
+  `<!doctype html><html lang="id"><meta charset="utf-8"><title>PST</title><script type="module" src="/pst.js"></script>${widgets}`;
 
 /** A script that did not come compressed would make every number below a lie. */
 function mustBeBrotli(response: HTTPResponse): void {
@@ -75,7 +52,7 @@ function mustBeBrotli(response: HTTPResponse): void {
   if (type.includes('javascript') && encoding !== 'br') throw new Error(`${response.url()} came as ${encoding || 'it is'}, not as brotli`);
 }
 
-async function measure(browser: Browser, url: string, { what, until, then, budget, heldTo = budget }: Case): Promise<Size> {
+async function measure(browser: Browser, url: string, { what, until, then, budget }: Case): Promise<Size> {
   await using visitor = await Person.at(browser, what, 'about:blank');
   const { page } = visitor;
   const responses: HTTPResponse[] = [];
@@ -85,14 +62,17 @@ async function measure(browser: Browser, url: string, { what, until, then, budge
   await then?.(visitor);
   await page.waitForNetworkIdle({ concurrency: 1 });
   responses.forEach(mustBeBrotli);
-  const bytes = await page.evaluate(() =>
-    (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name }) => name.endsWith('.js')).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0));
-  return { what, bytes, budget, heldTo, ok: bytes > 0 && bytes <= budget };
+  // By name: what is fetched ahead of its import is listed twice and travels once.
+  const bytes = await page.evaluate(() => {
+    const scripts = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name }) => name.endsWith('.js'));
+    return [...new Map(scripts.map(({ name, encodedBodySize }) => [name, encodedBodySize])).values()].reduce((sum, size) => sum + size, 0);
+  });
+  return { what, bytes, budget, ok: bytes > 0 && bytes <= budget };
 }
 
 export async function measureSizes(): Promise<Size[]> {
   await buildWhatIsOld();
-  const [office, browser] = await Promise.all([startOffice(), openBrowser('chromium')]);
+  const [office, browser] = await Promise.all([startBuiltOffice(Object.fromEntries(CASES.map(({ page }, i) => [pathOf(i), pageOf(page)]))), openBrowser('chromium')]);
   try {
     const sizes: Size[] = [];
     for (const [i, one] of CASES.entries()) sizes.push(await measure(browser, office.url + pathOf(i), one));

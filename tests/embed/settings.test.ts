@@ -39,6 +39,14 @@ describe('what a page says of its office', () => {
     equal(page.loaded().filter((name) => name === code(0)).length, 1);
   });
 
+  it('is not asked for where no widget shows it', async () => {
+    page = await openPage(`
+      <head>${scriptTag(`office="${code(0)}"`)}</head>
+      <body><pst-consultation></pst-consultation><main><pst-feedback office="${code(2)}"></pst-feedback></main></body>`);
+    await page.sees('BPS Ketiga');
+    equal([page.loaded().includes(code(0)), page.loaded().filter((name) => name === code(2)).length], [false, 1]);
+  });
+
   it('chooses the language for all its widgets, which each may overrule', async () => {
     page = await openPage(`
       <head>${scriptTag(`office="${code(0)}" lang="en"`)}</head>

@@ -89,6 +89,15 @@ export class Person {
     await this.page.keyboard.type(value);
   }
 
+  /** What has the focus, as text. */
+  focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return element?.textContent.trim() ?? '';
+    });
+  }
+
   /** How often it can be read right now. */
   async count(wanted: string): Promise<number> {
     return (await this.text()).split(wanted).length - 1;

@@ -10,7 +10,7 @@ import type { SubmissionHost } from './submission.ts';
 
 export class Sending<Part extends Styled> extends OnDemand<Part> {
   readonly #host: SubmissionHost;
-  #pressed = false;
+  #pressed: 'waiting' | 'unsent' | undefined;
 
   constructor(host: SubmissionHost, lang: () => Language, fetch: (lang: Language) => Promise<Part>) {
     super(host, lang, fetch);
@@ -19,15 +19,17 @@ export class Sending<Part extends Styled> extends OnDemand<Part> {
 
   /** The button was pressed, and what sends is still on its way. */
   get waiting(): boolean {
-    return this.#pressed && this.loading;
+    return this.#pressed === 'waiting';
   }
 
   /** What sends; nothing when it is not to be had, which is then said with the focus on it, and all that was typed still there. */
   async press(): Promise<Part | undefined> {
     if (this.waiting) return undefined;
-    this.#pressed = true;
+    this.#pressed = 'waiting';
     this.#host.requestUpdate();
     const part = await this.load();
+    this.#pressed = part ? undefined : 'unsent';
+    this.#host.requestUpdate();
     if (part) return part;
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('[data-unsent]')?.focus();
@@ -36,7 +38,7 @@ export class Sending<Part extends Styled> extends OnDemand<Part> {
 
   /** Beside the button, which is also the one to try again. */
   renderUnsent(common: Common): TemplateResult | typeof nothing {
-    return this.#pressed && this.failed && !this.loading
+    return this.#pressed === 'unsent'
       ? html`<div class="notice bad" data-unsent tabindex="-1" role="alert" part="error"><strong>${common.sendFailed}.</strong> ${common.loadFailedHelp} ${common.kept}</div>`
       : nothing;
   }
