@@ -12,8 +12,24 @@ type Hours = Pick<Office, 'zone' | 'hours' | 'holidays'>;
 /** The longest run of closed days looked through before giving up: no office closes for longer. */
 const HORIZON_DAYS = 60;
 
+/**
+ * Indonesia's zones: hours ahead of UTC, which never change, and what people call them. For their own sake `Intl` would do,
+ * but asking it for the first time holds up a cheap phone for 50 to 80 ms.
+ */
+export const ZONES: Readonly<Record<string, { readonly hours: number; readonly name: string }>> = {
+  'Asia/Jakarta': { hours: 7, name: 'WIB' },
+  'Asia/Pontianak': { hours: 7, name: 'WIB' },
+  'Asia/Makassar': { hours: 8, name: 'WITA' },
+  'Asia/Jayapura': { hours: 9, name: 'WIT' },
+};
+
 /** The day (`YYYY-MM-DD`) and the wall clock (`HH:MM`) that people at the office see at this instant. */
 export function localTime(zone: string, now: Date): { day: string; time: string } {
+  const { hours } = ZONES[zone] ?? {};
+  if (hours !== undefined) {
+    const [day = '', time = ''] = new Date(now.getTime() + hours * 3_600_000).toISOString().split('T');
+    return { day, time: time.slice(0, 5) };
+  }
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
   }).formatToParts(now);

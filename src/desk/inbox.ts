@@ -84,7 +84,7 @@ export class DeskInbox extends LitElement {
       <a data-id=${entry.id} href=${hashOf({ view: 'consultations', id: entry.id })} aria-current=${entry.id === this.selected ? 'true' : nothing}>
         <span class="line">
           <strong>${entry.name}</strong>
-          <time datetime=${entry.lastAt} title=${inFull(entry.lastAt, profile.zone, lang)}>${shortly(entry.lastAt, today, profile.zone, lang)}</time>
+          <time datetime=${entry.lastAt} title=${inFull(entry.lastAt, context)}>${shortly(entry.lastAt, today, profile.zone, lang)}</time>
         </span>
         <span class="excerpt">${entry.waiting || entry.state === 'closed' ? nothing : html`<span class="you">${wording.words.inbox.you}</span> `}${entry.lastText}</span>
         <span class="line marks">${marks(entry, context)}<span class="number">${entry.number}</span></span>

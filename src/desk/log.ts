@@ -13,7 +13,7 @@ export const speaker = (message: MessageEvent, visitor: string, { wording }: Des
 /** `visitor`: the name the visitor gave, which is not part of the log. */
 export function log(events: readonly ConsultationEvent[], visitor: string, context: DeskContext): TemplateResult {
   return html`${repeat(daysOf(events, context.profile.zone), ({ day }) => day, ({ day, events: ofDay }) => html`
-    <h3 class="day">${longDay(day, context.lang, true)}</h3>
+    <h3 class="day">${longDay(day, context.wording.ways, true)}</h3>
     ${repeat(ofDay, ({ seq }) => seq, (event, i) => (event.type === 'message' ? message(event, ofDay[i - 1], visitor, context) : closed(event.at, context)))}`)}`;
 }
 
@@ -25,7 +25,7 @@ function message(event: MessageEvent, before: ConsultationEvent | undefined, vis
     <div class="message ${event.from}">
       <p class="who ${goesOn ? 'visually-hidden' : ''}">${who}</p>
       <p class="bubble" dir="auto">${event.text}</p>
-      <p class="when"><time datetime=${event.at} title=${inFull(event.at, profile.zone, lang)}>${timeOfDay(event.at, profile.zone, lang)}</time>${event.from === 'officer' ? html` · ${wording.words.conversation.sent}` : nothing}</p>
+      <p class="when"><time datetime=${event.at} title=${inFull(event.at, context)}>${timeOfDay(event.at, profile.zone, lang)}</time>${event.from === 'officer' ? html` · ${wording.words.conversation.sent}` : nothing}</p>
     </div>`;
 }
 

@@ -13,11 +13,11 @@ export function marks(entry: Pick<InboxEntry, 'state' | 'waiting' | 'dueOn'>, co
   return html`${pill}${words ? html` <span class="deadline ${deadline.kind}">${words}</span>` : nothing}`;
 }
 
-function deadlineText(deadline: Deadline, { wording, lang }: DeskContext): string | undefined {
+function deadlineText(deadline: Deadline, { wording }: DeskContext): string | undefined {
   const words = wording.words.deadline;
   switch (deadline.kind) {
-    case 'due': return words.due(longDay(deadline.day, lang));
-    case 'overdue': return words.overdue(longDay(deadline.day, lang));
+    case 'due': return words.due(longDay(deadline.day, wording.ways));
+    case 'overdue': return words.overdue(longDay(deadline.day, wording.ways));
     case 'today': return words.today;
     case 'closed': return words.closed;
     case 'answered': return undefined;

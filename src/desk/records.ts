@@ -41,7 +41,7 @@ function visitRow(record: VisitRecord, context: DeskContext): Row {
   return {
     id: record.id,
     cells: [
-      [strong(record.number), { value: record.service }, { value: inFull(record.signedAt, context.profile.zone, context.lang) }],
+      [strong(record.number), { value: record.service }, { value: inFull(record.signedAt, context) }],
       [
         strong(visit.name), told(fields.email, visit.email), told(fields.phone, visit.phone), told(fields.gender, option(options.gender, visit.gender)),
         told(fields.ageClass, optional(options.ageClass, visit.ageClass)), told(fields.education, option(options.education, visit.education)),
@@ -73,7 +73,7 @@ function ratingRow({ id, ratedAt, rating }: RatingRecord, context: DeskContext):
   return {
     id,
     cells: [
-      [{ value: inFull(ratedAt, context.profile.zone, context.lang) }],
+      [{ value: inFull(ratedAt, context) }],
       [strong(rating.kind === 'quick' ? lists.quick : lists.skm), fact(context, lists.service, service)],
       answers,
       [rating.comment === undefined ? missing(lists.noComment) : { value: rating.comment, kind: 'text' }],
@@ -91,7 +91,7 @@ function complaintRow({ id, number, filedAt, complaint }: ComplaintRecord, conte
   return {
     id,
     cells: [
-      [strong(number), { value: inFull(filedAt, context.profile.zone, context.lang) }],
+      [strong(number), { value: inFull(filedAt, context) }],
       [{ value: category === 'lainnya' ? words.other : unsur[category].name }],
       [{ value: complaint.text, kind: 'text' }],
       [name === undefined ? missing(lists.nameless) : strong(name), ...(contact.length > 0 ? contact : [missing(lists.noContact)])],

@@ -4,6 +4,7 @@ import type { Language } from '../elements/shared/settings.ts';
 import { dayAt } from '../elements/shared/days.ts';
 import { clock, longDay } from '../elements/shared/dates.ts';
 import { timeAt } from '../elements/shared/time.ts';
+import type { DeskContext } from './context.ts';
 
 const at = (instant: string, zone: string) => localTime(zone, new Date(instant));
 
@@ -16,5 +17,5 @@ export function shortly(instant: string, today: string, zone: string, lang: Lang
 }
 
 /** `Jumat, 20 November 2026, 09.41 WIB` */
-export const inFull = (instant: string, zone: string, lang: Language): string =>
-  `${longDay(dayAt(instant, zone), lang, true)}, ${timeAt(instant, zone, lang)}`;
+export const inFull = (instant: string, { profile: { zone }, wording, lang }: DeskContext): string =>
+  `${longDay(dayAt(instant, zone), wording.ways, true)}, ${timeAt(instant, zone, lang)}`;

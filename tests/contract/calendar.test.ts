@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { localTime, openState, workingDayAfter } from '../../src/contract/calendar.ts';
+import { localTime, openState, workingDayAfter, ZONES } from '../../src/contract/calendar.ts';
 import type { Office } from '../../src/contract/office.ts';
 
 type Hours = Pick<Office, 'zone' | 'hours' | 'holidays'>;
@@ -53,6 +53,24 @@ describe('the working day a visitor is promised', () => {
   test('leaves out a weekday on which the office never opens', () => {
     const monToThu = { ...semarang, hours: semarang.hours.slice(0, 1) };
     assert.equal(workingDayAfter(monToThu, wib('2026-11-19T09:00:00'), 1), '2026-11-23');
+  });
+});
+
+describe('the clock of the office', () => {
+  for (const [zone, { name }] of Object.entries(ZONES)) {
+    test(`of ${zone} is the one that the world's time zone tables give, and is called ${name}`, () => {
+      const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+      for (let at = Date.UTC(2020, 0, 1); at < Date.UTC(2035, 0, 1); at += 37 * 3_600_000) {
+        const { day, time } = localTime(zone, new Date(at));
+        assert.equal(`${day} ${time}`, format.format(at));
+      }
+      const parts = new Intl.DateTimeFormat('id-ID', { timeZone: zone, timeZoneName: 'short' }).formatToParts();
+      assert.equal(parts.find(({ type }) => type === 'timeZoneName')?.value, name);
+    });
+  }
+
+  test('is asked of the platform elsewhere', () => {
+    assert.deepEqual(localTime('Asia/Tokyo', new Date('2026-11-20T15:30:00Z')), { day: '2026-11-21', time: '00:30' });
   });
 });
 

@@ -1,5 +1,6 @@
 // One file, one test after the other: all tests of a browser share the officer's cookie.
 import '../../src/desk/desk.ts';
+import { ways } from '../../src/locale/id/ways.ts';
 import { longDay } from '../../src/elements/shared/dates.ts';
 import { equal, ok } from '../support/assert.ts';
 import { endSession, openDesk, leave, signIn, visitor } from '../support/desk.ts';
@@ -95,7 +96,7 @@ describe('officer’s desk', () => {
       await signIn(box, office);
       await sees(box, 'Belum ada konsultasi yang terbuka.');
       const { number, dueOn } = await visitor(office, 'Siti Rahmawati', 'Apakah ada data inflasi?');
-      await sees(box, `Jatuh tempo ${longDay(dueOn, 'id')}`);
+      await sees(box, `Jatuh tempo ${longDay(dueOn, ways)}`);
       for (const text of ['Siti Rahmawati', 'Apakah ada data inflasi?', 'Menunggu jawaban', number, 'Pesan baru dari Siti Rahmawati']) await sees(box, text);
       equal(document.title, '(1) Meja petugas · BPS Kota Contoh');
     });
@@ -109,7 +110,7 @@ describe('officer’s desk', () => {
       try {
         dispose();
         open();
-        await sees(box, `Lewat tenggat, seharusnya ${longDay(dueOn, 'id')}`);
+        await sees(box, `Lewat tenggat, seharusnya ${longDay(dueOn, ways)}`);
       } finally {
         restore();
       }

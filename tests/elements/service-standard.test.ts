@@ -68,7 +68,7 @@ describe('service standard', () => {
 
   it('marks the section being read while scrolling', async () => {
     show('3322');
-    await linkNamed(box, 'Kompensasi Layanan');
+    await sees(box, 'Sumber:');
     equal(marked(), 'Pelayanan Statistik Terpadu');
     const heading = [...(box.querySelector('pst-service-standard')?.shadowRoot?.querySelectorAll('h3') ?? [])].find((h) => h.textContent === 'Kompensasi Layanan');
     heading?.scrollIntoView();
@@ -77,6 +77,7 @@ describe('service standard', () => {
 
   it('keeps the jump list closed on a phone, and closes it again after a jump', async () => {
     show('3374', '', 320);
+    await sees(box, 'Sumber:');
     const contents = await eventually(() => box.querySelector('pst-service-standard')?.shadowRoot?.querySelector('summary'), 'the contents');
     const times = () => visibleText(box).split('Evaluasi Kinerja Pelaksana').length - 1;
     equal(times(), 1, 'the list starts closed: titles read');

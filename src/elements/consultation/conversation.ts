@@ -79,7 +79,7 @@ export class ConversationElement extends LitElement {
     const { profile, lang } = this.context;
     const words = this.#words;
     return repeat(daysOf(events, profile.zone), ({ day }) => day, ({ day, events: ofDay }) => html`
-      <h3 class="day">${longDay(day, lang, true)}</h3>
+      <h3 class="day">${longDay(day, this.context.words.ways, true)}</h3>
       ${repeat(ofDay, ({ seq }) => seq, (event) => {
         const time = timeOfDay(event.at, profile.zone, lang);
         if (event.type === 'closed') return html`<p class="day">${words.closedAt(time)}</p>`;

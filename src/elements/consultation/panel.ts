@@ -101,12 +101,12 @@ export class ConsultationPanel extends LitElement {
     if (this.#held?.consultation) return this.#renderConversation(context, this.#held.consultation);
     if (this.#held) return html`<div class="body">${this.#renderResuming(context, this.#held)}</div>`;
     if (this.#recalling) return html`<div class="body">${this.#renderRecalling(context)}</div>`;
-    const { words, profile, lang, common } = context;
+    const { words, profile, common } = context;
     const due = workingDayAfter(profile, this.#minute.now, profile.consultation.answerWithinWorkingDays);
     return html`
       <div class="body" @focusin=${this.#onFocus}>
         <p>${words.intro}</p>
-        <p class="due">${clockIcon}<span>${words.promise} <strong>${longDay(due, lang)}</strong>${this.#sample(context)}</span></p>
+        <p class="due">${clockIcon}<span>${words.promise} <strong>${longDay(due, words.ways)}</strong>${this.#sample(context)}</span></p>
         ${questionForm(context, this.#sending, (event) => void this.#onSubmit(event))}
         ${this.#asking?.failure ?? this.#sending.failed ? this.#renderElsewhere(context) : nothing}
         <p class="small muted">${words.privacy}</p>
@@ -135,10 +135,10 @@ export class ConsultationPanel extends LitElement {
   }
 
   #renderConversation(context: Context, consultation: Consultation): TemplateResult {
-    const { words, common, lang } = context;
+    const { words, common } = context;
     return html`
       <p class="due" data-done tabindex="-1">${clockIcon}<span>
-        ${this.#closed ? words.closed : html`${words.promise} <strong>${longDay(consultation.dueOn, lang)}</strong>${this.#sample(context)}.`}
+        ${this.#closed ? words.closed : html`${words.promise} <strong>${longDay(consultation.dueOn, words.ways)}</strong>${this.#sample(context)}.`}
         ${words.number} <strong class="number">${consultation.number}</strong></span></p>
       ${this.#code === 'there'
         ? html`<pst-conversation .context=${context} .held=${this.#held} .shown=${this.shown} ?floating=${this.floating}

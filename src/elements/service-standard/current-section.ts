@@ -8,6 +8,8 @@ const BELOW = '-70%';
 
 export class CurrentSection implements ReactiveController {
   readonly #host: Host;
+  readonly #complete: () => boolean;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #observer: IntersectionObserver | undefined;
   #sections: readonly HTMLElement[] = [];
   readonly #above = new Set<Element>();
@@ -15,8 +17,10 @@ export class CurrentSection implements ReactiveController {
   #id: string | undefined;
   #revealed: string | undefined;
 
-  constructor(host: Host) {
+  /** `complete`: whether all sections are there. */
+  constructor(host: Host, complete: () => boolean) {
     this.#host = host;
+    this.#complete = complete;
     host.addController(this);
   }
 
@@ -26,7 +30,9 @@ export class CurrentSection implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#observe();
+    // Later: asking for a style at once would make the browser lay everything out a second time.
+    clearTimeout(this.#timer);
+    if (this.#complete()) this.#timer = setTimeout(this.#observe);
     this.#reveal();
   }
 
@@ -35,6 +41,7 @@ export class CurrentSection implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#timer);
     this.#observer?.disconnect();
     this.#sections = [];
     this.#above.clear();
@@ -42,14 +49,14 @@ export class CurrentSection implements ReactiveController {
 
   /** Goes to a section; the focus goes along, so that Tab and a screen reader continue there. */
   jump(id: string): void {
-    const section = this.#sections.find((candidate) => candidate.id === id);
+    const section = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('section[id]')].find((candidate) => candidate.id === id);
     section?.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
     section?.scrollIntoView({ behavior: 'instant', block: 'start' });
     this.#jumped = true;
     this.#set(id);
   }
 
-  #observe(): void {
+  readonly #observe = (): void => {
     const sections = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('section[id]')];
     if (sections.length === this.#sections.length && sections.every((section, i) => section === this.#sections[i])) return;
     this.hostDisconnected();
@@ -60,7 +67,7 @@ export class CurrentSection implements ReactiveController {
     const top = (Number.parseFloat(getComputedStyle(first).scrollMarginBlockStart) || 0) + 8;
     this.#observer = new IntersectionObserver(this.#onCross, { rootMargin: `-${top}px 0px ${BELOW}` });
     for (const section of sections) this.#observer.observe(section);
-  }
+  };
 
   readonly #onCross = (entries: readonly IntersectionObserverEntry[]): void => {
     for (const { isIntersecting, target } of entries) {

@@ -13,6 +13,7 @@ import { markdown } from '../shared/markdown.ts';
 import { markdown as markdownStyles } from '../shared/markdown.styles.ts';
 import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
 import { MinuteController } from '../shared/open-state.ts';
+import { Gradually } from '../shared/gradually.ts';
 import { CurrentSection } from './current-section.ts';
 import { printAlone } from './print-alone.ts';
 import { serviceStandard } from './service-standard.styles.ts';
@@ -53,7 +54,8 @@ export class PstServiceStandard extends LitElement {
     const { ready } = this.#office;
     return ready && { connection: ready.connection, office: ready.profile.code, service: this.service };
   });
-  readonly #current = new CurrentSection(this);
+  readonly #gradually = new Gradually(this);
+  readonly #current = new CurrentSection(this, () => this.#gradually.complete);
   readonly #minute = new MinuteController(this);
 
   override render(): TemplateResult {
@@ -74,7 +76,12 @@ export class PstServiceStandard extends LitElement {
 
   #renderStandard(context: Context, { standard, lexer }: Shown): TemplateResult {
     const { words, common, profile, lang } = context;
-    const contents = () => this.#renderContents(context, standard);
+    const sections = standard.groups.flatMap((group) => group.sections);
+    // The two lists of contents are the first parts.
+    const parts = this.#gradually.shownOf(standard, LISTS + sections.length);
+    const shown = new Set(sections.slice(0, Math.max(0, parts - LISTS)));
+    const busy = this.#standard.state.phase === 'loading' || !this.#gradually.complete;
+    const contents = (part: number) => (parts > part ? this.#renderContents(context, standard) : nothing);
     return frame({
       title: standard.title,
       office: profile.name,
@@ -85,15 +92,15 @@ export class PstServiceStandard extends LitElement {
         ${newTabNote(common)}
         ${this.#renderChoice(context)}
         ${guard([standard], () => promises(standard))}
-        <details class="no-print"><summary>${words.contents}</summary>${contents()}</details>
-        <div class="document" aria-busy=${this.#standard.state.phase === 'loading'}>
-          <div class="aside no-print">${contents()}</div>
-          <article lang="id">${guard([standard, lexer, words], () => standard.groups.map((group) => html`
+        <details class="no-print"><summary>${words.contents}</summary>${contents(0)}</details>
+        <div class="document" aria-busy=${busy}>
+          <div class="aside no-print">${contents(1)}</div>
+          <article lang="id">${guard([standard, lexer, words, shown.size], () => standard.groups.map((group) => html`
             <p class="group">${group.title}</p>
-            ${group.sections.map((section) => this.#renderSection(context, section, lexer))}`))}
+            ${group.sections.map((section) => shown.has(section) ? guard([section, lexer, words], () => this.#renderSection(context, section, lexer)) : nothing)}`))}
           </article>
         </div>`,
-      foot: html`${words.source}: <span lang="id">${standard.source}</span>${words.original ? html`<br>${words.original}` : nothing}`,
+      foot: this.#gradually.complete && html`${words.source}: <span lang="id">${standard.source}</span>${words.original ? html`<br>${words.original}` : nothing}`,
     });
   }
 
@@ -148,15 +155,22 @@ export class PstServiceStandard extends LitElement {
   readonly #onChoose = (event: Event): void => this.#standard.choose((event.target as HTMLSelectElement).value);
 
   /** The page's own address stays as it is: the links lead inside this widget only. */
-  readonly #onJump = (event: Event): void => {
+  readonly #onJump = async (event: Event): Promise<void> => {
     event.preventDefault();
     const link = event.currentTarget as HTMLAnchorElement;
     link.closest('details')?.removeAttribute('open');
+    await this.#gradually.finish();
     this.#current.jump(link.hash.slice(1));
   };
 
-  readonly #onPrint = (): void => printAlone(this);
+  readonly #onPrint = async (): Promise<void> => {
+    await this.#gradually.finish();
+    printAlone(this);
+  };
 }
+
+/** Above the text, and beside it. */
+const LISTS = 2;
 
 /** Keys are the office's words: the prefix keeps them apart from our own ids. */
 const anchor = (key: string): string => `s-${key}`;

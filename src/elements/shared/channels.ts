@@ -32,6 +32,7 @@ export interface Channels {
 /** Wants `channels.styles.ts`; holds the shadow root's `newTabNote`. */
 export function channelList({ channels, profile, common, words: { ways }, lang, now }: Channels): TemplateResult {
   const state = openState(profile, now);
+  const label = state ? openLabel(state, profile, ways, lang, now) : undefined;
   const sample = profile.sampleValues.includes('hours') && state !== undefined && channels.some(({ availability }) => availability === 'office');
   return html`
     ${newTabNote(common)}
@@ -43,7 +44,7 @@ export function channelList({ channels, profile, common, words: { ways }, lang, 
             <span class="value">${channel.href === undefined ? channel.value : link(channel.href, channel.value)}</span>
             <small>${about(channel, common)}</small>
           </span>
-          ${pill(channel, state, (open) => openLabel(open, profile, ways, lang, now), ways)}
+          ${pill(channel, state, label, ways)}
         </li>`)}
     </ul>
     ${sample ? html`<p class="sample">${ways.sampleHours}</p>` : nothing}`;
@@ -53,8 +54,8 @@ export function channelList({ channels, profile, common, words: { ways }, lang, 
 const about = ({ kind, value, note }: Channel, common: Common): string =>
   [common.channels[kind], note].filter((text) => text !== undefined && text !== value).join(' · ');
 
-function pill({ availability }: Channel, state: OpenState | undefined, label: (state: OpenState) => string, ways: Ways): TemplateResult {
+function pill({ availability }: Channel, state: OpenState | undefined, label: string | undefined, ways: Ways): TemplateResult {
   if (availability === 'always') return html`<span class="pill">${ways.anyTime}</span>`;
   if (!state) return html`<span class="pill plain">${ways.inHours}</span>`;
-  return html`<span class="pill ${state.open ? '' : 'off'}">${label(state)}</span>`;
+  return html`<span class="pill ${state.open ? '' : 'off'}">${label}</span>`;
 }

@@ -49,18 +49,18 @@ type Zoned = Pick<Office, 'zone'>;
 const WEEK = 6;
 
 /** The day of the next opening as a person would say it: today, tomorrow, Monday, Monday 4 January. */
-function openingDay(day: string, { zone }: Zoned, words: Ways, lang: Language, now: Date): string {
+function openingDay(day: string, { zone }: Zoned, words: Ways, now: Date): string {
   const { day: today } = localTime(zone, now);
   if (day === today) return words.today;
   if (day === addDays(today, 1)) return words.tomorrow;
-  return day <= addDays(today, WEEK) ? weekday(day, lang) : longDay(day, lang);
+  return day <= addDays(today, WEEK) ? weekday(day, words) : longDay(day, words);
 }
 
 /** In a sentence: "buka sampai 15.30 WIB", "tutup, buka besok 08.00 WIB", and the holiday that is the reason. */
 export function openText(state: OpenState, profile: Zoned, words: Ways, lang: Language, now: Date): string {
-  const zone = zoneName(profile.zone, lang);
+  const zone = zoneName(profile.zone);
   if (state.open) return words.openUntil(clock(state.until, lang), zone);
-  const closed = words.closedUntil(openingDay(state.day, profile, words, lang, now), clock(state.opens, lang), zone);
+  const closed = words.closedUntil(openingDay(state.day, profile, words, now), clock(state.opens, lang), zone);
   return state.holiday === undefined ? closed : `${closed} · ${words.holiday(state.holiday)}`;
 }
 
@@ -68,4 +68,4 @@ export function openText(state: OpenState, profile: Zoned, words: Ways, lang: La
 export const openLabel = (state: OpenState, profile: Zoned, words: Ways, lang: Language, now: Date): string =>
   state.open
     ? words.opensTill(clock(state.until, lang))
-    : words.opensAt(openingDay(state.day, profile, words, lang, now), clock(state.opens, lang));
+    : words.opensAt(openingDay(state.day, profile, words, now), clock(state.opens, lang));

@@ -6,6 +6,7 @@ export { complaint } from './complaint.ts';
 export { words as feedback } from './feedback.ts';
 export { words as guestBook } from './guest-book.ts';
 export { unsur } from './unsur.ts';
+export { ways } from './ways.ts';
 
 export const words: DeskWords = {
   title: 'Officer’s desk',

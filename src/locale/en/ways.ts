@@ -10,6 +10,9 @@ export const ways: Ways = {
   holiday: (name) => `Holiday: ${name}`,
   today: 'today',
   tomorrow: 'tomorrow',
+  days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  date: (weekday, day, month) => `${weekday} ${day} ${month}`,
   anyTime: 'Any time',
   inHours: 'Office hours',
 };

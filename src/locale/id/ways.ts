@@ -9,6 +9,9 @@ export const ways = {
   holiday: (name: string) => `Libur: ${name}`,
   today: 'hari ini',
   tomorrow: 'besok',
+  days: ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
+  months: ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'],
+  date: (weekday: string, day: number, month: string) => `${weekday}, ${day} ${month}`,
   anyTime: 'Kapan saja',
   inHours: 'Jam kerja',
 };
