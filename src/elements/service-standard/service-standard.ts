@@ -77,9 +77,9 @@ export class PstServiceStandard extends LitElement {
   #renderStandard(context: Context, { standard, lexer }: Shown): TemplateResult {
     const { words, common, profile, lang } = context;
     const sections = standard.groups.flatMap((group) => group.sections);
-    // The two lists of contents are the first parts.
-    const parts = this.#gradually.shownOf(standard, LISTS + sections.length);
-    const shown = new Set(sections.slice(0, Math.max(0, parts - LISTS)));
+    const parts = this.#gradually.shownOf(standard, BEFORE + sections.length);
+    const shown = new Set(sections.slice(0, Math.max(0, parts - BEFORE)));
+    if (parts === BEFORE) lexer.lex(sections[0]?.body.slice(0, 100) ?? '');
     const busy = this.#standard.state.phase === 'loading' || !this.#gradually.complete;
     const contents = (part: number) => (parts > part ? this.#renderContents(context, standard) : nothing);
     return frame({
@@ -159,18 +159,18 @@ export class PstServiceStandard extends LitElement {
     event.preventDefault();
     const link = event.currentTarget as HTMLAnchorElement;
     link.closest('details')?.removeAttribute('open');
-    await this.#gradually.finish();
+    if (!this.#gradually.complete) await this.#gradually.finish();
     this.#current.jump(link.hash.slice(1));
   };
 
   readonly #onPrint = async (): Promise<void> => {
-    await this.#gradually.finish();
+    if (!this.#gradually.complete) await this.#gradually.finish();
     printAlone(this);
   };
 }
 
-/** Above the text, and beside it. */
-const LISTS = 2;
+/** Parts before the sections: the contents above the text, those beside it, and a first reading, for which the browser makes marked's patterns ready. */
+const BEFORE = 3;
 
 /** Keys are the office's words: the prefix keeps them apart from our own ids. */
 const anchor = (key: string): string => `s-${key}`;
