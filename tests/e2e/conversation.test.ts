@@ -81,7 +81,8 @@ for (const engine of engines()) {
       await visitor.press('Kirim pesan', WIDGET);
       await visitor.sees(/menunggu: Jaringan terputus/);
       demo = await Demo.start({ data: folder.path, port });
-      await visitor.press('Kirim sekarang', WIDGET);
+      // It also tries by itself, which may be sooner.
+      await visitor.pressIfShown('Kirim sekarang', WIDGET);
       await visitor.sees(new RegExp(`${THANKS} \\d\\d\\.\\d\\d · terkirim`, 'u'));
       assert.equal(await visitor.count(THANKS), 1);
 

@@ -82,6 +82,12 @@ export class Person {
     await (await this.#control('press', name, within)).click();
   }
 
+  /** Presses it if it is there: for what the page may meanwhile have done by itself. */
+  async pressIfShown(name: string, within = 'html'): Promise<void> {
+    const found = await this.page.evaluateHandle(look, { kind: 'press' as const, name, within });
+    await found.evaluate((control) => (control instanceof HTMLElement ? control.click() : undefined));
+  }
+
   /** Replaces what stands in the field. */
   async fill(label: string, value: string, within = 'html'): Promise<void> {
     const field = await this.#control('fill', label, within);

@@ -145,6 +145,9 @@ export async function press(root: Element, name: string | RegExp): Promise<void>
   (await eventually(() => find(root, HTMLButtonElement, name) ?? find(root, HTMLAnchorElement, name), `a button or link “${String(name)}”`)).click();
 }
 
+/** Presses it if it is there: for what a widget may meanwhile have done by itself. */
+export const pressIfShown = (root: Element, name: string | RegExp): void => find(root, HTMLButtonElement, name)?.click();
+
 /** Chooses an entry of the list with this label. */
 export async function pick(root: Element, label: string | RegExp, entry: string): Promise<void> {
   const list = await eventually(() => find(root, HTMLSelectElement, label), `a list “${String(label)}”`);
