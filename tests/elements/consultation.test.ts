@@ -215,7 +215,7 @@ describe('consultation', () => {
       await press(box, 'Hapus dari perangkat ini');
       await sees(box, 'tidak dapat dibuka lagi di sini');
       await press(box, 'Batal');
-      equal(inLog(QUESTION), 1);
+      await eventually(() => inLog(QUESTION) === 1, 'the question, still in the log');
       await press(box, 'Hapus dari perangkat ini');
       await press(box, 'Ya, hapus');
       await sees(box, ASK);

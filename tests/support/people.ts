@@ -85,7 +85,7 @@ export class Person {
   /** Presses it if it is there: for what the page may meanwhile have done by itself. */
   async pressIfShown(name: string, within = 'html'): Promise<void> {
     const found = await this.page.evaluateHandle(look, { kind: 'press' as const, name, within });
-    await found.evaluate((control) => (control instanceof HTMLElement ? control.click() : undefined));
+    await this.page.evaluate((control) => (control instanceof HTMLElement ? control.click() : undefined), found);
   }
 
   /** Replaces what stands in the field. */
