@@ -5,7 +5,7 @@ import { buildWhatIsOld } from '../../.setup/build.mjs';
 import { openBrowser } from '../support/people.ts';
 import { measureEndpoint } from './endpoint.ts';
 import { measurePhone } from './phone.ts';
-import { row, type Row } from './row.ts';
+import { note, row, type Row } from './row.ts';
 import { measureSizes } from './sizes.ts';
 import { markdownTable, textTable } from './table.ts';
 
@@ -17,7 +17,10 @@ npm run bench -- --markdown         the table as Markdown`;
 const PARTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   endpoint: () => measureEndpoint(),
   phone: measurePhone,
-  sizes: async () => (await measureSizes()).map(({ what, bytes, budget }) => row(`JavaScript, brotli: ${what}`, bytes / 1000, budget / 1000, 'kB', 1)),
+  sizes: async () => (await measureSizes()).map(({ what, bytes, budget }) => {
+    const label = what.startsWith('…') ? what : `JavaScript, brotli: ${what}`;
+    return budget === undefined ? note(label, `${(bytes / 1000).toFixed(1)} kB`) : row(label, bytes / 1000, budget / 1000, 'kB', 1);
+  }),
 };
 
 async function machine(): Promise<string> {

@@ -7,7 +7,8 @@ import { openBrowser, Person } from '../support/people.ts';
 export interface Size {
   readonly what: string;
   readonly bytes: number;
-  readonly budget: number;
+  /** Nothing where the number is only worth knowing. */
+  readonly budget: number | undefined;
   readonly ok: boolean;
 }
 
@@ -18,7 +19,7 @@ interface Case {
   /** What can be read once everything is there. */
   readonly until: readonly string[];
   readonly then?: (visitor: Person) => Promise<void>;
-  readonly budget: number;
+  readonly budget?: number;
 }
 
 const LAUNCHER = '<pst-consultation></pst-consultation>';
@@ -35,7 +36,16 @@ const CASES: readonly Case[] = [
     },
   },
   { what: 'guest book', page: `${GUEST_BOOK}`, until: ['Nama instansi'], budget: 17_000 },
+  { what: '… once it is being filled in', page: `${GUEST_BOOK}`, until: ['Nama instansi'], then: (visitor) => visitor.fill('Nama', 'Siti') },
   { what: 'feedback', page: `${FEEDBACK}`, until: ['Secara keseluruhan'], budget: 17_000 },
+  {
+    what: '… once a rating is sent', page: `${FEEDBACK}`, until: ['Secara keseluruhan'],
+    then: async (visitor) => {
+      await visitor.press('Baik');
+      await visitor.press('Kirim penilaian');
+      await visitor.sees('Terima kasih');
+    },
+  },
   {
     what: 'all five, a service standard shown', page: [LAUNCHER, GUEST_BOOK, FEEDBACK, LAPOR, STANDARD].join(''), budget: 46_000,
     until: ['Secara keseluruhan', 'Nama instansi', 'WhatsApp', 'Persyaratan', 'Konsultasi'],
@@ -67,7 +77,7 @@ async function measure(browser: Browser, url: string, { what, until, then, budge
     const scripts = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name }) => name.endsWith('.js'));
     return [...new Map(scripts.map(({ name, encodedBodySize }) => [name, encodedBodySize])).values()].reduce((sum, size) => sum + size, 0);
   });
-  return { what, bytes, budget, ok: bytes > 0 && bytes <= budget };
+  return { what, bytes, budget, ok: bytes > 0 && bytes <= (budget ?? Infinity) };
 }
 
 export async function measureSizes(): Promise<Size[]> {
@@ -84,6 +94,6 @@ export async function measureSizes(): Promise<Size[]> {
 
 if (process.argv[1] === import.meta.filename) {
   const sizes = await measureSizes();
-  console.table(sizes.map(({ what, bytes, budget, ok }) => ({ what, bytes, budget, ok: ok ? 'yes' : `${bytes - budget} too many` })));
+  console.table(sizes.map(({ what, bytes, budget, ok }) => ({ what, bytes, budget, ok: ok ? 'yes' : `${bytes - (budget ?? 0)} too many` })));
   process.exitCode = sizes.every(({ ok }) => ok) ? 0 : 1;
 }
