@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { build, defineConfig, type BuildEnvironmentOptions, type Rolldown } from 'vite';
 import { allAtOnce, handOverImports } from './.bundling/all-at-once.ts';
+import { keepFormer } from './.bundling/keep-former.ts';
 import { liteContract } from './.bundling/lite-contract.ts';
 import { markedLexer } from './.bundling/marked-lexer.ts';
 import { modernLit } from './.bundling/modern-lit.ts';
@@ -74,6 +75,7 @@ export default defineConfig({
   publicDir: false,
   build: {
     outDir: resolve(import.meta.dirname, 'dist/widgets'),
-    ...script('src/embed/pst.ts', GROUPS, [handOverImports, allAtOnce, deskBesides]),
+    emptyOutDir: false,
+    ...script('src/embed/pst.ts', GROUPS, [handOverImports, allAtOnce, deskBesides, keepFormer]),
   },
 });
