@@ -108,7 +108,7 @@ export class ConsultationPanel extends LitElement {
         <p>${words.intro}</p>
         <p class="due">${clockIcon}<span>${words.promise} <strong>${longDay(due, words.ways)}</strong>${this.#sample(context)}</span></p>
         ${questionForm(context, this.#sending, (event) => void this.#onSubmit(event))}
-        ${this.#asking?.failure ?? this.#sending.failed ? this.#renderElsewhere(context) : nothing}
+        ${this.#asking?.failure || this.#sending.unsent ? this.#renderElsewhere(context) : nothing}
         <p class="small muted">${words.privacy}</p>
       </div>
       <div class="visually-hidden" role="status">${this.#sending.waiting || this.#asking?.busy ? common.sending : ''}</div>`;

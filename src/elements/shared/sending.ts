@@ -22,6 +22,11 @@ export class Sending<Part extends Styled> extends OnDemand<Part> {
     return this.#pressed === 'waiting';
   }
 
+  /** The button was pressed, and what sends was not to be had. */
+  get unsent(): boolean {
+    return this.#pressed === 'unsent';
+  }
+
   /** What sends; nothing when it is not to be had, which is then said with the focus on it, and all that was typed still there. */
   async press(): Promise<Part | undefined> {
     if (this.waiting) return undefined;
@@ -38,7 +43,7 @@ export class Sending<Part extends Styled> extends OnDemand<Part> {
 
   /** Beside the button, which is also the one to try again. */
   renderUnsent(common: Common): TemplateResult | typeof nothing {
-    return this.#pressed === 'unsent'
+    return this.unsent
       ? html`<div class="notice bad" data-unsent tabindex="-1" role="alert" part="error"><strong>${common.sendFailed}.</strong> ${common.loadFailedHelp} ${common.kept}</div>`
       : nothing;
   }
