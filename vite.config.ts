@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { build, defineConfig, type BuildEnvironmentOptions, type Rolldown } from 'vite';
 import { allAtOnce, handOverImports } from './.bundling/all-at-once.ts';
 import { keepFormer } from './.bundling/keep-former.ts';
-import { liteContract } from './.bundling/lite-contract.ts';
+import { liteContract, shortOperations } from './.bundling/lite-contract.ts';
 import { markedLexer } from './.bundling/marked-lexer.ts';
 import { modernLit } from './.bundling/modern-lit.ts';
 import { minifyTemplates } from './.bundling/minify-templates.ts';
@@ -36,7 +36,7 @@ const GROUPS: Rolldown.CodeSplittingGroup[] = [
   {
     name: 'sending',
     test: files(
-      'src/contract/(written|invalid|lite/more).ts', 'src/client/identity.ts', 'locale/id/sending.ts', 'elements/shared/(problems|problems.styles|submission|ticket.styles|time|typed).ts',
+      'src/contract/(records|written|invalid|lite/more).ts', 'src/client/identity.ts', 'locale/id/sending.ts', 'elements/shared/(problems|problems.styles|submission|ticket.styles|time|typed).ts',
     ),
   },
   { name: 'ways', test: files('src/contract/calendar.ts', 'src/client/drawer.ts', 'locale/id/ways.ts', 'elements/shared/(channels|channels.styles|dates|open-state|pill.styles|links).ts') },
@@ -49,7 +49,7 @@ const script = (entry: string, groups: Rolldown.CodeSplittingGroup[], plugins: R
   sourcemap: 'hidden',
   lib: { entry, formats: ['es'] },
   rolldownOptions: {
-    plugins: [liteContract, markedLexer, modernLit, minifyTemplates, ...plugins, precompress],
+    plugins: [liteContract, shortOperations, markedLexer, modernLit, minifyTemplates, ...plugins, precompress],
     // Library mode also leaves these to the one who builds the page; the page takes our scripts as they are.
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     output: { minify: true, comments: false, entryFileNames: '[name].js', chunkFileNames: chunkName, codeSplitting: { groups } },
@@ -76,6 +76,6 @@ export default defineConfig({
   build: {
     outDir: resolve(import.meta.dirname, 'dist/widgets'),
     emptyOutDir: false,
-    ...script('src/embed/pst.ts', GROUPS, [handOverImports, allAtOnce, deskBesides, keepFormer]),
+    ...script('src/embed/pst.ts', GROUPS, [handOverImports, allAtOnce, deskBesides, keepFormer()]),
   },
 });

@@ -13,7 +13,8 @@ const CHUNKS = 'c/';
 
 /** What `handOverImports` wrote, as rolldown leaves it; of some files it takes one export. */
 const HANDED_OVER = /\(\)=>import\(`\.\/([^`]+)`\)(?:(\.then\(\w+=>\w+\.\w+\))\))?/g;
-const IMPORT = /import\([`"']\.\/[^`"']+[`"']\)/;
+/** What it should not have left. */
+const LEFT = /import\([`"']\.\/[^`"']+[`"']\)|"\]\.then\(/;
 
 /** `import('./part.ts')` becomes `bring(() => import('./part.ts'))`, which `allAtOnce` makes `bring(['./part.js', …])`. */
 export const handOverImports: Rolldown.Plugin = {
@@ -49,7 +50,7 @@ export const allAtOnce: Rolldown.Plugin = {
         const files = [...withNeeds(folder + file)].filter((name) => !here.has(name)).map((name) => `./${name.slice(folder.length)}`);
         return `${JSON.stringify(files)}${one ? `)${one}` : ''}`;
       });
-      const left = IMPORT.exec(chunk.code)?.[0];
+      const left = LEFT.exec(chunk.code)?.[0];
       if (left !== undefined) throw new Error(`${chunk.fileName}: ${left} is left as it is; see .bundling/all-at-once.ts`);
     }
   },

@@ -1,6 +1,11 @@
-/** Puts the small zod in the place of zod/mini: src/contract/lite/decisions.md. The endpoint and the tests keep the real one. */
+/**
+ * The contract as visitors' browsers need it: the small zod in the place of zod/mini (src/contract/lite/decisions.md), and
+ * of an operation only what a client reads. The endpoint and the tests keep the real one.
+ */
 import { resolve } from 'node:path';
-import type { Rolldown } from 'vite';
+import { RolldownMagicString } from 'rolldown';
+import type { ESTree, Rolldown } from 'vite';
+import { nodesOf } from './syntax.ts';
 
 const LITE = resolve(import.meta.dirname, '../src/contract/lite/zod-mini.ts');
 
@@ -12,6 +17,26 @@ export const liteContract: Rolldown.Plugin = {
     handler(id) {
       if (id !== 'zod/mini') throw new Error(`${id} is too large for a visitor's page; contract/lite stands in for zod/mini only`);
       return LITE;
+    },
+  },
+};
+
+/** What only the endpoint and its OpenAPI document read. */
+const UNREAD: readonly string[] = ['name', 'summary', 'access', 'failures'];
+
+export const shortOperations: Rolldown.Plugin = {
+  name: 'short-operations',
+  transform: {
+    filter: { id: /[/\\]src[/\\]contract[/\\][\w-]+\.ts$/, code: /\boperation\(/ },
+    handler(code) {
+      const result = new RolldownMagicString(code);
+      for (const node of nodesOf('CallExpression', this.parse(code))) {
+        const { callee, arguments: [row] } = node as ESTree.CallExpression;
+        if (callee.type !== 'Identifier' || callee.name !== 'operation' || row?.type !== 'ObjectExpression') continue;
+        const read = row.properties.filter((property) => property.type !== 'Property' || property.key.type !== 'Identifier' || !UNREAD.includes(property.key.name));
+        result.update(row.start, row.end, `{${read.map(({ start, end }) => code.slice(start, end)).join()}}`);
+      }
+      return { code: result };
     },
   },
 };

@@ -1,5 +1,6 @@
 /** Beginning a consultation. What follows is in `talk.ts`, which is loaded when there is a conversation. */
 import { newConsultation, startConsultation, type Consultation, type NewConsultation } from '../contract/consultation.ts';
+import type { FieldError } from '../contract/failure.ts';
 import { validate, type Validation } from '../contract/invalid.ts';
 import { call, type Connection } from './connection.ts';
 import { Failure } from './failure.ts';
@@ -16,10 +17,13 @@ export interface Question {
   readonly text: string;
 }
 
+/** The form's fields stand in one row; the contract's question is inside its message. */
+const asInForm = ({ path, code }: FieldError): FieldError => ({ path: path.replace('message.', ''), code });
+
 /** Checks by the endpoint's rules; errors are named after the form's fields. */
 export function checkQuestion(office: string, { name, email, text }: { readonly [Field in keyof Question]: string | undefined }): Validation<Question> {
   const checked = validate(newConsultation, { office, name, email, message: { id: newId(), text } });
-  if (!checked.ok) return { ok: false, errors: checked.errors.map(({ path, code }) => ({ path: path.replace('message.', ''), code })) };
+  if (!checked.ok) return { ok: false, errors: checked.errors.map(asInForm) };
   return { ok: true, value: { name: checked.value.name, email: checked.value.email, text: checked.value.message.text } };
 }
 
@@ -45,7 +49,8 @@ export async function confirm(connection: Connection, office: string, held: Held
     keep(connection, office, confirmed);
     return confirmed;
   } catch (failure) {
-    if (failure instanceof Failure && !failure.passing) forget(connection, office);
-    throw failure;
+    if (!(failure instanceof Failure)) throw failure;
+    if (!failure.passing) forget(connection, office);
+    throw new Failure(failure.code, { ...failure, errors: failure.errors.map(asInForm), cause: failure });
   }
 }

@@ -6,24 +6,39 @@ import { call, type Connection } from './connection.ts';
 export const DEFAULT_OFFICE = 'default';
 
 const pages = new WeakMap<Connection, Map<string, Promise<Office>>>();
+/** An answer can be read once. */
+const taken = new WeakSet<Promise<Response>>();
 
 /**
  * Rejects with a `Failure`; a failed reading is forgotten, so that asking again asks the endpoint again.
  *
- * @param ahead An answer about this very office that is already on its way; counts for the first reading only.
+ * @param ahead An answer about this very office that is already on its way.
  */
 export function loadOffice(connection: Connection, code: string = DEFAULT_OFFICE, ahead?: Promise<Response>): Promise<Office> {
   let offices = pages.get(connection);
-  const first = offices || !ahead ? connection : { ...connection, fetch: () => ahead };
   if (!offices) pages.set(connection, (offices = new Map<string, Promise<Office>>()));
   let office = offices.get(code);
   if (!office) {
-    const params = { office: code };
-    office = call(first, getOffice, { params, cache: 'default' })
-      // An endpoint that is down: hours, telephone and e-mail of the last visit are better than none.
-      .catch((failure: unknown) => call(connection, getOffice, { params, cache: 'force-cache' }).catch(() => { throw failure; }));
-    offices.set(code, office);
+    offices.set(code, (office = read(connection, code, ahead)));
     office.catch(() => offices.delete(code));
   }
   return office;
 }
+
+async function read(connection: Connection, code: string, ahead: Promise<Response> | undefined): Promise<Office> {
+  const ask = (by: Connection, cache: RequestCache): Promise<Office> => call(by, getOffice, { params: { office: code }, cache });
+  if (ahead && !taken.has(ahead)) {
+    taken.add(ahead);
+    const early = await ask({ ...connection, fetch: (_, init) => sooner(ahead, init?.signal) }, 'default').catch(() => undefined);
+    if (early) return early;
+  }
+  // An endpoint that is down: hours, telephone and e-mail of the last visit are better than none.
+  return ask(connection, 'default').catch((failure: unknown) => ask(connection, 'force-cache').catch(() => { throw failure; }));
+}
+
+/** The whole answer, unless whoever waits for it has waited long enough. */
+const sooner = (answer: Promise<Response>, signal: AbortSignal | null | undefined): Promise<Response> =>
+  new Promise((resolve, reject) => {
+    signal?.addEventListener('abort', reject);
+    answer.then(async (response) => resolve(new Response(await response.text(), response))).catch(reject);
+  });

@@ -1,7 +1,8 @@
 /** A consultation: one visitor and the office, one log of events without holes. */
 import * as z from 'zod/mini';
 import { operation } from './operation.ts';
-import { day, id, instant, officeCode } from './values.ts';
+import { id, instant } from './records.ts';
+import { day, officeCode } from './values.ts';
 import { email, line, text } from './written.ts';
 
 /** What a visitor sends to begin. The first message travels along, so that a consultation is never empty. */

@@ -4,7 +4,8 @@ import { consultation, eventPage, messageEvent, newMessage } from './consultatio
 import { complaintReceipt, newComplaint, newRating, ratingReceipt } from './feedback.ts';
 import { newVisit, visitReceipt } from './guest-book.ts';
 import { operation } from './operation.ts';
-import { instant, officeCode } from './values.ts';
+import { instant } from './records.ts';
+import { officeCode } from './values.ts';
 import { line } from './written.ts';
 
 export const signIn = z.strictObject({ user: line, password: z.string().check(z.minLength(1, 'required'), z.maxLength(200, 'too-long')) });

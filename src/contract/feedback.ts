@@ -1,7 +1,7 @@
 /** The visitor's voice: ratings (SKM, PermenPANRB 14/2017) and complaints. */
 import * as z from 'zod/mini';
 import { operation } from './operation.ts';
-import { id, instant } from './values.ts';
+import { id, instant } from './records.ts';
 import { email, line, phone, text } from './written.ts';
 
 /**

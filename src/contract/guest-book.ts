@@ -1,7 +1,7 @@
 /** The guest book: SKD questionnaire (VKD) Blok I with its official codes, so that the yearly recap needs no retyping. */
 import * as z from 'zod/mini';
 import { operation } from './operation.ts';
-import { id, instant } from './values.ts';
+import { id, instant } from './records.ts';
 import { email, line, phone } from './written.ts';
 
 const codes = <const C extends readonly number[]>(list: C) => z.literal(list);

@@ -12,8 +12,13 @@ export async function bring(files: readonly [string, ...string[]]): Promise<unkn
   return import(/* @vite-ignore */ files[0]);
 }
 
+const here = new Set<string>();
+
+/** Fails after 15 s, where the browser can tell: who waits must be told, and can then try again. */
 async function arrive(file: string): Promise<void> {
-  const response = await fetch(new URL(file, import.meta.url));
+  if (here.has(file)) return;
+  const response = await fetch(new URL(file, import.meta.url), { signal: (AbortSignal as Partial<typeof AbortSignal>).timeout?.(15_000) ?? null });
   if (!response.ok) throw new TypeError(`${response.url}: ${response.status}`);
   await response.text();
+  here.add(file);
 }

@@ -43,7 +43,7 @@ function ownAttribute(name: string): string | undefined {
 function pageSettings(): Settings {
   const lang = ownAttribute('lang');
   return {
-    endpoint: ownAttribute('endpoint') ?? new URL('.', url).href.slice(0, -1),
+    endpoint: (ownAttribute('endpoint') ?? new URL('.', url).href).replace(/\/+$/, ''),
     office: ownAttribute('office'),
     lang: lang && (/^en\b/i.test(lang) ? 'en' : 'id') || undefined,
   };
@@ -54,10 +54,8 @@ let settings: { -readonly [Key in keyof Settings]: Settings[Key] };
 /** What nearly every widget shows first is its office: it is asked for while the code is on its way. */
 function askAhead(widget: Element): void {
   if (settings.ahead || !widget.matches(standing) || widget.closest('pst-office,[endpoint],[office],[data-endpoint],[data-office]')) return;
-  // Browsers before 2023 know no such signal.
-  const signal = (AbortSignal as Partial<typeof AbortSignal>).timeout?.(15_000) ?? null;
-  settings.ahead = fetch(`${settings.endpoint}/v1/offices/${settings.office ?? 'default'}`, { credentials: 'omit', signal });
-  // Whoever uses the answer says what became of it.
+  settings.ahead = fetch(`${settings.endpoint}/v1/offices/${encodeURIComponent(settings.office ?? 'default')}`, { credentials: 'omit' });
+  // Whoever uses the answer waits only so long, and says what became of it.
   settings.ahead.catch(() => {});
 }
 

@@ -8,16 +8,16 @@ import { removeFormer } from '../../.bundling/keep-former.ts';
 
 const DAY_MS = 86_400_000;
 
-test('the files of former builds stay for two weeks', async () => {
+test('what an update replaces stays, however old it is, and goes with a later one', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'pst-former-'));
   try {
     const now = Date.now();
-    for (const [name, days] of [['today.js', 0], ['last-week.js', 7], ['last-month.js', 30]] as const) {
+    for (const [name, days] of [['today.js', 0], ['replaced-today.js', 30], ['replaced-last-month.js', 60]] as const) {
       await writeFile(join(folder, name), '');
       await utimes(join(folder, name), new Date(now - days * DAY_MS), new Date(now - days * DAY_MS));
     }
-    await removeFormer(folder, now);
-    assert.deepEqual((await readdir(folder)).sort(), ['last-week.js', 'today.js']);
+    await removeFormer(folder, now - 30 * DAY_MS);
+    assert.deepEqual((await readdir(folder)).sort(), ['replaced-today.js', 'today.js']);
     await removeFormer(join(folder, 'not-there'), now);
   } finally {
     await rm(folder, { recursive: true });

@@ -4,7 +4,7 @@ import { newConsultation } from '../../src/contract/consultation.ts';
 import { newComplaint, newRating } from '../../src/contract/feedback.ts';
 import { newVisit } from '../../src/contract/guest-book.ts';
 import { validate } from '../../src/contract/invalid.ts';
-import { id, instant } from '../../src/contract/values.ts';
+import { id, instant } from '../../src/contract/records.ts';
 import { email, line, phone, text } from '../../src/contract/written.ts';
 import { aConsultation, aVisit, newId } from '../support/test-office.ts';
 

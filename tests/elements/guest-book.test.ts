@@ -1,6 +1,9 @@
 import '../../src/elements/guest-book/define.ts';
 import '../../src/elements/office/define.ts';
 import { GuestBookSignedEvent } from '../../src/elements/guest-book/guest-book-signed-event.ts';
+import { OTHER } from '../../src/contract/guest-book.ts';
+import { words as english } from '../../src/locale/en/guest-book.ts';
+import { words as indonesian } from '../../src/locale/id/guest-book.ts';
 import { equal, ok } from '../support/assert.ts';
 import { keys, type } from '../support/keyboard.ts';
 import {
@@ -182,6 +185,12 @@ describe('guest book', () => {
       await press(box, SEND);
       await sees(box, 'Nomor antrean');
       equal((await visits())[0]?.visit, { ...VISIT, occupation: 7, occupationOther: 'Petani' });
+    });
+
+    it('has “Lainnya” as the last answer wherever the questionnaire asks for a word, in both languages', () => {
+      for (const [name, code] of Object.entries(OTHER)) {
+        for (const { options } of [indonesian, english]) equal(Object.keys(options[name as keyof typeof OTHER]).at(-1), String(code), name);
+      }
     });
 
     it('does not send the word for “Lainnya” once something else is chosen', async () => {

@@ -1,7 +1,7 @@
 /** Whose office a widget belongs to, and what is shown when nobody answers. */
 import { equal, ok } from '../support/assert.ts';
-import { openPage, scriptTag, type Page } from '../support/page.ts';
-import { newOffice, type TestOffice } from '../support/widget.ts';
+import { openPage, SCRIPT, scriptTag, type Page } from '../support/page.ts';
+import { ENDPOINT, newOffice, type TestOffice } from '../support/widget.ts';
 
 describe('what a page says of its office', () => {
   let offices: TestOffice[];
@@ -37,6 +37,12 @@ describe('what a page says of its office', () => {
     page.document.querySelector('main')?.replaceChildren(office);
     await page.sees('BPS Kedua');
     equal(page.loaded().filter((name) => name === code(0)).length, 1);
+  });
+
+  it('is asked for once, also at an endpoint whose address ends in a slash', async () => {
+    page = await openPage(`<head><script type="module" src="${SCRIPT}" endpoint="${ENDPOINT}/" office="${code(0)}"></script></head><body><pst-feedback></pst-feedback></body>`);
+    await page.sees('BPS Pertama');
+    equal(page.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).filter((path) => path.includes('/offices/')), [`${ENDPOINT}/v1/offices/${code(0)}`]);
   });
 
   it('is not asked for where no widget shows it', async () => {

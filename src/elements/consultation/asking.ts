@@ -47,7 +47,7 @@ export class Asking {
   }
 
   renderFailure(words: SendingWords) {
-    return this.#submission.errors.length > 0 ? '' : sendFailure(words, this.failure);
+    return sendFailure(words, this.failure);
   }
 
   /** Resolves once the endpoint has the question, or to nothing when the visitor has something to do. */

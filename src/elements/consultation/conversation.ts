@@ -4,6 +4,7 @@ import type { Held } from '../../client/consultation.ts';
 import { checkMessage, isClosed, leave, Talk, type ConsultationEvent, type Pending } from '../../client/talk.ts';
 import { words as indonesian, type ConversationWords } from '../../locale/id/conversation.ts';
 import { daysOf, timeOfDay } from '../shared/days.ts';
+import { OnDemand, type Styled } from '../shared/on-demand.ts';
 import { problems } from '../shared/problems.styles.ts';
 import { errorText } from '../shared/problems.ts';
 import { form } from '../shared/form.styles.ts';
@@ -12,6 +13,10 @@ import { StickToEnd } from '../shared/stick-to-end.ts';
 import { longDay } from '../shared/dates.ts';
 import { conversation } from './conversation.styles.ts';
 import type { Context } from './panel.ts';
+
+interface LateWords extends Styled {
+  readonly words: ConversationWords;
+}
 
 /**
  * The log, what is on its way, and the field for the next message. Loaded when a consultation has begun.
@@ -30,7 +35,7 @@ export class ConversationElement extends LitElement {
 
   readonly #scroll = new StickToEnd(this, () => this.renderRoot.querySelector<HTMLElement>('.log'));
   #talk: Talk | undefined;
-  #words: ConversationWords = indonesian;
+  readonly #late = new OnDemand<LateWords>(this, () => this.context.lang, async (lang) => (lang === 'en' ? import('../../locale/en/conversation.ts') : { words: indonesian }));
   #error: string | undefined;
   /** Events already announced, or there when the log was first read; screen readers hear the later ones once. */
   #heard: number | undefined;
@@ -49,7 +54,7 @@ export class ConversationElement extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (this.context.lang === 'en' && this.#words === indonesian) void this.#speakEnglish();
+    if (this.context.lang === 'en' && !this.#late.part && !this.#late.failed) void this.#late.load();
     if (this.#talk?.id !== this.held.id) this.#begin();
     if (this.shown && this.isConnected) this.#talk?.open();
     else this.#talk?.close();
@@ -216,8 +221,7 @@ export class ConversationElement extends LitElement {
     if (said.length > 0) this.#announced = said.join(' ');
   }
 
-  async #speakEnglish(): Promise<void> {
-    this.#words = (await import('../../locale/en/conversation.ts')).words;
-    this.requestUpdate();
+  get #words(): ConversationWords {
+    return this.#late.part?.words ?? indonesian;
   }
 }

@@ -14,7 +14,6 @@ import { OfficeController, officeProperties, type Ready } from '../shared/office
 import { MinuteController, openText } from '../shared/open-state.ts';
 import { Sending } from '../shared/sending.ts';
 import { longDay } from '../shared/dates.ts';
-import type { Asking } from './asking.ts';
 import { ConsultationStartedEvent } from './consultation-started-event.ts';
 import { panel } from './panel.styles.ts';
 import { questionForm, type AskingPart } from './question-form.ts';
@@ -41,12 +40,11 @@ export class ConsultationPanel extends LitElement {
 
   readonly #office = new OfficeController(this, id, () => import('../../locale/en/consultation.ts'));
   readonly #minute = new MinuteController(this);
-  readonly #sending = new Sending<AskingPart>(this, () => this.#office.settings.lang, async (lang) => {
+  readonly #sending: Sending<AskingPart> = new Sending(this, () => this.#office.settings.lang, async (lang) => {
     const { Asking, confirm, recall, styles, wordsIn } = await import('./asking.ts');
     const words = await wordsIn(lang);
-    return { asking: (this.#asking ??= new Asking(this)), confirm, recall, words, styles };
+    return { asking: this.#sending.part?.asking ?? new Asking(this), confirm, recall, words, styles };
   });
-  #asking: Asking | undefined;
   /** The tab's own consultation with this office. */
   #held: Held | undefined;
   #heldFor = '';
@@ -104,14 +102,14 @@ export class ConsultationPanel extends LitElement {
     const { words, profile, common } = context;
     const due = workingDayAfter(profile, this.#minute.now, profile.consultation.answerWithinWorkingDays);
     return html`
-      <div class="body" @focusin=${this.#onFocus}>
+      <div class="body" @focusin=${this.#onFocus} @change=${this.#onFocus}>
         <p>${words.intro}</p>
         <p class="due">${clockIcon}<span>${words.promise} <strong>${longDay(due, words.ways)}</strong>${this.#sample(context)}</span></p>
         ${questionForm(context, this.#sending, (event) => void this.#onSubmit(event))}
-        ${this.#asking?.failure || this.#sending.unsent ? this.#renderElsewhere(context) : nothing}
+        ${this.#sending.part?.asking.failure || this.#sending.unsent ? this.#renderElsewhere(context) : nothing}
         <p class="small muted">${words.privacy}</p>
       </div>
-      <div class="visually-hidden" role="status">${this.#sending.waiting || this.#asking?.busy ? common.sending : ''}</div>`;
+      <div class="visually-hidden" role="status">${this.#sending.waiting || this.#sending.part?.asking.busy ? common.sending : ''}</div>`;
   }
 
   #renderRecalling({ common }: Context): TemplateResult {

@@ -101,12 +101,12 @@ export class ComplaintForm {
       <p class="actions no-print"><button type="button" class="ghost" @click=${this.#onAgain}>${done.again}</button></p>`;
   }
 
-  #renderChannels({ profile, common }: Context): TemplateResult {
+  #renderChannels({ profile, complaint }: Context): TemplateResult {
     const channels = profile.channels.filter(({ kind }) => ANSWERING.includes(kind));
     return html`
       <ul class="channels">
         ${channels.map(({ kind, value, href, note }) => html`
-          <li>${href ? html`<a href=${href}>${value}</a>` : html`<b>${value}</b>`}<small>${common.channels[kind]}${note ? html` · ${note}` : nothing}</small></li>`)}
+          <li>${href ? html`<a href=${href}>${value}</a>` : html`<b>${value}</b>`}<small>${complaint.channelNames[kind]}${note ? html` · ${note}` : nothing}</small></li>`)}
       </ul>`;
   }
 

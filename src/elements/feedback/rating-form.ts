@@ -9,7 +9,7 @@ import { Sending } from '../shared/sending.ts';
 import type { Language } from '../shared/settings.ts';
 import type { SubmissionHost } from '../shared/submission.ts';
 import type * as questions from './nine-questions.ts';
-import type { RatingSending } from './rating-sending.ts';
+import type { RatingPart } from './rating-sending.ts';
 import { scale } from './scale.ts';
 
 type Context = Ready<FeedbackWords>;
@@ -25,8 +25,7 @@ export class RatingForm {
   readonly #host: SubmissionHost;
   readonly #context: () => Context | undefined;
   readonly #nine: OnDemand<Nine>;
-  readonly #sending;
-  #rating: RatingSending | undefined;
+  readonly #sending: Sending<RatingPart>;
   /** 0 is the one quick question; the nine are on the steps after it, once they are here. */
   #step = 0;
   /** Whether the visitor has asked for the nine: a failed prefetch is not worth a word. */
@@ -39,7 +38,7 @@ export class RatingForm {
     this.#sending = new Sending(host, lang, async (wanted) => {
       const { RatingSending, styles, wordsIn } = await import('./rating-sending.ts');
       const words = await wordsIn(wanted);
-      return { rating: (this.#rating ??= new RatingSending(host)), words, styles };
+      return { rating: this.#sending.part?.rating ?? new RatingSending(host), words, styles };
     });
   }
 
@@ -59,17 +58,17 @@ export class RatingForm {
     const error = (path: string) => part?.rating.errorOf(path, part.words);
     return html`
       ${part?.rating.renderSummary(context, part.words, nine)}
-      <form novalidate part="form" @focusin=${this.#sending.load} @submit=${this.#onSubmit}>
+      <form novalidate part="form" @focusin=${this.#sending.load} @change=${this.#sending.load} @submit=${this.#onSubmit}>
         ${nine && step > 0 ? nine.code.renderPosition(nine.steps, step) : nothing}
         <div class="overall" ?hidden=${step !== 0}>${scale({ name: 'overall', words: rating.overall, error: error('overall') })}</div>
         ${nine?.code.renderQuestions(step, (name) => scale({ name, title: nine.unsur[name].name, words: nine.unsur[name], error: error(`scores.${name}`) }))}
         <div ?hidden=${!final}>
           ${textField({ name: 'comment', label: rating.comment, type: 'textarea', optional: true, error: error('comment'), common })}
         </div>
-        ${part ? part.rating.renderFailure(part.words) : this.#sending.renderUnsent(common)}
+        ${this.#sending.renderUnsent(common)}${part?.rating.renderFailure(part.words)}
         ${this.#asked && this.#nine.failed ? this.#nine.renderFailure(common, this.#onFull) : nothing}
         <p class="actions">
-          <button part="submit" aria-disabled=${busy ? 'true' : 'false'}>${busy ? common.sending : final ? rating.submit : nine?.steps.next}</button>
+          <button part="submit" aria-disabled=${busy ? 'true' : 'false'}>${busy ? (final ? common.sending : common.loading) : final ? rating.submit : nine?.steps.next}</button>
           ${nine && step > 0
             ? html`<button type="button" class="ghost" @click=${this.#onBack}>${nine.steps.back}</button>`
             : this.#renderFull(context)}
@@ -87,18 +86,20 @@ export class RatingForm {
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
+    const step = this.#step;
     const part = await this.#sending.press();
     const context = this.#context();
-    if (!part || !context) return;
-    const nine = this.#step > 0 ? this.#nine.part : undefined;
+    // Who has gone elsewhere meanwhile has changed their mind.
+    if (!part || !context || step !== this.#step) return;
+    const nine = step > 0 ? this.#nine.part : undefined;
     if (nine && !this.#final) {
-      if (await part.rating.check(form, nine, this.#step)) await this.#go(this.#step + 1);
+      if (await part.rating.check(form, nine, step)) await this.#go(step + 1);
       return;
     }
     // The endpoint may refuse an answer that stands on an earlier step: the summary's links must lead to it.
-    const step = await part.rating.submit(context, form, nine);
-    if (step === undefined) return;
-    this.#step = step;
+    const wrong = await part.rating.submit(context, form, nine);
+    if (wrong === undefined) return;
+    this.#step = wrong;
     this.#host.requestUpdate();
   };
 
@@ -109,17 +110,17 @@ export class RatingForm {
     const nine = await this.#nine.load();
     this.#asked = !nine;
     // The quick rating may have been sent meanwhile.
-    if (nine && this.#rating?.filling !== false) await this.#go(1);
+    if (nine && this.#sending.part?.rating.filling !== false) await this.#go(1);
   };
 
   readonly #onBack = async (): Promise<void> => {
-    await this.#rating?.clear();
+    await this.#sending.part?.rating.clear();
     await this.#go(this.#step - 1);
   };
 
   readonly #onAgain = async (): Promise<void> => {
     this.#step = 0;
-    await this.#rating?.reset();
+    await this.#sending.part?.rating.reset();
   };
 
   get #final(): boolean {

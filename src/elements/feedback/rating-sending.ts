@@ -4,6 +4,7 @@ import { checkRating, rate, type NewRating, type RatingReceipt } from '../../cli
 import type { FeedbackWords } from '../../locale/id/feedback.ts';
 import { done, sending } from '../../locale/id/rating.ts';
 import type { Ready } from '../shared/office-controller.ts';
+import type { Styled } from '../shared/on-demand.ts';
 import { problems } from '../shared/problems.styles.ts';
 import { errorSummary, errorText, sendFailure, type SummaryLine } from '../shared/problems.ts';
 import type { Language } from '../shared/settings.ts';
@@ -21,6 +22,11 @@ type Words = typeof indonesian;
 export const styles = [problems, ratingSending];
 
 export const wordsIn = (lang: Language): Words | Promise<Words> => (lang === 'en' ? import('../../locale/en/rating.ts') : indonesian);
+
+export interface RatingPart extends Styled {
+  readonly rating: RatingSending;
+  readonly words: Words;
+}
 
 export class RatingSending {
   readonly #host: SubmissionHost;

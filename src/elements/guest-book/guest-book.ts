@@ -7,7 +7,7 @@ import { frame } from '../shared/frame.ts';
 import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
 import { Sending } from '../shared/sending.ts';
 import { guestBook } from './guest-book.styles.ts';
-import type { Signing } from './signing.ts';
+import type { SigningPart } from './signing.ts';
 
 const id = { common, words };
 
@@ -47,12 +47,11 @@ export class GuestBook extends LitElement {
   declare office: string | undefined;
 
   readonly #office = new OfficeController(this, id, () => import('../../locale/en/guest-book.ts'));
-  readonly #sending = new Sending(this, () => this.#office.settings.lang, async (lang) => {
+  readonly #sending: Sending<SigningPart> = new Sending(this, () => this.#office.settings.lang, async (lang) => {
     const { Signing, styles, wordsIn } = await import('./signing.ts');
     const words = await wordsIn(lang);
-    return { signing: (this.#signing ??= new Signing(this)), words, styles };
+    return { signing: this.#sending.part?.signing ?? new Signing(this), words, styles };
   });
-  #signing: Signing | undefined;
   /** Which of the "Lainnya" answers are chosen and so need a word. */
   #others: ReadonlySet<Explained> = new Set();
 
@@ -73,7 +72,7 @@ export class GuestBook extends LitElement {
       lang,
       body: html`
         ${part?.signing.renderSummary(context, part.words)}
-        <form novalidate part="form" @focusin=${this.#sending.load} @submit=${this.#onSubmit}>
+        <form novalidate part="form" @focusin=${this.#sending.load} @change=${this.#sending.load} @submit=${this.#onSubmit}>
           ${this.#text(context, 'name', { autocomplete: 'name' })}
           ${this.#text(context, 'email', { type: 'email', autocomplete: 'email' })}
           ${this.#text(context, 'phone', { type: 'tel', autocomplete: 'tel', optional })}
@@ -88,7 +87,7 @@ export class GuestBook extends LitElement {
           ${this.#choice(context, 'services', { several: true, wide: true, hint: several })}
           ${this.#choice(context, 'channels', { several: true, wide: true, hint: several })}
           ${this.#choice(context, 'complainedBefore', { optional })}
-          ${part ? part.signing.renderFailure(part.words) : this.#sending.renderUnsent(common)}
+          ${this.#sending.renderUnsent(common)}${part?.signing.renderFailure(part.words)}
           <p class="actions"><button part="submit" aria-disabled=${sending ? 'true' : 'false'}>${sending ? common.sending : words.submit}</button></p>
         </form>`,
       foot: words.purpose,
@@ -137,6 +136,6 @@ export class GuestBook extends LitElement {
 
   readonly #onAgain = async (): Promise<void> => {
     this.#others = new Set();
-    await this.#signing?.reset();
+    await this.#sending.part?.signing.reset();
   };
 }

@@ -5,6 +5,7 @@ import type { GuestBookWords } from '../../locale/id/guest-book.ts';
 import { receipt, sending } from '../../locale/id/signing.ts';
 import { frame } from '../shared/frame.ts';
 import type { Ready } from '../shared/office-controller.ts';
+import type { Styled } from '../shared/on-demand.ts';
 import { problems } from '../shared/problems.styles.ts';
 import { errorSummary, errorText, sendFailure, type Kind } from '../shared/problems.ts';
 import type { Language } from '../shared/settings.ts';
@@ -32,6 +33,11 @@ const ORDER: readonly Field[] = [
 ];
 
 export const wordsIn = (lang: Language): Words | Promise<Words> => (lang === 'en' ? import('../../locale/en/signing.ts') : indonesian);
+
+export interface SigningPart extends Styled {
+  readonly signing: Signing;
+  readonly words: Words;
+}
 
 export class Signing {
   readonly #host: SubmissionHost;

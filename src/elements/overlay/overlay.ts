@@ -17,6 +17,7 @@ export class Overlay extends LitElement {
 
   /** What the closing button is called. */
   declare protected close: string;
+  #english: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -24,7 +25,7 @@ export class Overlay extends LitElement {
   }
 
   override willUpdate(): void {
-    if (languageOf(this.lang) === 'en') void this.#speakEnglish();
+    if (languageOf(this.lang) === 'en') this.#english ??= this.#speakEnglish();
   }
 
   /** Opens, and resolves when the visitor has closed it. */
@@ -46,7 +47,9 @@ export class Overlay extends LitElement {
       </dialog>`;
   }
 
+  /** One word, for which the Indonesian one must do where it cannot be had. */
   async #speakEnglish(): Promise<void> {
-    this.close = (await import('../../locale/en/overlay.ts')).words.close;
+    const { words } = await import('../../locale/en/overlay.ts').catch(() => ({ words: indonesian }));
+    this.close = words.close;
   }
 }

@@ -13,8 +13,8 @@ import { markdown } from '../shared/markdown.ts';
 import { markdown as markdownStyles } from '../shared/markdown.styles.ts';
 import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
 import { MinuteController } from '../shared/open-state.ts';
-import { Gradually } from '../shared/gradually.ts';
 import { CurrentSection } from './current-section.ts';
+import { Gradually } from './gradually.ts';
 import { printAlone } from './print-alone.ts';
 import { serviceStandard } from './service-standard.styles.ts';
 import { StandardController, type Shown } from './standard-controller.ts';
@@ -58,6 +58,15 @@ export class PstServiceStandard extends LitElement {
   readonly #current = new CurrentSection(this, () => this.#gradually.complete);
   readonly #minute = new MinuteController(this);
 
+  protected override willUpdate(): void {
+    const { state } = this.#standard;
+    const shown = 'shown' in state ? state.shown : undefined;
+    if (!shown) return;
+    const sections = sectionsOf(shown.standard);
+    this.#gradually.begin(shown.standard, BEFORE + sections.length);
+    if (this.#gradually.shown === BEFORE) shown.lexer.lex(sections[0]?.body.slice(0, 100) ?? '');
+  }
+
   override render(): TemplateResult {
     return this.#office.render(this.#office.wording?.words.title, (context) => this.#renderOffice(context));
   }
@@ -76,10 +85,9 @@ export class PstServiceStandard extends LitElement {
 
   #renderStandard(context: Context, { standard, lexer }: Shown): TemplateResult {
     const { words, common, profile, lang } = context;
-    const sections = standard.groups.flatMap((group) => group.sections);
-    const parts = this.#gradually.shownOf(standard, BEFORE + sections.length);
+    const sections = sectionsOf(standard);
+    const parts = this.#gradually.shown;
     const shown = new Set(sections.slice(0, Math.max(0, parts - BEFORE)));
-    if (parts === BEFORE) lexer.lex(sections[0]?.body.slice(0, 100) ?? '');
     const busy = this.#standard.state.phase === 'loading' || !this.#gradually.complete;
     const contents = (part: number) => (parts > part ? this.#renderContents(context, standard) : nothing);
     return frame({
@@ -171,6 +179,8 @@ export class PstServiceStandard extends LitElement {
 
 /** Parts before the sections: the contents above the text, those beside it, and a first reading, for which the browser makes marked's patterns ready. */
 const BEFORE = 3;
+
+const sectionsOf = ({ groups }: ServiceStandard): readonly Section[] => groups.flatMap(({ sections }) => sections);
 
 /** Keys are the office's words: the prefix keeps them apart from our own ids. */
 const anchor = (key: string): string => `s-${key}`;

@@ -42,7 +42,7 @@ export function channelList({ channels, profile, common, words: { ways }, lang, 
           <svg aria-hidden="true" viewBox="0 0 24 24"><path d=${ICONS[channel.kind]}></path></svg>
           <span class="way">
             <span class="value">${channel.href === undefined ? channel.value : link(channel.href, channel.value)}</span>
-            <small>${about(channel, common)}</small>
+            <small>${about(channel, ways)}</small>
           </span>
           ${pill(channel, state, label, ways)}
         </li>`)}
@@ -51,8 +51,8 @@ export function channelList({ channels, profile, common, words: { ways }, lang, 
 }
 
 /** What kind of way it is, unless its name says so already, and the office's remark. */
-const about = ({ kind, value, note }: Channel, common: Common): string =>
-  [common.channels[kind], note].filter((text) => text !== undefined && text !== value).join(' · ');
+const about = ({ kind, value, note }: Channel, { channelNames }: Ways): string =>
+  [channelNames[kind], note].filter((text) => text !== undefined && text !== value).join(' · ');
 
 function pill({ availability }: Channel, state: OpenState | undefined, label: string | undefined, ways: Ways): TemplateResult {
   if (availability === 'always') return html`<span class="pill">${ways.anyTime}</span>`;

@@ -43,6 +43,8 @@ export class OfficeController<Words> implements ReactiveController {
   #state: Loading<Words> = { phase: 'loading' };
   #wording: Wording<Words> | undefined;
   #loadedFor = '';
+  /** Whose profile is shown. */
+  #place = '';
 
   /** `english` is fetched only when it is wanted: an Indonesian visitor does not pay for it. */
   constructor(host: OfficeHost, id: Wording<Words>, english: () => Promise<Wording<Words>>) {
@@ -58,7 +60,7 @@ export class OfficeController<Words> implements ReactiveController {
     const page = this.#page.value;
     const own = this.#host;
     const lang = languageOf(own.lang) ?? page?.lang ?? languageOf(own.closest('[lang]')?.getAttribute('lang')) ?? 'id';
-    return { endpoint: own.endpoint ?? page?.endpoint, office: own.office ?? page?.office, lang, connection: own.endpoint ? undefined : page?.connection, ahead: own.endpoint ?? own.office ? undefined : page?.ahead };
+    return { endpoint: own.endpoint ?? page?.endpoint, office: own.office ?? page?.office, lang, connection: own.endpoint ? undefined : page?.connection, ahead: own.endpoint === undefined && own.office === undefined ? page?.ahead : undefined };
   }
 
   get ready(): Ready<Words> | undefined {
@@ -118,6 +120,7 @@ export class OfficeController<Words> implements ReactiveController {
   async #load(wanted: string): Promise<void> {
     const { endpoint = '', office, lang, connection = connect(endpoint), ahead } = this.settings;
     const stale = () => wanted !== this.#loadedFor;
+    const place = `${connection.endpoint} ${office}`;
     try {
       // Words first: even a failure is said in the visitor's language.
       const wording = await this.#wordings[lang]();
@@ -128,8 +131,11 @@ export class OfficeController<Words> implements ReactiveController {
       await new Promise((next) => setTimeout(next));
       if (stale()) return;
       this.#state = { phase: 'ready', ...wording, profile, connection, lang };
+      this.#place = place;
     } catch (cause) {
       if (stale()) return;
+      // Words that cannot be had are no reason to take away a form that somebody is filling in.
+      if (this.ready && place === this.#place) return;
       this.#state = { phase: 'failed', failure: cause instanceof Failure ? cause : new Failure('offline', { cause }) };
     }
     this.#host.requestUpdate();

@@ -45,7 +45,8 @@ export class OnDemand<Part extends Styled> implements ReactiveController {
       this.#coming = this.#load(lang);
       this.#host.requestUpdate();
     }
-    await this.#coming;
+    // Another language may be asked for meanwhile.
+    while (this.#coming) await this.#coming;
     return this.part;
   };
 
@@ -67,7 +68,7 @@ export class OnDemand<Part extends Styled> implements ReactiveController {
       part = await this.#fetch(lang);
     } catch (cause) {
       // eslint-disable-next-line no-console
-      console.error('PST: a part of the widget could not be loaded.', cause);
+      console.error('PST: a part could not be loaded. A policy of the page must allow it in connect-src.', cause);
     }
     // Another language was asked for meanwhile.
     if (lang !== this.#lang) return;

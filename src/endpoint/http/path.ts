@@ -1,6 +1,6 @@
 /** What stands in the path and behind it. */
 import type { Operation } from '../../contract/operation.ts';
-import { id } from '../../contract/values.ts';
+import { id } from '../../contract/records.ts';
 import { validate } from '../../contract/invalid.ts';
 import { invalid, Problem } from '../problem.ts';
 

@@ -13,10 +13,6 @@ export const common: Common = {
   loadFailedHelp: 'Check your internet connection, then try again.',
   sendFailed: 'Not sent yet',
   kept: 'What you wrote is still here.',
-  channels: {
-    whatsapp: 'WhatsApp', phone: 'Telephone', email: 'E-mail', 'in-person': 'In person', lapor: 'SP4N-LAPOR!',
-    pst: 'PST online', whistleblowing: 'Whistleblowing System', website: 'Website',
-  },
   failures: {
     forbidden: 'This page is not yet allowed to use the office’s service. Please tell the site’s editor.',
     'rate-limited': 'Too many attempts. Wait a moment, then try again.',

@@ -1,8 +1,10 @@
 import type { ComplaintWords } from '../id/complaint.ts';
+import { channelNames } from './channel-names.ts';
 
 export { sending } from './sending.ts';
 
 export const complaint: ComplaintWords = {
+  channelNames,
   fields: {
     category: 'What is your complaint about?',
     text: 'What happened?',

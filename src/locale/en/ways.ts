@@ -1,6 +1,8 @@
 import type { Ways } from '../id/ways.ts';
+import { channelNames } from './channel-names.ts';
 
 export const ways: Ways = {
+  channelNames,
   sample: 'sample',
   sampleHours: 'Sample hours for a demonstration, not the office’s own',
   openUntil: (time, zone) => `open until ${time} ${zone}`,

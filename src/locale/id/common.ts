@@ -12,10 +12,6 @@ export const common = {
   loadFailedHelp: 'Periksa sambungan internet Anda, lalu coba lagi.',
   sendFailed: 'Belum terkirim',
   kept: 'Isian Anda masih ada di sini.',
-  channels: {
-    whatsapp: 'WhatsApp', phone: 'Telepon', email: 'E-mail', 'in-person': 'Datang langsung', lapor: 'SP4N-LAPOR!',
-    pst: 'PST online', whistleblowing: 'Whistleblowing System', website: 'Situs web',
-  },
   /** Why nothing came, where more can be said than `loadFailedHelp` does. */
   failures: {
     forbidden: 'Halaman ini belum diizinkan memakai layanan kantor. Beri tahu pengelola situs.',

@@ -1,5 +1,8 @@
 /** Words about hours and ways to the office. */
+import { channelNames } from './channel-names.ts';
+
 export const ways = {
+  channelNames,
   sample: 'contoh',
   sampleHours: 'Jam contoh untuk peragaan, bukan jam resmi kantor',
   openUntil: (time: string, zone: string) => `buka sampai ${time} ${zone}`,

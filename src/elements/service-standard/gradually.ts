@@ -6,36 +6,39 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class Gradually implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #shown = 0;
-  #total = 0;
   #what: unknown;
+  #total = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** How many of the parts are to be rendered now. */
+  shown = 0;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** How many of the parts are to be rendered now. Something else begins anew. */
-  shownOf(what: unknown, total: number): number {
-    if (what !== this.#what) this.#shown = 0;
-    this.#what = what;
-    this.#total = total;
-    return Math.min(this.#shown, total);
+  get complete(): boolean {
+    return this.shown >= this.#total;
   }
 
-  get complete(): boolean {
-    return this.#shown >= this.#total;
+  /** What is to be shown, and how many parts it has. Something else than before begins anew. */
+  begin(what: unknown, total: number): void {
+    if (what === this.#what) return;
+    this.#what = what;
+    this.#total = total;
+    this.shown = 0;
   }
 
   /** Everything at once, for somebody who is about to go to a part of it or to print it. */
   async finish(): Promise<void> {
-    this.#shown = Math.max(this.#shown, this.#total);
+    if (this.complete) return;
+    this.shown = this.#total;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
   }
 
   hostConnected(): void {
+    addEventListener('beforeprint', this.#onPrint);
     this.#host.requestUpdate();
   }
 
@@ -45,11 +48,14 @@ export class Gradually implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#onPrint);
     clearTimeout(this.#timer);
   }
 
   readonly #more = (): void => {
-    this.#shown++;
+    this.shown++;
     this.#host.requestUpdate();
   };
+
+  readonly #onPrint = (): void => void this.finish();
 }
