@@ -20,7 +20,7 @@ describe('a form whose sending part comes late', () => {
     const real = window.fetch.bind(window);
     const slow = new Promise<void>((resolve) => (arrive = resolve));
     window.fetch = async (input, init) => {
-      const isCode = String(input).endsWith('.js');
+      const isCode = ('url' in Object(input) ? (input as Request).url : (input as string | URL).toString()).endsWith('.js');
       if (isCode && network === 'gone') throw new TypeError('no network');
       if (isCode && network === 'slow') await slow;
       return real(input, init);
