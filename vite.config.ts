@@ -19,8 +19,8 @@ const files = (...ends: string[]): RegExp => new RegExp(`[/\\\\](${ends.join('|'
 
 /**
  * Few and large: small files compress badly. A page loads `base` for the launcher alone, `office` besides for any other
- * widget, `ways` for one that shows how else the office is reached, and `sending` once somebody fills in a form. A few small
- * files travel along with those that need them least seldom, because one more request costs more than their bytes.
+ * widget, `ways` for one that shows how else the office is reached, and `sending` once somebody fills in a form. Some small
+ * files ride in the group whose pages need them most: one more request costs more than their bytes.
  */
 const GROUPS: Rolldown.CodeSplittingGroup[] = [
   {

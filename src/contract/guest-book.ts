@@ -11,7 +11,8 @@ export const VISIT_CODES = {
   gender: [1, 2],
   education: [1, 2, 3, 4, 5],
   ageClass: [1, 2, 3, 4, 5, 6, 7],
-  disability: [1, 2, 3, 4],
+  disability: [1, 2],
+  disabilityKind: [1, 2, 3, 4],
   occupation: [1, 2, 3, 4, 5, 6, 7],
   institutionCategory: [1, 2, 3, 4, 5, 6, 7, 8, 9],
   purpose: [1, 2, 3, 4, 5],
@@ -46,6 +47,7 @@ export const newVisit = z
     /** Optional and never preset: age and disability are specific personal data (UU 27/2022 Pasal 4, 25, 26). */
     ageClass: z.optional(codes(VISIT_CODES.ageClass)),
     disability: z.optional(codes(VISIT_CODES.disability)),
+    disabilityKind: z.optional(codes(VISIT_CODES.disabilityKind)),
     occupation: codes(VISIT_CODES.occupation),
     occupationOther: z.optional(line),
     institutionCategory: codes(VISIT_CODES.institutionCategory),

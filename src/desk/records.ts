@@ -45,7 +45,7 @@ function visitRow(record: VisitRecord, context: DeskContext): Row {
       [
         strong(visit.name), told(fields.email, visit.email), told(fields.phone, visit.phone), told(fields.gender, option(options.gender, visit.gender)),
         told(fields.ageClass, optional(options.ageClass, visit.ageClass)), told(fields.education, option(options.education, visit.education)),
-        told(fields.disability, optional(options.disability, visit.disability)),
+        told(fields.disability, optional(options.disability, visit.disability)), told(fields.disabilityKind, optional(options.disabilityKind, visit.disabilityKind)),
       ],
       [
         strong(visit.institutionName),

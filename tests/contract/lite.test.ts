@@ -41,7 +41,7 @@ const scores = { persyaratan: 4, prosedur: 4, waktu: 3, biaya: 4, produk: 4, kom
 const visits = [
   aVisit(),
   aVisit({ name: '  Sari ', occupation: 7, occupationOther: 'petani', institutionCategory: 9, institutionCategoryOther: 'lainnya', purpose: 5, purposeOther: 'lomba' }),
-  aVisit({ phone: '0851-1711-3374', ageClass: 3, disability: 4, services: [1, 2, 4], channels: [8, 16], complainedBefore: false }),
+  aVisit({ phone: '0851-1711-3374', ageClass: 3, disability: 1, disabilityKind: 4, services: [1, 2, 4], channels: [8, 16], complainedBefore: false }),
 ];
 const ratings = [aRating(), { kind: 'skm', scores, service: 'konsultasi' }];
 const complaints = [aComplaint(), { category: 'lainnya', text: ' dua\nbaris ', name: 'Budi', email: ' budi@contoh.example ', phone: '+62 24 354 6413' }];

@@ -69,13 +69,28 @@ describe('guest book', () => {
       await fillIn();
       await fill(box, 'Nomor handphone', '0812 3456 7890');
       await choose(box, 'Umur', '17–25 tahun');
-      await choose(box, 'Penyandang/pendamping disabilitas', 'Disabilitas Sensorik');
+      await choose(box, 'Penyandang/pendamping disabilitas', 'Ya');
+      await choose(box, 'Jenis disabilitas', 'Disabilitas Sensorik');
       await choose(box, 'Apakah pernah melakukan pengaduan', 'Tidak');
       await press(box, SEND);
       await sees(box, /Nomor antrean PS-001 Perpustakaan/);
       const [entry] = await visits();
-      equal(entry?.visit, { ...VISIT, phone: '0812 3456 7890', ageClass: 2, disability: 4, complainedBefore: false });
+      equal(entry?.visit, { ...VISIT, phone: '0812 3456 7890', ageClass: 2, disability: 1, disabilityKind: 4, complainedBefore: false });
       equal(entry?.number, 'PS-001');
+    });
+
+    it('lets a visitor take back an answer that was not required', async () => {
+      await open();
+      await fillIn();
+      await choose(box, 'Umur', '17–25 tahun');
+      await choose(box, 'Penyandang/pendamping disabilitas', 'Ya');
+      await choose(box, 'Jenis disabilitas', 'Disabilitas Mental');
+      await press(box, 'Kosongkan Umur');
+      await press(box, 'Kosongkan Penyandang/pendamping disabilitas');
+      ok(!visibleText(box).includes('Kosongkan'), 'nothing more to take back');
+      await press(box, SEND);
+      await sees(box, 'Nomor antrean');
+      equal((await visits())[0]?.visit, VISIT);
     });
 
     it('stores nothing that the visitor did not answer', async () => {

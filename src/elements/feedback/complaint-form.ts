@@ -5,7 +5,9 @@ import type { Channel } from '../../contract/office.ts';
 import type { ComplaintWords } from '../../locale/id/complaint.ts';
 import type { UnsurWords } from '../../locale/id/unsur.ts';
 import type { SendingWords } from '../../locale/id/sending.ts';
-import { choiceField, textField } from '../shared/fields.ts';
+import { choiceField } from '../shared/choice-field.ts';
+import { choice } from '../shared/choice.styles.ts';
+import { textField } from '../shared/fields.ts';
 import type { Ready } from '../shared/office-controller.ts';
 import { problems } from '../shared/problems.styles.ts';
 import { errorSummary, errorText, sendFailure, type SummaryLine } from '../shared/problems.ts';
@@ -16,7 +18,7 @@ import { typed } from '../shared/typed.ts';
 import { ComplaintFiledEvent } from './complaint-filed-event.ts';
 import { complaint as own } from './complaint.styles.ts';
 
-export const styles = [problems, ticket, own];
+export const styles = [choice, problems, ticket, own];
 
 type Office = Omit<Ready<unknown>, 'words'>;
 type Context = Office & { readonly complaint: ComplaintWords; readonly sending: SendingWords; readonly unsur: UnsurWords };

@@ -1,6 +1,8 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { common, words } from '../../locale/id/guest-book.ts';
-import { choiceField, textField, type Choice } from '../shared/fields.ts';
+import { choiceField, type Choice } from '../shared/choice-field.ts';
+import { choice } from '../shared/choice.styles.ts';
+import { textField } from '../shared/fields.ts';
 import { form } from '../shared/form.styles.ts';
 import { frame as frameStyles } from '../shared/frame.styles.ts';
 import { frame } from '../shared/frame.ts';
@@ -17,6 +19,9 @@ type Writing = Exclude<keyof typeof id.words.fields, Choosing>;
 /** The questions whose "Lainnya", the last of their answers, asks for a word of explanation. */
 const EXPLAINED = ['occupation', 'institutionCategory', 'purpose'] as const;
 type Explained = (typeof EXPLAINED)[number];
+
+/** Code of "Ya". */
+const YES = '1';
 
 const isExplained = (name: string): name is Explained => (EXPLAINED as readonly string[]).includes(name);
 
@@ -38,7 +43,7 @@ const isExplained = (name: string): name is Explained => (EXPLAINED as readonly 
  * @csspart ticket - The receipt with the queue number.
  */
 export class GuestBook extends LitElement {
-  static override styles = [...frameStyles, form, guestBook];
+  static override styles = [...frameStyles, form, choice, guestBook];
   static override properties: PropertyDeclarations = officeProperties;
 
   /** Address of the PST endpoint; by default the script's own origin. */
@@ -54,6 +59,8 @@ export class GuestBook extends LitElement {
   });
   /** Which of the "Lainnya" answers are chosen and so need a word. */
   #others: ReadonlySet<Explained> = new Set();
+  /** Whether the kind of disability is worth asking. */
+  #disabled = false;
 
   override render(): TemplateResult {
     return this.#office.render(id.words.title, (context) => this.#renderReceipt(context) ?? this.#renderForm(context));
@@ -80,6 +87,7 @@ export class GuestBook extends LitElement {
           ${this.#choice(context, 'education')}
           ${this.#choice(context, 'ageClass', { optional })}
           ${this.#choice(context, 'disability', { optional })}
+          <div ?hidden=${!this.#disabled}>${this.#choice(context, 'disabilityKind', { optional })}</div>
           ${this.#choice(context, 'occupation')}
           ${this.#choice(context, 'institutionCategory', { wide: true })}
           ${this.#text(context, 'institutionName', { autocomplete: 'organization', hint: words.hints.institutionName })}
@@ -116,13 +124,13 @@ export class GuestBook extends LitElement {
     return isExplained(name) ? html`${field}<div ?hidden=${!this.#others.has(name)}>${this.#text(context, `${name}Other`)}</div>` : field;
   }
 
+  /** Asked of the form and not of the event: an answer may also have been taken back. */
   readonly #onChoose = (event: Event): void => {
-    const { name, value } = event.target as HTMLInputElement;
-    if (!isExplained(name)) return;
-    const others = new Set(this.#others);
-    if (value === Object.keys(id.words.options[name]).at(-1)) others.add(name);
-    else others.delete(name);
-    this.#others = others;
+    const form = (event.target as Element).closest('form');
+    if (!form) return;
+    const data = new FormData(form);
+    this.#others = new Set(EXPLAINED.filter((name) => data.get(name) === Object.keys(id.words.options[name]).at(-1)));
+    this.#disabled = data.get('disability') === YES;
     this.requestUpdate();
   };
 
@@ -136,6 +144,7 @@ export class GuestBook extends LitElement {
 
   readonly #onAgain = async (): Promise<void> => {
     this.#others = new Set();
+    this.#disabled = false;
     await this.#sending.part?.signing.reset();
   };
 }

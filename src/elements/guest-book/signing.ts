@@ -23,12 +23,12 @@ type Field = keyof GuestBookWords['fields'];
 export const styles = [problems, ticket];
 
 const TEXTS = ['name', 'email', 'phone', 'occupationOther', 'institutionCategoryOther', 'institutionName', 'purposeOther'] as const;
-const NUMBERS = ['gender', 'education', 'ageClass', 'disability', 'occupation', 'institutionCategory', 'purpose'] as const;
+const NUMBERS = ['gender', 'education', 'ageClass', 'disability', 'disabilityKind', 'occupation', 'institutionCategory', 'purpose'] as const;
 const LISTS = ['services', 'channels'] as const;
 const EXPLAINED = Object.keys(OTHER) as (keyof typeof OTHER)[];
 /** The order in which the fields stand, and in which the summary names them. */
 const ORDER: readonly Field[] = [
-  'name', 'email', 'phone', 'gender', 'education', 'ageClass', 'disability', 'occupation', 'occupationOther', 'institutionCategory',
+  'name', 'email', 'phone', 'gender', 'education', 'ageClass', 'disability', 'disabilityKind', 'occupation', 'occupationOther', 'institutionCategory',
   'institutionCategoryOther', 'institutionName', 'purpose', 'purposeOther', 'services', 'channels', 'complainedBefore',
 ];
 
@@ -112,6 +112,7 @@ function read(data: FormData): Record<string, unknown> {
   for (const name of TEXTS) visit[name] = typed(data, name);
   for (const name of NUMBERS) if (data.has(name)) visit[name] = Number(data.get(name));
   for (const name of LISTS) visit[name] = data.getAll(name).map(Number);
+  if (visit['disability'] !== 1) delete visit['disabilityKind'];
   for (const name of EXPLAINED) if (visit[name] !== OTHER[name]) delete visit[`${name}Other`];
   if (data.has('complainedBefore')) visit['complainedBefore'] = data.get('complainedBefore') === 'yes';
   return visit;

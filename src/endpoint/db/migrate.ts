@@ -2,9 +2,11 @@
 import { Migrator, type Migration } from 'kysely/migration';
 import type { Db } from './database.ts';
 import * as firstTables from './migrations/0001-first-tables.ts';
+import * as disabilityKind from './migrations/0002-disability-kind.ts';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
+  '0002-disability-kind': disabilityKind,
 };
 
 /** The database was written by a later version of this program. */

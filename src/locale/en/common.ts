@@ -5,6 +5,7 @@ export const common: Common = {
   retry: 'Try again',
   close: 'Close',
   optional: 'optional',
+  clear: 'Clear',
   newTab: 'opens in a new tab',
   sending: 'Sending…',
   notConfigured: (tag) => `This widget has no office code yet. Write for example <${tag} office="3374">.`,

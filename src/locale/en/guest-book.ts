@@ -16,6 +16,7 @@ export const words: GuestBookWords = {
     education: 'Highest education completed',
     ageClass: 'Age',
     disability: 'Person with a disability, or accompanying one',
+    disabilityKind: 'Kind of disability',
     occupation: 'Main occupation',
     occupationOther: 'What is your main occupation?',
     institutionCategory: 'Kind of institution',
@@ -35,7 +36,8 @@ export const words: GuestBookWords = {
     gender: { 1: 'Male', 2: 'Female' },
     education: { 1: 'Senior high school or below', 2: 'Diploma (D1/D2/D3)', 3: 'Bachelor (D4/S1)', 4: 'Master (S2)', 5: 'Doctorate (S3)' },
     ageClass: { 1: 'Under 17', 2: '17–25', 3: '26–34', 4: '35–44', 5: '45–54', 6: '55–65', 7: 'Over 65' },
-    disability: { 1: 'Physical', 2: 'Intellectual', 3: 'Mental', 4: 'Sensory' },
+    disability: { 1: 'Yes', 2: 'No' },
+    disabilityKind: { 1: 'Physical', 2: 'Intellectual', 3: 'Mental', 4: 'Sensory' },
     occupation: {
       1: 'Pupil or student', 2: 'Researcher or lecturer', 3: 'Civil service, army or police', 4: 'State-owned enterprise employee',
       5: 'Private employee', 6: 'Self-employed', 7: 'Other',

@@ -4,6 +4,7 @@ export const common = {
   retry: 'Coba lagi',
   close: 'Tutup',
   optional: 'boleh dikosongkan',
+  clear: 'Kosongkan',
   newTab: 'terbuka di tab baru',
   sending: 'Mengirim…',
   notConfigured: (tag: string) => `Widget ini belum diberi kode kantor. Tulis misalnya <${tag} office="3374">.`,

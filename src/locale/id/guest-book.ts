@@ -14,6 +14,7 @@ export const words = {
     education: 'Pendidikan tertinggi yang ditamatkan',
     ageClass: 'Umur',
     disability: 'Penyandang/pendamping disabilitas',
+    disabilityKind: 'Jenis disabilitas',
     occupation: 'Pekerjaan utama',
     occupationOther: 'Sebutkan pekerjaan utama Anda',
     institutionCategory: 'Kategori instansi',
@@ -33,7 +34,8 @@ export const words = {
     gender: { 1: 'Laki-laki', 2: 'Perempuan' },
     education: { 1: '≤ SLTA/Sederajat', 2: 'D1/D2/D3', 3: 'D4/S1', 4: 'S2', 5: 'S3' },
     ageClass: { 1: '< 17 tahun', 2: '17–25 tahun', 3: '26–34 tahun', 4: '35–44 tahun', 5: '45–54 tahun', 6: '55–65 tahun', 7: '> 65 tahun' },
-    disability: { 1: 'Disabilitas Fisik', 2: 'Disabilitas Intelektual', 3: 'Disabilitas Mental', 4: 'Disabilitas Sensorik' },
+    disability: { 1: 'Ya', 2: 'Tidak' },
+    disabilityKind: { 1: 'Disabilitas Fisik', 2: 'Disabilitas Intelektual', 3: 'Disabilitas Mental', 4: 'Disabilitas Sensorik' },
     occupation: {
       1: 'Pelajar/Mahasiswa', 2: 'Peneliti/Dosen', 3: 'ASN/TNI/Polri', 4: 'Pegawai BUMN/BUMD', 5: 'Pegawai Swasta', 6: 'Wiraswasta', 7: 'Lainnya',
     },
