@@ -1,6 +1,7 @@
 /** An office's profile, read once for all widgets of a page. */
 import { getOffice, type Office } from '../contract/office.ts';
 import { call, type Connection } from './connection.ts';
+import { Failure } from './failure.ts';
 
 /** What a widget asks for when its page names no office: the one the endpoint speaks for by itself. */
 export const DEFAULT_OFFICE = 'default';
@@ -27,13 +28,16 @@ export function loadOffice(connection: Connection, code: string = DEFAULT_OFFICE
 
 async function read(connection: Connection, code: string, ahead: Promise<Response> | undefined): Promise<Office> {
   const ask = (by: Connection, cache: RequestCache): Promise<Office> => call(by, getOffice, { params: { office: code }, cache });
+  // An endpoint that is down: hours, telephone and e-mail of the last visit are better than none.
+  const lastTime = (failure: unknown): Promise<Office> => ask(connection, 'force-cache').catch(() => { throw failure; });
   if (ahead && !taken.has(ahead)) {
     taken.add(ahead);
-    const early = await ask({ ...connection, fetch: (_, init) => sooner(ahead, init?.signal) }, 'default').catch(() => undefined);
-    if (early) return early;
+    const early = await ask({ ...connection, fetch: (_, init) => sooner(ahead, init?.signal) }, 'default').catch((failure: unknown) => failure as Failure);
+    if (!(early instanceof Failure)) return early;
+    // Whoever has waited 15 s does not wait for as long again.
+    if (early.code === 'timeout') return lastTime(early);
   }
-  // An endpoint that is down: hours, telephone and e-mail of the last visit are better than none.
-  return ask(connection, 'default').catch((failure: unknown) => ask(connection, 'force-cache').catch(() => { throw failure; }));
+  return ask(connection, 'default').catch(lastTime);
 }
 
 /** The whole answer, unless whoever waits for it has waited long enough. */

@@ -73,7 +73,8 @@ export class Feedback extends LitElement {
   }
 
   override render(): TemplateResult {
-    return this.#office.render(this.#fixed ? id.words.modes[this.#fixed] : id.words.title, (context) => {
+    const said = this.#office.wording?.words;
+    return this.#office.render(this.#fixed ? said?.modes[this.#fixed] : said?.title, (context) => {
       const { words, profile, lang } = context;
       const shown = this.#fixed ?? this.#chosen;
       const complaint = this.#complaint.part;

@@ -63,7 +63,7 @@ export class GuestBook extends LitElement {
   #disabled = false;
 
   override render(): TemplateResult {
-    return this.#office.render(id.words.title, (context) => this.#renderReceipt(context) ?? this.#renderForm(context));
+    return this.#office.render(this.#office.wording?.words.title, (context) => this.#renderReceipt(context) ?? this.#renderForm(context));
   }
 
   #renderForm(context: Context): TemplateResult {
