@@ -151,6 +151,13 @@ export const LauncherEndpointDown: Story = {
   play: play(launch, reads('Layanan belum dapat dihubungi')),
 };
 
+export const EnglishEndpointDown: Story = {
+  tags: ['!autodocs'],
+  globals: { language: 'en' },
+  parameters: { setting: { line: 'down' } satisfies Setting },
+  play: play(reads('The service cannot be reached yet')),
+};
+
 export const Dark: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(fillIn) };
 
 export const DarkErrors: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(submit, seesErrors) };

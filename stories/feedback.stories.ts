@@ -94,6 +94,15 @@ export const EndpointDown: Story = {
   play: play((widget) => sees(widget, 'Layanan belum dapat dihubungi')),
 };
 
+export const Loading: Story = { tags: ['!autodocs'], parameters: { setting: { line: 'never' } satisfies Setting } };
+
+export const EnglishEndpointDown: Story = {
+  tags: ['!autodocs'],
+  globals: { language: 'en' },
+  parameters: { setting: { line: 'down' } satisfies Setting },
+  play: play((widget) => sees(widget, /Rating and Complaints.*The service cannot be reached yet/)),
+};
+
 export const Dark: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(rateQuickly) };
 
 export const DarkNineQuestions: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(nineQuestions, answerStep(1)) };

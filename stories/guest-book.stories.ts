@@ -60,6 +60,15 @@ export const EndpointDown: Story = {
   play: play((widget) => sees(widget, 'Layanan belum dapat dihubungi')),
 };
 
+export const UnknownOffice: Story = { tags: ['!autodocs'], args: { office: '9999' }, play: play((widget) => sees(widget, 'Kantor dengan kode 9999 tidak ada')) };
+
+export const EnglishEndpointDown: Story = {
+  tags: ['!autodocs'],
+  globals: { language: 'en' },
+  parameters: { setting: { line: 'down' } satisfies Setting },
+  play: play((widget) => sees(widget, /Guest Book.*The service cannot be reached yet/)),
+};
+
 export const Dark: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(fillIn) };
 
 export const DarkErrors: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(send, seesErrors) };

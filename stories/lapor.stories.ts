@@ -40,6 +40,13 @@ export const EndpointDown: Story = {
 
 export const Loading: Story = { tags: ['!autodocs'], parameters: { setting: { line: 'never' } satisfies Setting } };
 
+export const EnglishEndpointDown: Story = {
+  tags: ['!autodocs'],
+  globals: { language: 'en' },
+  parameters: { setting: { line: 'down' } satisfies Setting },
+  play: play((widget) => sees(widget, /National complaints.*The service cannot be reached yet/)),
+};
+
 export const Dark: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play((widget) => sees(widget, 'Buka sampai')) };
 
 export const English: Story = { tags: ['!autodocs'], globals: { language: 'en' }, play: play((widget) => sees(widget, 'bps3374@bps.go.id')) };

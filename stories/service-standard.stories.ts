@@ -55,6 +55,13 @@ export const EndpointDown: Story = {
 
 export const Loading: Story = { tags: ['!autodocs'], parameters: { setting: { line: 'never' } satisfies Setting } };
 
+export const EnglishEndpointDown: Story = {
+  tags: ['!autodocs'],
+  globals: { language: 'en' },
+  parameters: { setting: { line: 'down' } satisfies Setting },
+  play: play((widget) => sees(widget, /Service Standard.*The service cannot be reached yet/)),
+};
+
 export const Dark: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(seesStandard) };
 
 export const DarkOverview: Story = { tags: ['!autodocs'], args: { office: '3322' }, globals: { scheme: 'dark' }, play: play(seesOverview) };

@@ -2,8 +2,10 @@
  * Messages that the endpoint has not confirmed yet, kept in the browser before they are shown: a reload or a dead battery
  * loses none. Where the browser refuses to keep anything they live in memory, and `durable` says so.
  */
-import { createStore, del, get, update, type UseStore } from 'idb-keyval';
+import { createStore, del, delMany, entries, get, update, type UseStore } from 'idb-keyval';
 import type { ClientFailureCode } from './failure.ts';
+
+const KEPT_MS = 7 * 86_400_000;
 
 export interface Letter {
   readonly id: string;
@@ -43,6 +45,16 @@ export class Outbox {
   clear(): Promise<void> {
     this.#memory = [];
     return this.#try((store) => del(this.#key, store), () => undefined);
+  }
+
+  /** Removes what other tabs left and can no longer send: a consultation without a reply ends after seven days. */
+  sweep(now: Date): Promise<void> {
+    const oldest = new Date(now.getTime() - KEPT_MS).toISOString();
+    return this.#try(async (store) => {
+      const kept = await entries<string, readonly Letter[]>(store);
+      const orphans = kept.filter(([key, letters]) => key !== this.#key && letters.every(({ at }) => at < oldest));
+      await delMany(orphans.map(([key]) => key), store);
+    }, () => undefined);
   }
 
   #change(next: (letters: readonly Letter[]) => readonly Letter[]): Promise<void> {

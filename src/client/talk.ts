@@ -76,6 +76,7 @@ export class Talk {
     });
     end.signal.addEventListener('abort', stop);
     void this.#outbox.letters().then((messages) => {
+      void this.#outbox.sweep(new Date());
       if (messages.length === 0 || end.signal.aborted) return;
       this.#apply({ type: 'written', messages });
       void this.#drain();

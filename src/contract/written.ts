@@ -8,12 +8,21 @@ export const LINE_MAX = 200;
 /** Zod carries our own failure codes in its message; wording is the widget's (see `invalid.ts`). */
 const stored = z.refine<string>((text) => !text.includes('\0') && text.isWellFormed(), 'characters');
 
+/** Neither space nor one of the characters that nobody sees, such as a zero-width joiner. */
+const seen = /[^\s\p{Cf}]/u;
+
 /** One line a person must fill in; surrounding space is not theirs to keep. */
-export const line = z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(LINE_MAX, 'too-long'), stored);
+export const line = z.string().check(
+  z.trim(),
+  z.regex(seen, 'required'),
+  z.maxLength(LINE_MAX, 'too-long'),
+  stored,
+  z.refine((value: string) => !/\p{Cc}/u.test(value), 'characters'),
+);
 
 /** Several lines a person must fill in; kept exactly as typed, so only-space counts as empty. */
 export const text = z.string().check(
-  z.refine((value: string) => value.trim() !== '', { error: 'required', abort: true }),
+  z.refine((value: string) => seen.test(value), { error: 'required', abort: true }),
   z.maxLength(TEXT_MAX, 'too-long'),
   stored,
 );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeConfig, readConfig } from './node/config.ts';
 import { createLog } from './node/log.ts';
-import { readOfficesFolder } from './node/read-offices.ts';
+import { readOfficesFolder, withoutHolidays } from './node/read-offices.ts';
 import { closeOnSignal, run } from './node/run.ts';
 import { startServer } from './node/server.ts';
 import { StartError } from './node/start-error.ts';
@@ -27,6 +27,7 @@ await run(async () => {
   if (config.office !== undefined && !offices.some(({ office }) => office.code === config.office)) {
     throw new StartError(`PST_OFFICE is ${config.office}, but ${config.offices} has only ${offices.map(({ office }) => office.code).join(', ')}.`);
   }
+  for (const warning of withoutHolidays(offices, new Date().getFullYear())) console.error(warning);
   const store = await openStore(config.data);
   const { office: defaultOffice, ...rest } = config;
   const server = await startServer({ ...rest, db: store.db, offices: () => offices, defaultOffice, log: createLog(config.log) });

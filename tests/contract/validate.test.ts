@@ -14,6 +14,10 @@ describe('what a visitor types', () => {
   test('a line loses the space around it and nothing else', () => {
     assert.deepEqual(validate(line, '  Rina  Wulandari\t'), { ok: true, value: 'Rina  Wulandari' });
     assert.deepEqual(codes(validate(line, '   ')), [': required']);
+    assert.deepEqual(codes(validate(line, '\u200b\u2060')), [': required']);
+    assert.deepEqual(codes(validate(line, 'Rina\nWulandari')), [': characters']);
+    assert.deepEqual(validate(line, '👩🏽‍🔬 شركة'), { ok: true, value: '👩🏽‍🔬 شركة' });
+    assert.deepEqual(codes(validate(text, '\u200b \n')), [': required']);
     assert.deepEqual(codes(validate(line, 'x'.repeat(201))), [': too-long']);
   });
 

@@ -36,11 +36,13 @@ describe('a page on another site', () => {
   });
 
   for (const origin of [STRANGER, 'null', `${ORIGIN}.asing.example`, `${ORIGIN}:8443`, ORIGIN.replace('https', 'http')]) {
-    test(`that no office has named (${origin}) neither writes nor reads`, async () => {
+    test(`that no office has named (${origin}) neither writes nor reads, and is told so`, async () => {
       await using office = await open();
       const reading = await office.send(getOffice, { params: { office: '3374' }, origin });
-      assert.equal(allowed(reading), null);
+      assert.equal(allowed(reading), origin);
+      assert.equal((await readProblem(reading)).code, 'forbidden');
       const id = newId();
+      assert.equal(allowed(await office.send(getConsultation, { params: { id }, token: newToken(), origin })), null);
       assert.equal((await office.refusal(signGuestBook, { params: { office: '3374', id }, body: aVisit(), origin })).code, 'forbidden');
       assert.equal((await office.refusal(startConsultation, { params: { id }, token: newToken(), body: aConsultation(), origin })).code, 'forbidden');
       assert.deepEqual(await office.db.selectFrom('visits').selectAll().execute(), []);

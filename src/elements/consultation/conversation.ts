@@ -132,6 +132,7 @@ export class ConversationElement extends LitElement {
     const unsent = (this.#talk?.conversation.pending.length ?? 0) > 0;
     return html`
       <footer class="foot">
+        ${this.#closed || this.#removing ? nothing : html`<p class="small muted">${words.keepOpen}</p>`}
         ${this.#closed ? html`<button type="button" @click=${this.#onLeave}>${words.again}</button>` : nothing}
         ${this.#removing
           ? html`<div role="alertdialog" aria-label=${words.remove} aria-describedby="removing"><p id="removing">${words.removeQuestion} ${unsent ? words.removeUnsent : ''}</p>

@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { Failure } from '../../client/failure.ts';
 import type { Procedure, PublishedDocument, Section, ServiceStandard } from '../../client/service-standard.ts';
 import { common, words } from '../../locale/id/service-standard.ts';
+import { breakable } from '../shared/breakable.ts';
 import { cannotLoad } from '../shared/cannot-load.ts';
 import { channelList } from '../shared/channels.ts';
 import { channels } from '../shared/channels.styles.ts';
@@ -187,9 +188,6 @@ const anchor = (key: string): string => `s-${key}`;
 
 /** More characters than that are no longer a figure to remember but a phrase to read, and set smaller. */
 const LONG = 24;
-
-/** May be broken behind a slash: "data/metadata/klasifikasi" is wider than a phone's column. */
-const breakable = (text: string): unknown => text.split(/(?<=\/)/).map((piece, i) => html`${i ? html`<wbr>` : nothing}${piece}`);
 
 const promises = ({ promises: list }: ServiceStandard): TemplateResult | typeof nothing =>
   list.length

@@ -1,6 +1,7 @@
 /** Markdown as Lit templates, from marked's tokens. No HTML string is ever made: HTML in the source is shown as the text it is. */
 import { html, nothing } from 'lit';
 import type { MarkedToken, Token, Tokens } from 'marked';
+import { breakable } from './breakable.ts';
 import { link } from './links.ts';
 
 /** Section titles are `h3`; the highest heading inside a text follows them without a gap. */
@@ -33,7 +34,7 @@ function one(token: MarkedToken, shift: number): unknown {
     case 'link': return link(token.href, inner());
     // A picture would be fetched from a foreign place without asking; its words are what counts.
     case 'image': return link(token.href, named(token.text));
-    case 'text': return token.tokens ? inner() : named(token.text);
+    case 'text': return token.tokens ? inner() : breakable(named(token.text));
     case 'escape': return token.text;
     case 'checkbox': return token.raw;
     case 'html': return token.block ? html`<p>${token.text.trim()}</p>` : token.text;

@@ -12,6 +12,12 @@ export async function readOfficesFolder(folder: string): Promise<readonly Office
   return readOffices(await Promise.all(paths.map(read)));
 }
 
+/** Sentences for the operator: an office without the year's holidays would promise answers on days on which nobody works. */
+export const withoutHolidays = (offices: readonly OfficeContent[], year: number): readonly string[] =>
+  offices
+    .filter(({ office }) => !office.holidays.some(({ day }) => day.startsWith(`${year}-`)))
+    .map(({ office }) => `Office ${office.code} has no holidays for ${year}: opening hours and deadlines take every weekday for a working day. They belong into holidays.yaml beside the offices' folders.`);
+
 async function list(folder: string): Promise<readonly string[]> {
   try {
     return (await readdir(folder, { recursive: true })).map((path) => path.split(sep).join('/'));
