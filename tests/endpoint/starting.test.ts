@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import { readEvents, startConsultation } from '../../src/contract/consultation.ts';
 import { signInOfficer } from '../../src/contract/desk.ts';
 import { getOffice } from '../../src/contract/office.ts';
+import { readOfficesFolder, withoutHolidays } from '../../src/endpoint/node/read-offices.ts';
 import { readEpoch, renewEpoch } from '../../src/endpoint/db/migrate.ts';
 import { readConfig } from '../../src/endpoint/node/config.ts';
 import { StartError } from '../../src/endpoint/node/start-error.ts';
@@ -62,6 +63,7 @@ describe('the data folder', () => {
     await writeFile(join(folder.path, 'file'), '');
     await sentence(openStore(join(folder.path, 'file')), /is not a folder|cannot be written/);
     await sentence(openStore(join(folder.path, 'file/below')), /cannot be written to \(ENOTDIR\)/);
+    await sentence(openStore('/proc/pst/data'), /cannot be written to \(ENOENT\)/);
     // Read-only to everyone, root among them.
     await symlink('/proc/self', join(folder.path, 'read-only'));
     await sentence(openStore(join(folder.path, 'read-only')), /cannot be written/);
@@ -188,4 +190,10 @@ describe('the program', () => {
     assert.deepEqual([unknown.code, unknown.stderr], [1, 'There is no officer "sari".\n']);
     assert.equal((await officer('dance')).code, 1);
   });
+});
+
+test('an office whose holidays of the year are missing is named to whoever starts the endpoint', async () => {
+  const offices = await readOfficesFolder('demo/offices');
+  assert.deepEqual(withoutHolidays(offices, 2026), []);
+  assert.match(withoutHolidays(offices, 2031).join('\n'), /^Office 3322 has no holidays for 2031: .* holidays\.yaml.*\nOffice 3374/);
 });

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { repeat } from 'lit/directives/repeat.js';
 import type { Held } from '../../client/consultation.ts';
 import { checkMessage, isClosed, leave, Talk, type ConsultationEvent, type Pending } from '../../client/talk.ts';
+import type { ClientFailureCode } from '../../client/failure.ts';
 import { words as indonesian, type ConversationWords } from '../../locale/id/conversation.ts';
 import { daysOf, timeOfDay } from '../shared/days.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
@@ -105,7 +106,7 @@ export class ConversationElement extends LitElement {
       <div class="message mine">
         <p class="visually-hidden">${words.you}</p>
         <p class="bubble pending" dir="auto">${text}</p>
-        <p class="when ${stopped ? 'bad' : ''}">${words.states[state]}${code ? html`: ${words.sending.failures[code]}` : nothing}
+        <p class="when ${stopped ? 'bad' : ''}">${words.states[state]}${code ? html`: ${state === 'waiting' ? words.waitsFor[isOfNetwork(code) ? 'network' : 'service'] : words.sending.failures[code]}` : nothing}
           ${stopped && !this.#closed ? html`<span class="ways">
             <button type="button" class="text" @click=${() => this.#talk?.retry(id)}>${words.retry}</button>
             ${state === 'refused' ? html`<button type="button" class="text" @click=${() => this.#edit(id, text)}>${words.edit}</button>` : nothing}</span>` : nothing}
@@ -226,3 +227,5 @@ export class ConversationElement extends LitElement {
     return this.#late.part?.words ?? indonesian;
   }
 }
+
+const isOfNetwork = (code: ClientFailureCode): boolean => ['offline', 'timeout', 'unreadable'].includes(code);

@@ -91,6 +91,8 @@ function faultOf(issue: z.core.$ZodIssue): Fault {
       if (missing) return { found, expected, repair: `add ${name}` };
       const scalar = typeof issue.input === 'number' || typeof issue.input === 'boolean';
       const quote = scalar && issue.expected === 'string';
+      // A number has lost what was written: 08.00 is 8.
+      if (quote && TIMES.includes(String(issue.path.at(-1)))) return { found, ...ruleOf('HH:MM') };
       return { found, expected, repair: quote ? `put it in quotes: '${issue.input}'` : 'correct the value' };
     }
     case 'invalid_value': {
@@ -117,6 +119,9 @@ const TYPES: Record<string, string> = {
   object: 'keys with values',
   record: 'keys with values',
 };
+
+/** Settings that are times of day. */
+const TIMES: readonly string[] = ['opens', 'closes'];
 
 /** The contract's schemas write a short code into their messages; this is what an editor is told. */
 const RULES: Record<string, Omit<Fault, 'found'>> = {

@@ -1,6 +1,6 @@
 /** The folder an office's data lives in: opened by one process at a time, and explained in one sentence when it cannot be. */
-import { accessSync, constants, mkdirSync, statSync, writeFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, statSync, writeFileSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Db } from '../db/database.ts';
 import { migrate, NewerDatabase, pendingMigrations } from '../db/migrate.ts';
@@ -25,9 +25,16 @@ function codeOf(error: unknown): number | undefined {
 
 const systemCode = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
 
+/** Level by level: where the system refuses with ENOENT (/proc), Node's own `recursive` never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
     if (!statSync(folder).isDirectory()) throw new StartError(`The data folder ${folder} is not a folder.`);
     accessSync(folder, constants.R_OK | constants.W_OK);
     // Access rights say little on a read-only file system or to root: only writing shows that writing works.

@@ -12,6 +12,7 @@ export const words: ConversationWords = {
   send: 'Send message',
   newest: 'To the newest message',
   states: { waiting: 'waiting', sending: 'sending', sent: 'sent', refused: 'failed' },
+  waitsFor: { network: 'The network is down', service: 'The service has a problem' },
   retry: 'Send now',
   edit: 'Edit',
   notLive: 'The connection to the office is broken. It is tried again by itself; unsent messages are kept while this tab is open.',

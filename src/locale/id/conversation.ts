@@ -12,6 +12,8 @@ export const words = {
   send: 'Kirim pesan',
   newest: 'Ke pesan terbaru',
   states: { waiting: 'menunggu', sending: 'mengirim', sent: 'terkirim', refused: 'gagal' },
+  /** Why a message waits; it is tried again by itself. */
+  waitsFor: { network: 'Jaringan terputus', service: 'Layanan sedang terganggu' },
   retry: 'Kirim sekarang',
   edit: 'Ubah',
   notLive: 'Sambungan ke kantor terputus. Dicoba lagi otomatis; pesan yang belum terkirim tetap tersimpan selama tab ini terbuka.',
