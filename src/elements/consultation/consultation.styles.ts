@@ -22,7 +22,7 @@ export const consultation = css`
     inline-size: min(420px, calc(100vw - 40px)); block-size: min(680px, calc(100dvh - 40px)); z-index: var(--pst-z-index, 2147483000);
     border-radius: calc(var(--_radius) * 1.6); box-shadow: var(--_lift); outline: 0;
   }
-  .plain { font: 400 16px/1.55 var(--_font); background: Canvas; color: CanvasText; border-radius: inherit; padding: 20px; block-size: 100%; box-sizing: border-box; overflow: auto; }
+  .plain { font: 400 16px/1.55 var(--_font); background: Canvas; color: CanvasText; border: 1px solid #8886; border-radius: inherit; padding: 20px; block-size: 100%; box-sizing: border-box; overflow: auto; }
   :host([mode='inline']) .plain { block-size: auto; min-block-size: var(--pst-reserve, 0); }
   @media (max-width: 520px) {
     .panel { inset: 0; inline-size: 100vw; block-size: 100dvh; border-radius: 0; }

@@ -76,8 +76,8 @@ export class Consultation extends LitElement {
       return html`<pst-consultation-panel .endpoint=${endpoint} .office=${office} .lang=${lang} ?floating=${mode !== 'inline'} .shown=${open || mode === 'inline'}><slot></slot></pst-consultation-panel>`;
     const closing = mode === 'inline' ? nothing : html`<button @click=${this.#onClose}>${words.close}</button>`;
     if (this.#code === 'failed')
-      return html`<div class="plain"><p role="alert">${words.failed}</p><slot></slot><p><button @click=${this.#onRetry}>${words.retry}</button> ${closing}</p></div>`;
-    return html`<div class="plain" aria-busy="true"><p>${words.loading}</p>${closing}</div>`;
+      return html`<div class="plain"><b>${words.title}</b><p role="alert">${words.failed}</p><slot></slot><p><button @click=${this.#onRetry}>${words.retry}</button> ${closing}</p></div>`;
+    return html`<div class="plain" aria-busy="true"><b>${words.title}</b><p>${words.loading}</p>${closing}</div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

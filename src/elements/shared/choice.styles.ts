@@ -14,7 +14,9 @@ export const choice = css`
   .options input:focus-visible { outline: 0; }
 
   /* Only where there is something to take back. */
-  .clear { float: inline-end; min-block-size: 32px; margin-block-start: -4px; padding: 2px 10px; border: 0; background: none; color: var(--_accent); font-size: 15px; }
+  /* Beside the last line of the question, so that nothing moves when it comes. */
+  legend:has(+ .clear) { padding-inline-end: 104px; }
+  .clear { float: inline-end; min-block-size: 32px; margin: -33px -10px 1px 0; padding: 2px 10px; border: 0; background: none; color: var(--_accent); font-size: 15px; }
   .clear:hover { background: var(--_soft); }
   fieldset:not(:has(:checked)) .clear { display: none; }
 `;
