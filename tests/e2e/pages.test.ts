@@ -85,7 +85,7 @@ for (const engine of engines()) {
       await visitor.person.sees('Nama instansi');
       const styles = await visitor.page.evaluate(() => {
         const root = document.querySelector('pst-guest-book')?.shadowRoot;
-        return ['h2', 'label', 'input', 'button'].map((selector) => {
+        return ['h2', 'label', 'input', 'button[part=submit]'].map((selector) => {
           const element = root?.querySelector(selector);
           if (!element) return `${selector} is missing`;
           const { letterSpacing, textTransform, fontSize, opacity, float } = getComputedStyle(element);

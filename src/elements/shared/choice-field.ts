@@ -18,7 +18,7 @@ export interface ChoiceField extends Field {
 export function choiceField(field: ChoiceField): TemplateResult {
   const { name, label, options, several, wide, onChange } = field;
   return html`
-    <fieldset class=${field.error ? 'invalid' : ''} part="field" aria-describedby=${describedBy(field)} aria-invalid=${invalid(field)} @change=${onChange ?? nothing}>
+    <fieldset class=${field.error ? 'invalid' : ''} part="field" aria-describedby=${describedBy(field)} aria-invalid=${invalid(field)} @change=${(event: Event) => onAnswer(event, onChange)}>
       <legend part="label">${label}${optional(field)}</legend>
       ${field.optional ? html`<button type="button" class="clear" data-clears=${name} @click=${clear}>${field.common.clear}<span class="visually-hidden"> ${label}</span></button>` : nothing}
       ${hint(field)} ${error(field)}
@@ -28,6 +28,13 @@ export function choiceField(field: ChoiceField): TemplateResult {
         )}
       </div>
     </fieldset>`;
+}
+
+/** Marked by hand: WebKit does not notice by itself when `:has(:checked)` comes true in a shadow root. */
+function onAnswer(event: Event, then?: (event: Event) => void): void {
+  const fieldset = event.currentTarget as HTMLFieldSetElement;
+  fieldset.toggleAttribute('data-chosen', fieldset.querySelector(':checked') !== null);
+  then?.(event);
 }
 
 /** A radio once chosen cannot be given back by itself, and what is optional must stay so. */

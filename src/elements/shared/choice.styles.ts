@@ -18,5 +18,5 @@ export const choice = css`
   legend:has(+ .clear) { padding-inline-end: 104px; }
   .clear { float: inline-end; min-block-size: 32px; margin: -33px -10px 1px 0; padding: 2px 10px; border: 0; background: none; color: var(--_accent); font-size: 15px; }
   .clear:hover { background: var(--_soft); }
-  fieldset:not(:has(:checked)) .clear { display: none; }
+  fieldset:not([data-chosen]) .clear { display: none; }
 `;
