@@ -15,7 +15,8 @@ export default {
   middleware: endpointMiddleware ? [endpointMiddleware()] : [],
   browsers: launchers(),
   concurrentBrowsers: 3,
-  concurrency: 2,
+  // Pages of one browser share its six connections to the test server, of which the streams of a conversation hold some.
+  concurrency: 1,
   // Three engines start at once on a machine that may have two cores; axe takes seconds there.
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
