@@ -31,7 +31,7 @@ const GROUPS: Rolldown.CodeSplittingGroup[] = [
     name: 'office',
     test: files(
       'src/contract/(failure|operation|values|office).ts', 'src/contract/lite/core.ts', 'src/client/(connection|failure|office).ts', 'locale/id/common.ts',
-      'elements/shared/(frame|frame.styles|tokens.styles|office-controller|cannot-load|fields|form.styles|on-demand|sending).ts',
+      'elements/shared/(breakable|frame|frame.styles|tokens.styles|office-controller|cannot-load|fields|form.styles|on-demand|sending).ts',
     ),
   },
   {

@@ -10,18 +10,23 @@ describe('a form whose sending part comes late', () => {
   let page: Page;
   /** Of code, as long as it is set. */
   let network: 'gone' | 'slow' | undefined;
+  let refused: number;
   let arrive = () => {};
 
   beforeEach(async () => {
     office = await newOffice();
     network = undefined;
+    refused = 0;
     page = await openPage(`<head>${scriptTag(`office="${office.code}"`)}</head><body><pst-feedback></pst-feedback></body>`);
     const { window } = page;
     const real = window.fetch.bind(window);
     const slow = new Promise<void>((resolve) => (arrive = resolve));
     window.fetch = async (input, init) => {
       const isCode = ('url' in Object(input) ? (input as Request).url : (input as string | URL).toString()).endsWith('.js');
-      if (isCode && network === 'gone') throw new TypeError('no network');
+      if (isCode && network === 'gone') {
+        refused++;
+        throw new TypeError('no network');
+      }
       if (isCode && network === 'slow') await slow;
       return real(input, init);
     };
@@ -33,6 +38,13 @@ describe('a form whose sending part comes late', () => {
     const root = page.document.querySelector('pst-feedback')?.shadowRoot;
     if (!root) throw new Error('no widget');
     return root;
+  };
+  /** What has arrived is taken up in later turns of the page; the widget then says when it is drawn. */
+  const updated = async (): Promise<void> => {
+    for (let turn = 0; turn < 5; turn++) {
+      await new Promise((resolve) => page.window.setTimeout(resolve));
+      await (shadow().host as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete;
+    }
   };
   const control = (selector: string): HTMLElement => shadow().querySelector<HTMLElement>(selector) ?? shadow().host as HTMLElement;
   const answer = () => control('input[value="3"]').click();
@@ -57,7 +69,7 @@ describe('a form whose sending part comes late', () => {
     network = undefined;
     control('textarea').focus();
     await eventually(() => has('rating-sending'), 'the code');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await updated();
     ok(page.text().includes(UNSENT), 'still said');
     send();
     await page.sees('Terima kasih atas penilaian Anda');
@@ -93,7 +105,8 @@ describe('a form whose sending part comes late', () => {
     const comment = control('textarea') as HTMLTextAreaElement;
     comment.value = 'Petugasnya ramah.';
     shadow().host.setAttribute('lang', 'en');
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await eventually(() => refused > 0, 'the words asked for in vain');
+    await updated();
     equal([control('textarea') === comment, comment.value, page.text().includes('Kirim penilaian')], [true, 'Petugasnya ramah.', true]);
   });
 });

@@ -1,5 +1,6 @@
 /** A question with answers to choose from, as a template: radios for one, checkboxes for several. Wants `choice.styles.ts`. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { breakable } from './breakable.ts';
 import { describedBy, error, hint, invalid, optional, type Field } from './fields.ts';
 
 export interface Choice {
@@ -24,7 +25,7 @@ export function choiceField(field: ChoiceField): TemplateResult {
       ${hint(field)} ${error(field)}
       <div class="options ${wide ? 'wide' : ''}">
         ${options.map(
-          ({ value, label: text }, i) => html`<label><input type=${several ? 'checkbox' : 'radio'} name=${name} value=${value} id=${i === 0 ? name : `${name}-${value}`}>${text}</label>`,
+          ({ value, label: text }, i) => html`<label><input type=${several ? 'checkbox' : 'radio'} name=${name} value=${value} id=${i === 0 ? name : `${name}-${value}`}><span>${breakable(text)}</span></label>`,
         )}
       </div>
     </fieldset>`;
