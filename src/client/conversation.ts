@@ -2,7 +2,7 @@
  * A conversation as its visitor sees it: the log as far as it is known without a hole, and what is still on its way. A pure
  * function of what happened, so that every order of events can be tried without a browser.
  */
-import type { ConsultationEvent } from '../contract/consultation.ts';
+import type { ConsultationEvent } from '../contract/events.ts';
 import type { ClientFailureCode } from './failure.ts';
 
 /**

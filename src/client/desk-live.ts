@@ -1,5 +1,5 @@
 /** What an officer looks at, kept up to date while somebody looks. */
-import type { ConsultationEvent } from '../contract/consultation.ts';
+import type { ConsultationEvent } from '../contract/events.ts';
 import { listInbox, readDeskEvents, type Inbox } from '../contract/desk.ts';
 import { call, request, type Connection } from './connection.ts';
 import { loadInbox } from './desk.ts';

@@ -3,7 +3,8 @@ import {
   closeConsultation, getSession, listComplaints, listInbox, listRatings, listVisits, replyToConsultation, signIn as credentials,
   signInOfficer, signOutOfficer, type ComplaintRecord, type Inbox, type Officer, type RatingRecord, type VisitRecord,
 } from '../contract/desk.ts';
-import { newMessage, type Consultation, type MessageEvent, type NewMessage } from '../contract/consultation.ts';
+import { newMessage, type Consultation, type NewMessage } from '../contract/consultation.ts';
+import type { MessageEvent } from '../contract/events.ts';
 import { validate, type Validation } from '../contract/invalid.ts';
 import { call, type Connection } from './connection.ts';
 import { Failure } from './failure.ts';

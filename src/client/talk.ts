@@ -1,7 +1,6 @@
 /** Keeping a consultation's conversation going in both directions. */
-import {
-  consultationEvent, newMessage, readEvents, sendMessage, streamHello, type ConsultationEvent, type EventPage,
-} from '../contract/consultation.ts';
+import { newMessage, readEvents, sendMessage } from '../contract/consultation.ts';
+import { consultationEvent, streamHello, type ConsultationEvent, type EventPage } from '../contract/events.ts';
 import { validate, type Validation } from '../contract/invalid.ts';
 import { call, request, type Connection } from './connection.ts';
 import { applied, reduce, silence, type Change, type Conversation } from './conversation.ts';

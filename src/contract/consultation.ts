@@ -1,5 +1,6 @@
 /** A consultation: one visitor and the office, one log of events without holes. */
 import * as z from 'zod/mini';
+import { eventPage, messageEvent } from './events.ts';
 import { operation } from './operation.ts';
 import { id, instant } from './records.ts';
 import { day, officeCode } from './values.ts';
@@ -28,39 +29,6 @@ export const consultation = z.object({
   dueOn: day,
 });
 export type Consultation = z.infer<typeof consultation>;
-
-/** `seq`: 1..n without holes within one consultation, given in the transaction that stores the event. */
-const position = { seq: z.int(), at: instant };
-
-export const messageEvent = z.object({
-  ...position,
-  type: z.literal('message'),
-  /** The message's own id, made by whoever wrote it. */
-  id,
-  from: z.enum(['visitor', 'officer']),
-  /** The officer's name as the desk shows it; the visitor's own name does not travel back. */
-  name: z.optional(z.string()),
-  text: z.string(),
-});
-export type MessageEvent = z.infer<typeof messageEvent>;
-
-export const closedEvent = z.object({ ...position, type: z.literal('closed') });
-
-export const consultationEvent = z.discriminatedUnion('type', [messageEvent, closedEvent]);
-export type ConsultationEvent = z.infer<typeof consultationEvent>;
-
-/**
- * A page of the log: every event with `seq` greater than `after`, at most 500, in order. `last` is the highest `seq` there
- * is. `epoch` changes when the store was restored from a backup: whoever sees a new one reads again from 0.
- */
-export const eventPage = z.object({ epoch: z.string(), last: z.int(), events: z.array(consultationEvent) });
-export type EventPage = z.infer<typeof eventPage>;
-
-/**
- * The same log as a stream (`text/event-stream`): first 2 KB of comment, then `hello` with this body, then `event` frames
- * (their `id` is the `seq`), a `heartbeat` every 15 s, and `bye` before the server ends it.
- */
-export const streamHello = z.object({ epoch: z.string(), last: z.int() });
 
 export const startConsultation = operation({
   name: 'startConsultation',

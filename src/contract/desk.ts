@@ -1,6 +1,7 @@
 /** The officer's side: session, inbox, reply, close, and what visitors have left. Cookie on the endpoint's own origin. */
 import * as z from 'zod/mini';
-import { consultation, eventPage, messageEvent, newMessage } from './consultation.ts';
+import { consultation, newMessage } from './consultation.ts';
+import { eventPage, messageEvent } from './events.ts';
 import { complaintReceipt, newComplaint, newRating, ratingReceipt } from './feedback.ts';
 import { newVisit, visitReceipt } from './guest-book.ts';
 import { operation } from './operation.ts';

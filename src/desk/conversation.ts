@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { InboxEntry } from '../client/desk.ts';
 import { followLog } from '../client/desk-live.ts';
 import type { Failure } from '../client/failure.ts';
-import type { ConsultationEvent } from '../contract/consultation.ts';
+import type { ConsultationEvent } from '../contract/events.ts';
 import { failureFor, type DeskContext } from './context.ts';
 import { conversation as styles } from './conversation.styles.ts';
 import { desk } from './desk.styles.ts';

@@ -1,7 +1,7 @@
 /** The log of a consultation as templates: days, then what was said, then by whom and when. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ConsultationEvent, MessageEvent } from '../contract/consultation.ts';
+import type { ConsultationEvent, MessageEvent } from '../contract/events.ts';
 import { daysOf, timeOfDay } from '../elements/shared/days.ts';
 import { longDay } from '../elements/shared/dates.ts';
 import type { DeskContext } from './context.ts';
@@ -14,7 +14,7 @@ export const speaker = (message: MessageEvent, visitor: string, { wording }: Des
 export function log(events: readonly ConsultationEvent[], visitor: string, context: DeskContext): TemplateResult {
   return html`${repeat(daysOf(events, context.profile.zone), ({ day }) => day, ({ day, events: ofDay }) => html`
     <h3 class="day">${longDay(day, context.wording.ways, true)}</h3>
-    ${repeat(ofDay, ({ seq }) => seq, (event, i) => (event.type === 'message' ? message(event, ofDay[i - 1], visitor, context) : closed(event.at, context)))}`)}`;
+    ${repeat(ofDay, ({ seq }) => seq, (event, i) => (event.type === 'message' ? message(event, ofDay[i - 1], visitor, context) : event.type === 'closed' ? closed(event.at, context) : nothing))}`)}`;
 }
 
 function message(event: MessageEvent, before: ConsultationEvent | undefined, visitor: string, context: DeskContext): TemplateResult {

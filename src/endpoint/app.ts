@@ -14,8 +14,11 @@ import { Sessions } from './desk/sessions.ts';
 import { feedbackHandlers } from './feedback/feedback-handlers.ts';
 import type { Log } from './http/log.ts';
 import { createRouter } from './http/router.ts';
+import { memoryFiles, type Files } from './files/files.ts';
+import { Jobs } from './jobs/jobs.ts';
 import { Hub } from './live/hub.ts';
 import { Streams, TIMINGS, type Timings } from './live/streams.ts';
+import type { Mailer } from './mail/mail.ts';
 import { officeHandlers } from './offices/office-handlers.ts';
 import { Offices } from './offices/offices.ts';
 import { visitHandlers } from './visits/visit-handlers.ts';
@@ -34,6 +37,9 @@ export interface EndpointOptions {
   readonly secureCookies?: boolean;
   /** Who is asking, for throttling only; `env` is what the server binding passes to `fetch`. */
   readonly addressOf?: (request: Request, env: unknown) => string;
+  /** Without it attachments last as long as the process. */
+  readonly files?: Files;
+  readonly mailer?: Mailer | undefined;
   readonly log?: Log;
   readonly timings?: Partial<Timings>;
 }
@@ -42,18 +48,21 @@ export interface Endpoint {
   readonly fetch: (request: Request, env?: unknown) => Promise<Response>;
   /** For code in the same process that plays an officer without a browser (stories). */
   readonly core: Core;
-  /** Says `bye` to every stream; resolves when the last of them has ended. */
+  /** Begins with the work that the endpoint does by itself. */
+  readonly start: () => void;
+  /** Ends that work and says `bye` to every stream; resolves when the last of them has ended. */
   readonly close: () => Promise<void>;
 }
 
 export function createEndpoint(options: EndpointOptions): Endpoint {
-  const { db, passwords, publicUrl, clock = () => new Date(), log = () => {}, addressOf = () => 'unknown' } = options;
+  const { db, passwords, publicUrl, clock = () => new Date(), log = () => {}, addressOf = () => 'unknown', files = memoryFiles(), mailer } = options;
   const timings = { ...TIMINGS, ...options.timings };
   const onError = (error: unknown) => log({ event: 'background', error });
   const hub = new Hub({ changesOf: (codes) => inboxChanges(db, codes), sweepMs: timings.sweepMs, onError });
   const streams = new Streams(timings, onError);
   const offices = new Offices(options.offices, options.defaultOffice);
-  const core: Core = { db, clock, offices, hub, streams };
+  const jobs = new Jobs(onError);
+  const core: Core = { db, clock, offices, hub, streams, jobs, files, mailer, publicUrl };
   const sessions = new Sessions(core, options.secureCookies ?? false);
   const app = createRouter({
     core,
@@ -73,6 +82,9 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   return {
     fetch: async (request, env) => app.fetch(request, env),
     core,
-    close: () => streams.close(),
+    start: () => jobs.start(),
+    close: async () => {
+      await Promise.all([jobs.stop(), streams.close()]);
+    },
   };
 }

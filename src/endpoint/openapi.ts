@@ -1,11 +1,14 @@
 /** The OpenAPI 3.1 document, read from the operations table: nothing about the API is written twice. */
 import * as z from 'zod';
 import type * as mini from 'zod/mini';
+import { attachment } from '../contract/attachment.ts';
 import * as consultation from '../contract/consultation.ts';
 import * as desk from '../contract/desk.ts';
 import { FAILURES, problem, type FailureCode } from '../contract/failure.ts';
+import * as events from '../contract/events.ts';
 import * as feedback from '../contract/feedback.ts';
 import * as guestBook from '../contract/guest-book.ts';
+import { meeting } from '../contract/meeting.ts';
 import * as office from '../contract/office.ts';
 import type { Access, Operation } from '../contract/operation.ts';
 import { OPERATIONS, VERSION } from '../contract/operations.ts';
@@ -20,9 +23,14 @@ const NAMED: Readonly<Record<string, mini.ZodMiniType>> = {
   NewConsultation: consultation.newConsultation,
   Consultation: consultation.consultation,
   NewMessage: consultation.newMessage,
-  MessageEvent: consultation.messageEvent,
-  ClosedEvent: consultation.closedEvent,
-  EventPage: consultation.eventPage,
+  MessageEvent: events.messageEvent,
+  TakenEvent: events.takenEvent,
+  MeetingEvent: events.meetingEvent,
+  ClosingSoonEvent: events.closingSoonEvent,
+  ClosedEvent: events.closedEvent,
+  EventPage: events.eventPage,
+  Attachment: attachment,
+  Meeting: meeting,
   NewVisit: guestBook.newVisit,
   VisitReceipt: guestBook.visitReceipt,
   NewRating: feedback.newRating,

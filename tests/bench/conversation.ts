@@ -1,7 +1,7 @@
 /** A consultation with both of its people: each has the stream open, and either may send. */
 import assert from 'node:assert/strict';
 import { readEvents, sendMessage, startConsultation } from '../../src/contract/consultation.ts';
-import { messageEvent } from '../../src/contract/consultation.ts';
+import { messageEvent } from '../../src/contract/events.ts';
 import { readDeskEvents, replyToConsultation } from '../../src/contract/desk.ts';
 import { StreamReader } from '../support/stream-reader.ts';
 import { aConsultation, newId, newToken, requestFor, type Ask } from '../support/test-office.ts';

@@ -1,5 +1,5 @@
 import { applied, isClosed, reduce, silence, type Change, type Conversation } from '../../src/client/conversation.ts';
-import type { ConsultationEvent } from '../../src/contract/consultation.ts';
+import type { ConsultationEvent } from '../../src/contract/events.ts';
 import { equal } from '../support/assert.ts';
 
 const at = '2026-11-20T02:00:00.000Z';

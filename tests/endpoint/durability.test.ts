@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { eventPage, messageEvent, readEvents, sendMessage, startConsultation } from '../../src/contract/consultation.ts';
+import { readEvents, sendMessage, startConsultation } from '../../src/contract/consultation.ts';
+import { eventPage, messageEvent } from '../../src/contract/events.ts';
 import { signGuestBook, visitReceipt } from '../../src/contract/guest-book.ts';
 import { freePort, OfficeFolder, OfficeProcess } from '../support/office-process.ts';
 import { aConsultation, aVisit, newId, newToken, requestFor } from '../support/test-office.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readEvents, sendMessage, streamHello } from '../../src/contract/consultation.ts';
+import { readEvents, sendMessage } from '../../src/contract/consultation.ts';
+import { streamHello } from '../../src/contract/events.ts';
 import { closeConsultation, replyToConsultation } from '../../src/contract/desk.ts';
 import { next } from '../../src/endpoint/db/counters.ts';
 import type { Timings } from '../../src/endpoint/live/streams.ts';

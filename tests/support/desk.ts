@@ -2,7 +2,8 @@
 import type * as z from 'zod/mini';
 import { call, connect } from '../../src/client/connection.ts';
 import { newId, newToken } from '../../src/client/identity.ts';
-import { readEvents, sendMessage, startConsultation, type Consultation, type ConsultationEvent } from '../../src/contract/consultation.ts';
+import { readEvents, sendMessage, startConsultation, type Consultation } from '../../src/contract/consultation.ts';
+import type { ConsultationEvent } from '../../src/contract/events.ts';
 import { fileComplaint, rateService } from '../../src/contract/feedback.ts';
 import { signGuestBook } from '../../src/contract/guest-book.ts';
 import type { Operation } from '../../src/contract/operation.ts';

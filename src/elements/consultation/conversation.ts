@@ -89,6 +89,7 @@ export class ConversationElement extends LitElement {
       ${repeat(ofDay, ({ seq }) => seq, (event) => {
         const time = timeOfDay(event.at, profile.zone, lang);
         if (event.type === 'closed') return html`<p class="day">${words.closedAt(time)}</p>`;
+        if (event.type !== 'message') return nothing;
         const mine = event.from === 'visitor';
         return html`
           <div class="message ${mine ? 'mine' : ''}">
@@ -219,7 +220,7 @@ export class ConversationElement extends LitElement {
     const fresh = this.#heard === undefined ? [] : events.slice(this.#heard);
     this.#heard = events.length;
     const said = fresh.flatMap((event) =>
-      event.type === 'closed' ? [words.closed] : event.from === 'officer' ? [words.newMessage(event.name ?? words.officer, event.text)] : []);
+      event.type === 'closed' ? [words.closed] : event.type === 'message' && event.from === 'officer' ? [words.newMessage(event.name ?? words.officer, event.text)] : []);
     if (said.length > 0) this.#announced = said.join(' ');
   }
 

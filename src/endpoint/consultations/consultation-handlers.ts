@@ -1,24 +1,14 @@
 /** The visitor's side of a consultation. */
 import { getConsultation, readEvents, sendMessage, startConsultation } from '../../contract/consultation.ts';
 import type { Core } from '../core.ts';
-import { sameHash } from '../crypto.ts';
-import type { ConsultationTable } from '../db/database.ts';
-import { forVisitor, type Handler, type VisitorCall } from '../http/handler.ts';
+import { forVisitor, type Handler } from '../http/handler.ts';
 import { readAfter } from '../http/path.ts';
-import { Problem } from '../problem.ts';
 import { readPage } from './events.ts';
 import { addMessage } from './messages.ts';
+import { opened } from './opened.ts';
 import { toConsultation } from './rows.ts';
 import { start } from './start.ts';
 import { streamEvents } from './streams.ts';
-
-/** The consultation this key opens. A wrong key gets the same answer as an id that does not exist. */
-async function opened(core: Core, call: VisitorCall): Promise<ConsultationTable> {
-  const row = await core.db.selectFrom('consultations').selectAll().where('id', '=', call.param('id')).executeTakeFirst();
-  if (!row || !sameHash(row.token_hash, call.key)) throw new Problem('not-found');
-  call.forOffice(row.office);
-  return row;
-}
 
 export const consultationHandlers = (core: Core): readonly Handler[] => [
   forVisitor(startConsultation, async ({ body, param, key, forOffice }) => {

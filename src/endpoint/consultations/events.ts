@@ -1,5 +1,5 @@
 /** The log of a consultation: events are only ever added, each at the next position. */
-import type { EventPage } from '../../contract/consultation.ts';
+import type { EventPage } from '../../contract/events.ts';
 import type { ConsultationTable, Db, EventTable, Trx } from '../db/database.ts';
 import { readEpoch } from '../db/migrate.ts';
 import { LostRace } from '../db/once.ts';

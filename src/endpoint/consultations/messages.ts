@@ -1,5 +1,5 @@
 /** A message: position and row in one transaction, and only then anyone hears of it. */
-import type { MessageEvent } from '../../contract/consultation.ts';
+import type { MessageEvent } from '../../contract/events.ts';
 import type { Core } from '../core.ts';
 import { inboxCounter, next } from '../db/counters.ts';
 import type { ConsultationTable, EventTable, Trx } from '../db/database.ts';
@@ -24,10 +24,10 @@ export async function addMessage(core: Core, { id: consultation, office }: Consu
     make: async (trx) => {
       change = await next(trx, inboxCounter(office));
       const at = core.clock().toISOString();
-      const seq = await advance(trx, consultation, { last_at: at, last_text: preview(message.text), last_from: message.from, change });
+      const seq = await advance(trx, consultation, { last_at: at, last_text: preview(message.text), last_from: message.from, change, ...turn(message.from, at) });
       return insertEvent(trx, {
         consultation, seq, type: 'message', at,
-        message_id: message.id, sender: message.from, sender_name: message.name ?? null, text: message.text,
+        message_id: message.id, sender: message.from, sender_name: message.name ?? null, text: message.text, detail: null,
       });
     },
   });
@@ -35,7 +35,12 @@ export async function addMessage(core: Core, { id: consultation, office }: Consu
   return toMessage(row);
 }
 
-type Head = Pick<ConsultationTable, 'last_at' | 'last_text' | 'last_from' | 'change'>;
+type Turn = Partial<Pick<ConsultationTable, 'answered_at' | 'warned_at'>>;
+
+/** Whose turn it is: after an answer the visitor's, and the time until the consultation closes by itself begins anew. */
+const turn = (from: Message['from'], at: string): Turn => ({ answered_at: from === 'officer' ? at : null, warned_at: null });
+
+type Head = Pick<ConsultationTable, 'last_at' | 'last_text' | 'last_from' | 'change'> & Turn;
 
 /** The next position. Updating the row first is the lock that makes positions dense, whoever else is writing. */
 async function advance(trx: Trx, consultation: string, head: Head): Promise<number> {
@@ -57,14 +62,14 @@ export async function close(core: Core, { id, office }: ConsultationTable): Prom
     const at = core.clock().toISOString();
     const row = await trx
       .updateTable('consultations')
-      .set((eb) => ({ state: 'closed' as const, last_at: at, change, last_seq: eb('last_seq', '+', 1) }))
+      .set((eb) => ({ state: 'closed' as const, closed_at: at, last_at: at, change, last_seq: eb('last_seq', '+', 1) }))
       .where('id', '=', id)
       .where('state', '=', 'open')
       .returningAll()
       .executeTakeFirst();
     // Throwing takes the inbox position back as well.
     if (!row) throw new AlreadyClosed();
-    await insertEvent(trx, { consultation: id, seq: row.last_seq, type: 'closed', at, message_id: null, sender: null, sender_name: null, text: null });
+    await insertEvent(trx, { consultation: id, seq: row.last_seq, type: 'closed', at, message_id: null, sender: null, sender_name: null, text: null, detail: null });
     return row;
   }).catch((error: unknown) => {
     if (error instanceof AlreadyClosed) return undefined;

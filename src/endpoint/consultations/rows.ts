@@ -1,5 +1,6 @@
 /** From what is stored to what the contract says. */
-import type { Consultation, ConsultationEvent, MessageEvent } from '../../contract/consultation.ts';
+import type { Consultation } from '../../contract/consultation.ts';
+import type { ConsultationEvent, MessageEvent } from '../../contract/events.ts';
 import type { InboxEntry } from '../../contract/desk.ts';
 import type { ConsultationTable, EventTable } from '../db/database.ts';
 
@@ -11,11 +12,14 @@ export function toMessage(row: EventTable): MessageEvent {
   const { message_id: id, sender, text } = row;
   if (id === null || sender === null || text === null) throw new TypeError('an event that is no message');
   const name = row.sender_name === null ? {} : { name: row.sender_name };
-  return { seq: row.seq, at: row.at, type: 'message', id, from: sender, ...name, text };
+  return { seq: row.seq, at: row.at, type: 'message', id, from: sender, ...name, text, ...detailOf(row) };
 }
 
+/** What an event has besides: written by us in the shape of the contract, and read by nobody else. */
+const detailOf = ({ detail }: EventTable): object => (detail === null ? {} : (JSON.parse(detail) as object));
+
 export const toEvent = (row: EventTable): ConsultationEvent =>
-  row.type === 'message' ? toMessage(row) : { seq: row.seq, at: row.at, type: row.type };
+  row.type === 'message' ? toMessage(row) : ({ seq: row.seq, at: row.at, type: row.type, ...detailOf(row) } as ConsultationEvent);
 
 export const toInboxEntry = (row: ConsultationTable): InboxEntry => ({
   ...toConsultation(row),

@@ -5,7 +5,7 @@ import type { Office } from '../../contract/office.ts';
 import type { Core } from '../core.ts';
 import { canonicalJson, sameHash, sha256 } from '../crypto.ts';
 import { inboxCounter, next } from '../db/counters.ts';
-import type { ConsultationTable, Trx } from '../db/database.ts';
+import { NEW_CONSULTATION, type ConsultationTable, type Trx } from '../db/database.ts';
 import { LostRace, once } from '../db/once.ts';
 import { Problem } from '../problem.ts';
 import { findMessage, insertEvent } from './events.ts';
@@ -40,7 +40,7 @@ async function make(trx: Trx, now: Date, office: Office, { id, key, contentHash,
   const made = await trx
     .insertInto('consultations')
     .values({
-      id, office: office.code, number: `${office.code}-${year}-${String(running).padStart(4, '0')}`,
+      ...NEW_CONSULTATION, id, office: office.code, number: `${office.code}-${year}-${String(running).padStart(4, '0')}`,
       name: wanted.name, email: wanted.email, token_hash: key, content_hash: contentHash, state: 'open',
       started_at: at, due_on: workingDayAfter(office, now, office.consultation.answerWithinWorkingDays),
       last_seq: 1, last_at: at, last_text: preview(wanted.message.text), last_from: 'visitor', change,
@@ -51,7 +51,7 @@ async function make(trx: Trx, now: Date, office: Office, { id, key, contentHash,
   if (!made) throw new LostRace();
   await insertEvent(trx, {
     consultation: id, seq: 1, type: 'message', at,
-    message_id: wanted.message.id, sender: 'visitor', sender_name: null, text: wanted.message.text,
+    message_id: wanted.message.id, sender: 'visitor', sender_name: null, text: wanted.message.text, detail: null,
   });
   return made;
 }

@@ -1,5 +1,7 @@
 /** The tables as Kysely sees them. Text and integers only, instants as ISO 8601: the same in SQLite and PostgreSQL. */
 import type { Kysely, Transaction } from 'kysely';
+import type { ConsultationEvent } from '../../contract/events.ts';
+import type { Meeting } from '../../contract/meeting.ts';
 
 export interface StoreTable {
   readonly id: number;
@@ -25,18 +27,170 @@ export interface ConsultationTable {
   readonly last_from: 'visitor' | 'officer';
   /** The office's inbox position of the last change to this consultation. */
   readonly change: number;
+  /** Who asks; absent on consultations from before registration existed. */
+  readonly visitor: string | null;
+  readonly topic: string;
+  readonly wish: 'chat' | 'visit' | 'zoom';
+  /** JSON of the contract's `dataNeed`. */
+  readonly need: string | null;
+  /** The language the visitor reads, for letters. */
+  readonly lang: 'id' | 'en';
+  /** The closed consultation that this one goes on from. */
+  readonly follows: string | null;
+  /** `user` and name of the officer who looks after it. */
+  readonly officer: string | null;
+  readonly officer_name: string | null;
+  readonly visitor_read: number;
+  readonly officer_read: number;
+  /** Since when the office's last answer waits for the visitor's reply; absent while the office's turn lasts. */
+  readonly answered_at: string | null;
+  /** When the visitor was warned that it will be closed. */
+  readonly warned_at: string | null;
+  readonly closed_at: string | null;
+  /** The rating it was given, at most one. */
+  readonly rating: string | null;
+  /** Up to this event the visitor has seen, or has been told by e-mail that there is an answer. */
+  readonly mailed_seq: number;
 }
+
+/** What a change to a consultation that is not about the columns of its first version leaves as they are. */
+export const NEW_CONSULTATION = {
+  visitor: null, topic: '', wish: 'chat', need: null, lang: 'id', follows: null, officer: null, officer_name: null, visitor_read: 0, officer_read: 0,
+  answered_at: null, warned_at: null, closed_at: null, rating: null, mailed_seq: 0,
+} as const satisfies Partial<ConsultationTable>;
 
 export interface EventTable {
   readonly consultation: string;
   readonly seq: number;
-  readonly type: 'message' | 'closed';
+  readonly type: ConsultationEvent['type'];
   readonly at: string;
   /** The four below belong to messages only. */
   readonly message_id: string | null;
   readonly sender: 'visitor' | 'officer' | null;
   readonly sender_name: string | null;
   readonly text: string | null;
+  /** JSON: the attachments of a message, and everything else that belongs to an event of another type. */
+  readonly detail: string | null;
+}
+
+/** Somebody whose e-mail address has been verified; one for each office, so that no office sees another's visitors. */
+export interface VisitorTable {
+  readonly id: string;
+  readonly office: string;
+  readonly name: string;
+  readonly email: string;
+  /** The address in lower case: what makes two registrations the same visitor. */
+  readonly email_key: string;
+  readonly created_at: string;
+}
+
+export interface VisitorSessionTable {
+  readonly token_hash: string;
+  readonly visitor: string;
+  readonly created_at: string;
+  readonly expires_at: string;
+}
+
+/** A code that was sent by e-mail and waits to be typed in. */
+export interface RegistrationTable {
+  readonly id: string;
+  readonly office: string;
+  readonly name: string;
+  readonly email: string;
+  readonly email_key: string;
+  readonly lang: 'id' | 'en';
+  readonly content_hash: string;
+  readonly code_hash: string;
+  /** Wrong codes typed so far. */
+  readonly tries: number;
+  /** How often a code was sent for it. */
+  readonly sends: number;
+  readonly sent_at: string;
+  readonly expires_at: string;
+  /** Keyed hash of the network it came from, for the limits only. */
+  readonly network: string;
+  /** The session that the code opened: the same token may ask again, nobody else. */
+  readonly verified_by: string | null;
+}
+
+/** A letter to be sent: written in the transaction that gave the reason, sent after it. */
+export interface MailTable {
+  readonly id: string;
+  readonly office: string;
+  readonly to_address: string;
+  readonly subject: string;
+  /** Emptied when the letter has been sent. */
+  readonly text: string;
+  /** JSON `{ name, type, text }` of a file that goes with it. */
+  readonly file: string | null;
+  readonly created_at: string;
+  readonly send_after: string;
+  readonly tries: number;
+  readonly sent_at: string | null;
+}
+
+/** What is known of a stored file; its bytes are outside the database. */
+export interface AttachmentTable {
+  readonly id: string;
+  readonly consultation: string;
+  readonly uploader: 'visitor' | 'officer';
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly created_at: string;
+  /** The message it went with; a file without one is removed after a day. */
+  readonly message_id: string | null;
+}
+
+export interface MeetingTable {
+  readonly id: string;
+  readonly consultation: string;
+  readonly office: string;
+  readonly starts_at: string;
+  readonly state: Meeting['state'];
+  /** JSON of the contract's `meeting`. */
+  readonly body: string;
+  readonly content_hash: string;
+  readonly reminded_at: string | null;
+}
+
+/** What officers write for each other. */
+export interface NoteTable {
+  readonly id: string;
+  readonly consultation: string;
+  readonly user: string;
+  readonly name: string;
+  readonly at: string;
+  readonly text: string;
+}
+
+export interface CannedAnswerTable {
+  readonly id: string;
+  readonly office: string;
+  readonly title: string;
+  readonly text: string;
+  readonly changed_at: string;
+}
+
+/** A question and its answer that the office has published, without anything that says who asked. */
+export interface PublishedAnswerTable {
+  readonly id: string;
+  readonly office: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly consultation: string | null;
+  readonly published_at: string;
+  readonly published_by: string;
+  readonly withdrawn_at: string | null;
+}
+
+/** How searches ended, counted by day: nothing of what was searched for. */
+export interface SearchTable {
+  readonly office: string;
+  readonly day: string;
+  readonly outcome: 'found' | 'not-found';
+  readonly count: number;
 }
 
 export interface VisitTable {
@@ -96,6 +250,16 @@ export interface Database {
   readonly officers: OfficerTable;
   readonly sessions: SessionTable;
   readonly counters: CounterTable;
+  readonly visitors: VisitorTable;
+  readonly visitor_sessions: VisitorSessionTable;
+  readonly registrations: RegistrationTable;
+  readonly mails: MailTable;
+  readonly attachments: AttachmentTable;
+  readonly meetings: MeetingTable;
+  readonly notes: NoteTable;
+  readonly canned_answers: CannedAnswerTable;
+  readonly published_answers: PublishedAnswerTable;
+  readonly searches: SearchTable;
 }
 
 export type Db = Kysely<Database>;

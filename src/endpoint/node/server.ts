@@ -8,7 +8,7 @@ import { passwords } from './passwords.ts';
 import { createSite, type Pages } from './site.ts';
 import { StartError } from './start-error.ts';
 
-export interface ServerOptions extends Pick<EndpointOptions, 'db' | 'offices' | 'defaultOffice' | 'publicUrl' | 'clock' | 'log' | 'timings'> {
+export interface ServerOptions extends Pick<EndpointOptions, 'db' | 'offices' | 'defaultOffice' | 'publicUrl' | 'clock' | 'files' | 'mailer' | 'log' | 'timings'> {
   /** 0 chooses a free one. */
   readonly port: number;
   readonly host?: string;
@@ -40,6 +40,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const server = createAdaptorServer({ fetch: site.fetch }) as Server;
   const address = await listen(server, port, host);
+  endpoint.start();
   return {
     url: `http://${host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : isIPv6(host) ? `[${host}]` : host}:${address.port}`,
     port: address.port,
