@@ -27,7 +27,7 @@ export default {
       name: 'endpoint-on-node-knows-only-its-neighbours',
       severity: 'error',
       from: { path: NODE_PARTS },
-      to: { pathNot: ['^src/endpoint/', ...ROOMS.endpoint, ...packages('@hono/node-server', 'file-type', 'nodemailer')], dependencyTypesNot: ['core'] },
+      to: { pathNot: ['^src/endpoint/', ...ROOMS.endpoint, ...packages('@hono/node-server', 'file-type', 'nodemailer', 'pg')], dependencyTypesNot: ['core'] },
     },
     {
       name: 'endpoint-app-stays-platform-neutral',

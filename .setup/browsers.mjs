@@ -1,9 +1,9 @@
-// Finds the browsers that the tests run in; as a program it also installs what is missing on Debian and Ubuntu.
-import { execFileSync, spawnSync } from 'node:child_process';
+// Finds the browsers that the tests run in.
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const PACKAGES = {
+/** Debian's packages of each engine. */
+export const PACKAGES = {
   chromium: ['chromium', 'fonts-liberation'],
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb'],
@@ -84,43 +84,3 @@ function isExecutable(path) {
 function firstExisting(...paths) {
   return paths.find((path) => existsSync(path));
 }
-
-function missingEngines() {
-  const found = find();
-  return wantedEngines().filter((engine) => !found[engine]);
-}
-
-function installWithApt(packages) {
-  const isRoot = process.getuid?.() === 0;
-  const maySudo = !isRoot && spawnSync('sudo', ['-n', 'true']).status === 0;
-  if (!existsSync('/etc/debian_version') || !(isRoot || maySudo)) return;
-  const apt = (...args) => {
-    const [program, ...rest] = [...(isRoot ? [] : ['sudo', '-n']), 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
-    execFileSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'] });
-  };
-  const start = performance.now();
-  console.log(`Installing ${packages.join(', ')} with apt-get for the browser tests (a minute or two) …`);
-  try {
-    // Security updates remove the packages they replace: an old list leads to files that are gone.
-    apt('update', '-qq');
-    apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
-    console.log(`Browsers installed in ${Math.round((performance.now() - start) / 1000)} s.`);
-  } catch {
-    console.error('apt-get could not install them: its message stands above.');
-  }
-}
-
-function main() {
-  const packagesOf = (engines) => engines.flatMap((engine) => PACKAGES[engine]);
-  if (missingEngines().length > 0) installWithApt(packagesOf(missingEngines()));
-  const missing = missingEngines();
-  if (missing.length === 0) return;
-  console.error(
-    `No ${missing.join(', ')} here. On Debian or Ubuntu: apt-get install ${packagesOf(missing).join(' ')}. ` +
-      'Elsewhere set CHROME_PATH, FIREFOX_PATH, or WEBKIT_DRIVER and WEBKIT_BINARY.',
-  );
-  // A developer may go on with the engines there are; where nobody watches, a missing engine must not pass unseen.
-  if (process.env.CI || missing.length === wantedEngines().length) process.exitCode = 1;
-}
-
-if (import.meta.main ?? process.argv[1] === import.meta.filename) main();

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { find, wantedEngines } from '../.setup/browsers.mjs';
+import { findPostgres } from '../.setup/postgres.mjs';
+import { Cluster } from './support/postgres.ts';
 import { browserTests } from './support/run/browser-tests.ts';
 import { check, checkManifest } from './support/run/check.ts';
 import { testFiles } from './support/run/files.ts';
@@ -11,9 +14,12 @@ import { failure, type Result } from './support/run/result.ts';
 const HELP = `npm test                                      everything, in Chromium, Firefox and WebKit
 npm test -- --only guest-book                 only test files whose path contains "guest-book", in Chromium
 npm test -- --only guest-book --browsers all  … in every engine; or name some: --browsers chromium,webkit
+npm test -- --only endpoint --postgres        tests of the endpoint, on PostgreSQL instead of SQLite
 npm test -- --browsers firefox                everything, in one engine
 `;
 
+/** What the tests should run on and this machine does not have. */
+const notHere: string[] = [];
 const total: Result = { passed: 0, skipped: 0, failures: [] };
 
 /** Shows a heading, does the work and counts what it found; a step that breaks is a failure, and the next one follows. */
@@ -45,13 +51,32 @@ async function everything(engines: string[]): Promise<void> {
   await step('Build', () => check('Build', 'npm run --silent build'));
   const storybook = check('Storybook', 'npm run --silent build-storybook');
   await step('Tests on Node', () => nodeTests(node, availableParallelism()));
+  await step('Tests on PostgreSQL', () => onPostgres(node));
   await step('Build of Storybook', () => storybook);
   await step(`Tests in ${engines.join(', ')}`, () => browserTests(browser, engines));
   await step('Tests from end to end', () => nodeTests(endToEnd, 1));
 }
 
-async function only(pattern: string, engines: string[]): Promise<void> {
+/** What the endpoint does with a database of one test, once more on the other kind of database. */
+async function onPostgres(files: string[]): Promise<Result> {
+  const ours = files.filter((file) => file.startsWith('tests/endpoint/') && readFileSync(file, 'utf8').includes('TestEndpoint.open('));
+  if (findPostgres() === undefined) {
+    notHere.push('PostgreSQL');
+    return { passed: 0, skipped: ours.length, failures: [] };
+  }
+  await using cluster = await Cluster.start();
+  await cluster.prepare();
+  process.env.PST_TEST_CLUSTER = cluster.url();
+  try {
+    return await nodeTests(ours, availableParallelism());
+  } finally {
+    delete process.env.PST_TEST_CLUSTER;
+  }
+}
+
+async function only(pattern: string, engines: string[], postgres: boolean): Promise<void> {
   const { node, browser, endToEnd } = testFiles(pattern);
+  if (postgres) return step('Tests on PostgreSQL', () => onPostgres(node));
   const needsBuild = [...node, ...browser, ...endToEnd].some((file) => /^tests\/(embed|desk|demo|e2e)\//.test(file));
   if (needsBuild) await step('Build', () => check('Build', 'npm run --silent build'));
   if (node.length > 0) await step('Tests on Node', () => nodeTests(node, availableParallelism()));
@@ -63,14 +88,15 @@ async function only(pattern: string, engines: string[]): Promise<void> {
 }
 
 /** The engines that are wanted and here; one that is wanted and not here is told at the end. */
-function enginesFor(browsers: string | undefined): { here: string[]; notHere: string[] } {
+function enginesFor(browsers: string | undefined): string[] {
   if (browsers !== undefined) process.env.PST_BROWSERS = browsers === 'all' ? '' : browsers;
   const found: Record<string, unknown> = find();
   const wanted = wantedEngines();
-  return { here: wanted.filter((engine) => found[engine]), notHere: wanted.filter((engine) => !found[engine]) };
+  notHere.push(...wanted.filter((engine) => !found[engine]));
+  return wanted.filter((engine) => found[engine]);
 }
 
-function summarize(notHere: string[]): void {
+function summarize(): void {
   if (total.failures.length > 0) console.log(`\nFailed:\n${total.failures.map((line) => `  ${line}`).join('\n')}`);
   if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
   if (notHere.length > 0) console.log(`\nNot tested in ${notHere.join(', ')}: not installed here.`);
@@ -81,7 +107,7 @@ function summarize(notHere: string[]): void {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { only: { type: 'string' }, browsers: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: { only: { type: 'string' }, browsers: { type: 'string' }, postgres: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
   });
   if (values.help) {
     console.log(HELP);
@@ -89,9 +115,9 @@ async function main(): Promise<void> {
   }
   process.chdir(resolve(import.meta.dirname, '..'));
   const quick = values.only === undefined ? undefined : (process.env.PST_BROWSERS ?? 'chromium');
-  const { here, notHere } = enginesFor(values.browsers ?? quick);
-  await (values.only === undefined ? everything(here) : only(values.only, here));
-  summarize(notHere);
+  const here = enginesFor(values.browsers ?? quick);
+  await (values.only === undefined ? everything(here) : only(values.only, here, values.postgres ?? false));
+  summarize();
 }
 
 try {

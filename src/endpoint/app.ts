@@ -16,7 +16,7 @@ import type { Log } from './http/log.ts';
 import { createRouter } from './http/router.ts';
 import { memoryFiles, type Files } from './files/files.ts';
 import { Jobs } from './jobs/jobs.ts';
-import { Hub } from './live/hub.ts';
+import { Hub, type Hints } from './live/hub.ts';
 import { Streams, TIMINGS, type Timings } from './live/streams.ts';
 import type { Mailer } from './mail/mail.ts';
 import { officeHandlers } from './offices/office-handlers.ts';
@@ -40,6 +40,8 @@ export interface EndpointOptions {
   /** Without it attachments last as long as the process. */
   readonly files?: Files;
   readonly mailer?: Mailer | undefined;
+  /** Where several instances serve from one database. */
+  readonly hints?: Hints | undefined;
   readonly log?: Log;
   readonly timings?: Partial<Timings>;
 }
@@ -58,7 +60,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   const { db, passwords, publicUrl, clock = () => new Date(), log = () => {}, addressOf = () => 'unknown', files = memoryFiles(), mailer } = options;
   const timings = { ...TIMINGS, ...options.timings };
   const onError = (error: unknown) => log({ event: 'background', error });
-  const hub = new Hub({ changesOf: (codes) => inboxChanges(db, codes), sweepMs: timings.sweepMs, onError });
+  const hub = new Hub({ changesOf: (codes) => inboxChanges(db, codes), sweepMs: timings.sweepMs, onError, others: options.hints });
   const streams = new Streams(timings, onError);
   const offices = new Offices(options.offices, options.defaultOffice);
   const jobs = new Jobs(onError);

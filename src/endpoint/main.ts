@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeConfig, readConfig } from './node/config.ts';
+import { openConfiguredStore } from './node/configured-store.ts';
 import { createLog } from './node/log.ts';
 import { readOfficesFolder, withoutHolidays } from './node/read-offices.ts';
 import { closeOnSignal, run } from './node/run.ts';
 import { startServer } from './node/server.ts';
 import { StartError } from './node/start-error.ts';
-import { openStore } from './node/store.ts';
 
 function portFromArguments(): Record<string, string> {
   try {
@@ -28,9 +28,10 @@ await run(async () => {
     throw new StartError(`PST_OFFICE is ${config.office}, but ${config.offices} has only ${offices.map(({ office }) => office.code).join(', ')}.`);
   }
   for (const warning of withoutHolidays(offices, new Date().getFullYear())) console.error(warning);
-  const store = await openStore(config.data);
+  const log = createLog(config.log);
+  const store = await openConfiguredStore(config, log);
   const { office: defaultOffice, ...rest } = config;
-  const server = await startServer({ ...rest, db: store.db, offices: () => offices, defaultOffice, log: createLog(config.log) });
+  const server = await startServer({ ...rest, db: store.db, hints: store.hints, offices: () => offices, defaultOffice, log });
   console.error(`Listening on ${server.url}`);
   closeOnSignal(async () => {
     await server.close();

@@ -6,11 +6,12 @@ import type { Db } from './db/database.ts';
 import { addOfficer, listOfficers, removeOfficer, setPassword, userKey } from './desk/officers.ts';
 import { askPassword } from './node/ask-password.ts';
 import { readConfig } from './node/config.ts';
+import { openConfiguredStore } from './node/configured-store.ts';
+import { createLog } from './node/log.ts';
 import { hashPassword } from './node/passwords.ts';
 import { readOfficesFolder } from './node/read-offices.ts';
 import { run } from './node/run.ts';
 import { StartError } from './node/start-error.ts';
-import { openStore } from './node/store.ts';
 
 const HELP = `npm run officer -- add <office> <user> "<name>"   a new officer; asks for a password (or PST_PASSWORD)
 npm run officer -- password <user>               another password; signs the officer out everywhere
@@ -65,7 +66,7 @@ await run(async () => {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new StartError(HELP);
   const config = readConfig(process.env);
-  const store = await openStore(config.data, { visit: true });
+  const store = await openConfiguredStore(config, createLog('errors'), { visit: true });
   try {
     console.log(await command(store.db, args, config));
   } finally {

@@ -10,9 +10,8 @@ import { fillPath, type Operation } from '../../src/contract/operation.ts';
 import { problem, type Problem } from '../../src/contract/failure.ts';
 import { createEndpoint, type Endpoint, type EndpointOptions } from '../../src/endpoint/app.ts';
 import type { OfficeContent } from '../../src/endpoint/content/office-content.ts';
-import { migrate } from '../../src/endpoint/db/migrate.ts';
 import { addOfficer, type Passwords } from '../../src/endpoint/desk/officers.ts';
-import { openMemory } from '../../src/endpoint/node/sqlite.ts';
+import { testDatabase } from './test-database.ts';
 
 export const ORIGIN = 'https://kota.example.go.id';
 export const PUBLIC_URL = 'https://pst.example.go.id';
@@ -105,9 +104,7 @@ export class TestEndpoint {
   }
 
   static async open(options: TestOptions = {}): Promise<TestEndpoint> {
-    const db = options.db ?? openMemory();
-    await migrate(db);
-    return new TestEndpoint(db, options);
+    return new TestEndpoint(options.db ?? (await testDatabase()), options);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -10,6 +10,19 @@ export interface Topic {
 
 type Wake = () => void;
 
+/** "The office's inbox reached `change`, by way of this consultation." */
+export interface Hint {
+  readonly office: string;
+  readonly consultation: string;
+  readonly change: number;
+}
+
+/** The way to the other instances that serve from the same database. May lose what it is told. */
+export interface Hints {
+  tell(hint: Hint): void;
+  listen(hear: (hint: Hint) => void): void;
+}
+
 interface OfficeReaders {
   readonly byTopic: Map<string, Set<Wake>>;
   /** Up to this change everyone has been told. */
@@ -21,16 +34,20 @@ export class Hub {
   readonly #changesOf: (offices: readonly string[]) => Promise<ReadonlyMap<string, number>>;
   readonly #sweepMs: number;
   readonly #onError: (error: unknown) => void;
+  readonly #others: Hints | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: {
     changesOf: (offices: readonly string[]) => Promise<ReadonlyMap<string, number>>;
     sweepMs: number;
     onError: (error: unknown) => void;
+    others?: Hints | undefined;
   }) {
     this.#changesOf = options.changesOf;
     this.#sweepMs = options.sweepMs;
     this.#onError = options.onError;
+    this.#others = options.others;
+    this.#others?.listen(({ office, consultation, change }) => this.#wake(office, consultation, change));
   }
 
   get readers(): number {
@@ -55,6 +72,11 @@ export class Hub {
 
   /** After the commit: the office's inbox reached `change`, by way of this consultation. */
   notify(office: string, consultation: string, change: number): void {
+    this.#others?.tell({ office, consultation, change });
+    this.#wake(office, consultation, change);
+  }
+
+  #wake(office: string, consultation: string, change: number): void {
     const readers = this.#offices.get(office);
     if (!readers) return;
     if (readers.told === change - 1) readers.told = change;

@@ -22,6 +22,8 @@ const SETTINGS = {
   /** Only this machine, until the office decides otherwise: a proxy with https belongs in front. */
   host: { variable: 'PST_HOST', expected: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0', schema: z.string().min(1).default('127.0.0.1') },
   data: { variable: 'PST_DATA', expected: 'the folder of the database', schema: folder.default('data') },
+  /** Instead of SQLite in the data folder, which then holds only the files that people attach: share it between instances. */
+  databaseUrl: { variable: 'PST_DATABASE_URL', expected: 'the address of a PostgreSQL database, such as postgres://pst:password@db.example.go.id/pst', schema: z.string().regex(/^postgres(ql)?:\/\//).optional(), secret: true },
   offices: { variable: 'PST_OFFICES', expected: 'the folder of the offices’ content', schema: folder.default('offices') },
   office: { variable: 'PST_OFFICE', expected: 'the four-digit code of the office meant by pages that name none', schema: z.string().regex(/^\d{4}$/).optional() },
   widgets: { variable: 'PST_WIDGETS', expected: 'the folder of the built widgets', schema: folder.default('dist/widgets') },
@@ -46,7 +48,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const fromEnv = env[variable] === '' ? undefined : env[variable];
     const given = fromEnv ?? file[name];
     const result = schema.safeParse(given);
-    if (!result.success) errors.push(`${fromEnv === undefined ? name : variable} is ${JSON.stringify(given)}, expected ${expected}.`);
+    if (!result.success) errors.push(`${fromEnv === undefined ? name : variable} is ${isSecret(name) ? 'not what it should be' : JSON.stringify(given)}, expected ${expected}.`);
     return [name, result.data];
   });
   if (errors.length > 0) throw new StartError(errors.join('\n'));
@@ -65,6 +67,9 @@ function readFile(path: string): Readonly<Record<string, unknown>> {
   return { ...content };
 }
 
-/** For the one who started it. There are no secrets among the settings. */
+/** Some hold a password, which belongs neither on a screen nor into a log. */
+const isSecret = (name: Name): boolean => 'secret' in SETTINGS[name];
+
+/** For the one who started it. */
 export const describeConfig = (config: Config): string =>
-  NAMES.map((name) => `${SETTINGS[name].variable}=${String(config[name] ?? '')}`).join('\n');
+  NAMES.map((name) => `${SETTINGS[name].variable}=${isSecret(name) && config[name] !== undefined ? '(set)' : String(config[name] ?? '')}`).join('\n');
