@@ -1,7 +1,7 @@
 /** The officer's side: who is signed in, what has arrived, answering and closing. */
 import {
   closeConsultation, getSession, listComplaints, listInbox, listRatings, listVisits, replyToConsultation, signIn as credentials,
-  signInOfficer, signOutOfficer, type ComplaintRecord, type Inbox, type Officer, type RatingRecord, type VisitRecord,
+  signInOfficer, signOutOfficer, type Closing, type ComplaintRecord, type Inbox, type Officer, type RatingRecord, type VisitRecord,
 } from '../contract/desk.ts';
 import { newMessage, type Consultation, type NewMessage } from '../contract/consultation.ts';
 import type { MessageEvent } from '../contract/events.ts';
@@ -47,7 +47,7 @@ export const loadInbox = (connection: Connection, signal: AbortSignal): Promise<
 export const reply = (connection: Connection, id: string, messageId: string, body: NewMessage): Promise<MessageEvent> =>
   call(connection, replyToConsultation, { params: { id, messageId }, body });
 
-export const close = (connection: Connection, id: string): Promise<Consultation> => call(connection, closeConsultation, { params: { id } });
+export const close = (connection: Connection, id: string, body: Closing = {}): Promise<Consultation> => call(connection, closeConsultation, { params: { id }, body });
 
 export const loadVisits = async (connection: Connection): Promise<readonly VisitRecord[]> => (await call(connection, listVisits)).visits;
 export const loadRatings = async (connection: Connection): Promise<readonly RatingRecord[]> => (await call(connection, listRatings)).ratings;

@@ -7,7 +7,7 @@ import { newVisit, visitReceipt } from './guest-book.ts';
 import { operation } from './operation.ts';
 import { instant } from './records.ts';
 import { officeCode } from './values.ts';
-import { line } from './written.ts';
+import { line, text } from './written.ts';
 
 export const signIn = z.strictObject({ user: line, password: z.string().check(z.minLength(1, 'required'), z.maxLength(200, 'too-long')) });
 
@@ -37,6 +37,10 @@ export type VisitRecord = z.infer<typeof visitRecord>;
 export type RatingRecord = z.infer<typeof ratingRecord>;
 export type ComplaintRecord = z.infer<typeof complaintRecord>;
 
+/** What the officer says it came to; the visitor reads it in the conversation. */
+export const closing = z.strictObject({ summary: z.optional(text) });
+export type Closing = z.infer<typeof closing>;
+
 const nothing = z.object({});
 const officerOnly = { access: 'officer' } as const;
 
@@ -64,7 +68,7 @@ export const replyToConsultation = operation({
 });
 export const closeConsultation = operation({
   name: 'closeConsultation', summary: 'End a consultation; closing one that is closed changes nothing', method: 'POST', path: '/desk/consultations/{id}/close', ...officerOnly,
-  answer: consultation, failures: ['unauthenticated', 'forbidden', 'not-found'],
+  body: closing, answer: consultation, failures: ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'too-large', 'unsupported-type'],
 });
 export const listVisits = operation({
   name: 'listVisits', summary: 'Guest book entries, newest first, at most 200', method: 'GET', path: '/desk/visits', ...officerOnly, answer: z.object({ visits: z.array(visitRecord) }), failures: ['unauthenticated'],

@@ -10,7 +10,7 @@ export const meeting = z.object({
   kind: z.enum(MEETING_KINDS),
   startsAt: instant,
   minutes: z.int(),
-  /** Where to come, or the address of the Zoom meeting. */
+  /** Where to come, or the address of the Zoom meeting, which is held outside of this service. */
   place: z.string(),
   note: z.optional(z.string()),
   state: z.enum(MEETING_STATES),
@@ -18,3 +18,6 @@ export const meeting = z.object({
   wish: z.optional(z.string()),
 });
 export type Meeting = z.infer<typeof meeting>;
+
+/** When it is over; until then it can be answered and called off. */
+export const endOf = ({ startsAt, minutes }: Pick<Meeting, 'startsAt' | 'minutes'>): Date => new Date(Date.parse(startsAt) + minutes * 60_000);

@@ -20,6 +20,8 @@ export interface Operation<Body extends z.ZodMiniType | undefined = z.ZodMiniTyp
   readonly failures: readonly FailureCode[];
   /** The answer is also to be had as `text/event-stream`. */
   readonly streams?: true;
+  /** The answer is not JSON but a file of this type, sent as an attachment; `answer` is then its text. */
+  readonly file?: string;
 }
 
 /** Keeps the literal types of a row while checking its shape. */

@@ -3,6 +3,7 @@ import * as consultation from './consultation.ts';
 import * as desk from './desk.ts';
 import * as feedback from './feedback.ts';
 import * as guestBook from './guest-book.ts';
+import * as meetings from './meetings.ts';
 import * as office from './office.ts';
 import type { Operation } from './operation.ts';
 import * as serviceStandard from './service-standard.ts';
@@ -17,6 +18,8 @@ export const OPERATIONS: readonly Operation[] = [
   consultation.getConsultation,
   consultation.sendMessage,
   consultation.readEvents,
+  meetings.answerMeeting,
+  meetings.getMeetingCalendar,
   guestBook.signGuestBook,
   feedback.rateService,
   feedback.fileComplaint,
@@ -27,6 +30,9 @@ export const OPERATIONS: readonly Operation[] = [
   desk.readDeskEvents,
   desk.replyToConsultation,
   desk.closeConsultation,
+  meetings.proposeMeeting,
+  meetings.cancelMeeting,
+  meetings.getDeskMeetingCalendar,
   desk.listVisits,
   desk.listRatings,
   desk.listComplaints,

@@ -19,6 +19,7 @@ import { Jobs } from './jobs/jobs.ts';
 import { Hub, type Hints } from './live/hub.ts';
 import { Streams, TIMINGS, type Timings } from './live/streams.ts';
 import type { Mailer } from './mail/mail.ts';
+import { meetingHandlers } from './meetings/meeting-handlers.ts';
 import { officeHandlers } from './offices/office-handlers.ts';
 import { Offices } from './offices/offices.ts';
 import { visitHandlers } from './visits/visit-handlers.ts';
@@ -72,6 +73,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     handlers: [
       ...officeHandlers(core),
       ...consultationHandlers(core),
+      ...meetingHandlers(core),
       ...visitHandlers(core),
       ...feedbackHandlers(core),
       ...sessionHandlers(core, sessions, passwords),

@@ -9,6 +9,7 @@ import * as events from '../contract/events.ts';
 import * as feedback from '../contract/feedback.ts';
 import * as guestBook from '../contract/guest-book.ts';
 import { meeting } from '../contract/meeting.ts';
+import { meetingAnswer, newMeeting } from '../contract/meetings.ts';
 import * as office from '../contract/office.ts';
 import type { Access, Operation } from '../contract/operation.ts';
 import { OPERATIONS, VERSION } from '../contract/operations.ts';
@@ -31,6 +32,8 @@ const NAMED: Readonly<Record<string, mini.ZodMiniType>> = {
   EventPage: events.eventPage,
   Attachment: attachment,
   Meeting: meeting,
+  NewMeeting: newMeeting,
+  MeetingAnswer: meetingAnswer,
   NewVisit: guestBook.newVisit,
   VisitReceipt: guestBook.visitReceipt,
   NewRating: feedback.newRating,
@@ -41,6 +44,7 @@ const NAMED: Readonly<Record<string, mini.ZodMiniType>> = {
   Officer: desk.officer,
   Inbox: desk.inbox,
   InboxEntry: desk.inboxEntry,
+  Closing: desk.closing,
   VisitRecord: desk.visitRecord,
   RatingRecord: desk.ratingRecord,
   ComplaintRecord: desk.complaintRecord,
@@ -50,6 +54,7 @@ const PARAMETERS: Readonly<Record<string, { readonly description: string; readon
   office: { description: 'BPS domain code of the office, four digits; `default` for the office the endpoint speaks for by itself', schema: { type: 'string' } },
   id: { description: 'UUIDv7, made by the client once and never again on retry', schema: { type: 'string', format: 'uuid' } },
   messageId: { description: 'UUIDv7 of the message, made by its writer', schema: { type: 'string', format: 'uuid' } },
+  meetingId: { description: 'UUIDv7 of the meeting, made by the officer who proposes it', schema: { type: 'string', format: 'uuid' } },
   service: { description: 'Code of the service', schema: { type: 'string' } },
 };
 
@@ -107,7 +112,7 @@ function describe(row: Operation, reference: (schema: mini.ZodMiniType) => objec
       200: {
         description: 'Done',
         content: {
-          'application/json': { schema: reference(row.answer) },
+          [row.file ?? 'application/json']: { schema: reference(row.answer) },
           ...(row.streams ? { 'text/event-stream': { schema: { type: 'string', description: 'Frames `hello`, `event` or `change`, `heartbeat`, `bye`; `data` is one line of JSON' } } } : {}),
         },
       },

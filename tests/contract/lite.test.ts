@@ -35,6 +35,7 @@ interface Pair {
 const instant = '2026-05-04T03:00:00.000Z';
 const consultation = { id: newId(), office: '3374', number: '3374-2026-0118', state: 'open', startedAt: instant, dueOn: '2026-05-08' };
 const message = { seq: 1, at: instant, type: 'message', id: newId(), from: 'visitor', text: 'Selamat pagi 🙂' };
+const meeting = { id: newId(), kind: 'visit', startsAt: instant, minutes: 30, place: 'Ruang PST', note: 'a', state: 'other-time', wish: 'b' };
 const eventPage = { epoch: 'a', last: 2, events: [message, { ...message, seq: 2, from: 'officer', name: 'Dewi' }, { seq: 3, at: instant, type: 'closed' }] };
 const officer = { user: 'dewi', name: 'Dewi Lestari', office: '3374' };
 const scores = { persyaratan: 4, prosedur: 4, waktu: 3, biaya: 4, produk: 4, kompetensi: 2, perilaku: 4, sarana: 1, pengaduan: 4 };
@@ -58,6 +59,12 @@ const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   fileComplaint: complaints,
   signInOfficer: [{ user: 'dewi', password: ' rahasia ' }],
   replyToConsultation: [{ text: '  baris\n' }],
+  closeConsultation: [{}, { summary: 'Data sudah dikirim.' }],
+  proposeMeeting: [
+    { kind: 'visit', startsAt: instant, minutes: 30, place: 'Ruang PST', note: 'Bawa surat tugas', outsideHours: true },
+    { kind: 'zoom', startsAt: instant, minutes: 60, place: 'https://us02web.zoom.us/j/123?pwd=abc' },
+  ],
+  answerMeeting: [{ answer: 'accept' }, { answer: 'other-time' }, { answer: 'other-time', wish: 'Kamis pagi' }],
 };
 const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
   getOffice: [{ ...office.office, unit: 'PST', address: 'Jalan Contoh 1' }],
@@ -83,6 +90,11 @@ const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
   readDeskEvents: [eventPage],
   replyToConsultation: [message],
   closeConsultation: [consultation],
+  proposeMeeting: [meeting],
+  cancelMeeting: [meeting],
+  answerMeeting: [meeting],
+  getMeetingCalendar: ['BEGIN:VCALENDAR'],
+  getDeskMeetingCalendar: ['BEGIN:VCALENDAR'],
   listVisits: [{ visits: visits.map((visit) => ({ ...visitReceipt, visit })) }],
   listRatings: [{ ratings: ratings.map((rating) => ({ ...ratingReceipt, rating })) }],
   listComplaints: [{ complaints: complaints.map((complaint) => ({ ...complaintReceipt, complaint })) }],

@@ -73,8 +73,8 @@ describe('a closed consultation', () => {
     const [{ id, token }, cookie] = [await office.consult(), await office.signIn()];
     const before = { params: { id, messageId: newId() }, token, body: { text: 'sebelum ditutup' } };
     const committed = await office.ask(sendMessage, before);
-    const first = await office.ask(closeConsultation, { params: { id }, cookie, origin: PUBLIC_URL });
-    assert.deepEqual(await office.ask(closeConsultation, { params: { id }, cookie, origin: PUBLIC_URL }), first);
+    const first = await office.ask(closeConsultation, { params: { id }, body: {}, cookie, origin: PUBLIC_URL });
+    assert.deepEqual(await office.ask(closeConsultation, { params: { id }, body: {}, cookie, origin: PUBLIC_URL }), first);
     assert.equal((await office.refusal(sendMessage, { params: { id, messageId: newId() }, token, body: { text: 'terlambat' } })).code, 'closed');
     const reply = { params: { id, messageId: newId() }, cookie, origin: PUBLIC_URL, body: { text: 'terlambat' } };
     assert.equal((await office.refusal(replyToConsultation, reply)).code, 'closed');

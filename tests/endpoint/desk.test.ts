@@ -153,7 +153,7 @@ describe('an officer of another office', () => {
       await office.refusal(readDeskEvents, { params: { id }, cookie }),
       await office.refusal(readDeskEvents, { params: { id }, cookie, headers: { Accept: 'text/event-stream' } }),
       await office.refusal(replyToConsultation, { params: { id, messageId: newId() }, cookie, origin, body: { text: 'hai' } }),
-      await office.refusal(closeConsultation, { params: { id }, cookie, origin }),
+      await office.refusal(closeConsultation, { params: { id }, body: {}, cookie, origin }),
     ];
     assert.deepEqual(refusals.map(({ code }) => code), ['not-found', 'not-found', 'not-found', 'not-found']);
     assert.equal((await office.send(readDeskEvents, { params: { id }, cookie: `x=${token}` })).status, 401);

@@ -44,7 +44,7 @@ describe('a visitor’s stream', () => {
     assert.equal((await reader.nextOf('event') as { seq: number }).seq, 1);
     await send(mine, office, 'dari pengunjung\nbaris kedua\r\n');
     await office.ask(replyToConsultation, { params: { id: mine.id, messageId: newId() }, cookie, origin: PUBLIC_URL, body: { text: 'dari petugas' } });
-    await office.ask(closeConsultation, { params: { id: mine.id }, cookie, origin: PUBLIC_URL });
+    await office.ask(closeConsultation, { params: { id: mine.id }, body: {}, cookie, origin: PUBLIC_URL });
     const frames = [await reader.frameOf('event'), await reader.frameOf('event'), await reader.frameOf('event')];
     const { events } = await office.ask(readEvents, { params: { id: mine.id }, token: mine.token });
     assert.deepEqual(frames.map(({ data }) => data), events.slice(1));

@@ -118,7 +118,7 @@ describe('the same id', () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => office.ask(startConsultation, { params: { id }, token, body })));
     const cookie = await office.signIn();
     assert.equal((await office.ask(listInbox, { cookie })).consultations.length, 1);
-    assert.equal((await office.ask(closeConsultation, { params: { id }, cookie, origin: PUBLIC_URL })).state, 'closed');
+    assert.equal((await office.ask(closeConsultation, { params: { id }, body: {}, cookie, origin: PUBLIC_URL })).state, 'closed');
     answers.push(await office.ask(startConsultation, { params: { id }, token, body }));
     for (const answer of answers) assert.deepEqual(answer, answers[0]);
   });

@@ -44,7 +44,7 @@ export function controlRoutes(controls: Controls): Hono {
   });
   app.post('/offices/:code/close', async (c) => {
     const { consultation } = await bodyOf<{ consultation: string }>(c.req.raw);
-    return c.json(await desk.ask(c.req.param('code'), closeConsultation, { params: { id: consultation } }));
+    return c.json(await desk.ask(c.req.param('code'), closeConsultation, { params: { id: consultation }, body: {} }));
   });
   app.get('/offices/:code/received', async (c) => c.json(await desk.received(c.req.param('code'))));
   app.post('/offices/:code/fault', async (c) => {

@@ -17,17 +17,21 @@ export interface Steps<Row> {
   make(trx: Trx): Promise<Row>;
 }
 
-export async function once<Row>(db: Db, steps: Steps<Row>): Promise<{ readonly row: Row; readonly made: boolean }> {
+/** Again from the beginning when another transaction was faster. */
+export async function untilWon<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      return await db.transaction().execute(async (trx) => {
-        const found = await steps.find(trx);
-        if (found === undefined) return { row: await steps.make(trx), made: true };
-        if (!steps.same(found)) throw new Problem('id-reused');
-        return { row: found, made: false };
-      });
+      return await work();
     } catch (error) {
       if (!(error instanceof LostRace) || tries === TRIES) throw error;
     }
   }
 }
+
+export const once = <Row>(db: Db, steps: Steps<Row>): Promise<{ readonly row: Row; readonly made: boolean }> =>
+  untilWon(() => db.transaction().execute(async (trx) => {
+    const found = await steps.find(trx);
+    if (found === undefined) return { row: await steps.make(trx), made: true };
+    if (!steps.same(found)) throw new Problem('id-reused');
+    return { row: found, made: false };
+  }));

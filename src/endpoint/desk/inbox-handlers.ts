@@ -1,22 +1,16 @@
 /** The officer's side of consultations: always and only those of the officer's own office. */
 import { closeConsultation, listInbox, readDeskEvents, replyToConsultation } from '../../contract/desk.ts';
 import { readPage } from '../consultations/events.ts';
-import { addMessage, close } from '../consultations/messages.ts';
+import { addMessage } from '../consultations/messages.ts';
+import { close } from '../consultations/close.ts';
 import { toConsultation, toInboxEntry } from '../consultations/rows.ts';
 import { inboxChange, streamEvents, streamInbox } from '../consultations/streams.ts';
 import type { Core } from '../core.ts';
-import type { ConsultationTable } from '../db/database.ts';
-import { forOfficer, type Handler, type OfficerCall } from '../http/handler.ts';
+import { forOfficer, type Handler } from '../http/handler.ts';
 import { readAfter } from '../http/path.ts';
-import { Problem } from '../problem.ts';
+import { ofOffice } from './of-office.ts';
 
 const INBOX_MAX = 500;
-
-async function ofOffice(core: Core, { officer, param }: OfficerCall): Promise<ConsultationTable> {
-  const row = await core.db.selectFrom('consultations').selectAll().where('id', '=', param('id')).where('office', '=', officer.office).executeTakeFirst();
-  if (!row) throw new Problem('not-found');
-  return row;
-}
 
 export const inboxHandlers = (core: Core): readonly Handler[] => [
   forOfficer(listInbox, async ({ officer, wantsStream, query, stillSignedIn }) => {
@@ -38,5 +32,5 @@ export const inboxHandlers = (core: Core): readonly Handler[] => [
     const { officer, body, param } = call;
     return addMessage(core, await ofOffice(core, call), { id: param('messageId'), text: body.text, from: 'officer', name: officer.name });
   }),
-  forOfficer(closeConsultation, async (call) => toConsultation(await close(core, await ofOffice(core, call)))),
+  forOfficer(closeConsultation, async (call) => toConsultation(await close(core, await ofOffice(core, call), call.body.summary))),
 ];

@@ -26,7 +26,7 @@ export interface Call<B = unknown> {
 export type VisitorCall<B = unknown> = Call<B> & { readonly key: string };
 export type OfficerCall<B = unknown> = Call<B> & { readonly officer: Officer; stillSignedIn(): Promise<boolean> };
 
-/** A `Response` where the answer is a stream. */
+/** A `Response` where the answer is a stream or a file. */
 type Run<C, A extends z.ZodMiniType> = (call: C) => Promise<z.output<A> | Response>;
 
 export type Handler =

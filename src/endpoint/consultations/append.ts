@@ -1,0 +1,52 @@
+/** The one way to add to a consultation's log: position, row and event in the transaction that gives the reason for them. */
+import { inboxCounter, next } from '../db/counters.ts';
+import { sql, type Expression } from 'kysely';
+import type { ConsultationTable, EventTable, Trx } from '../db/database.ts';
+import { Problem } from '../problem.ts';
+import { insertEvent } from './events.ts';
+
+type Column = 'state' | 'last_at' | 'last_text' | 'last_from' | 'officer' | 'officer_name' | 'visitor_read' | 'officer_read' | 'answered_at' | 'warned_at' | 'closed_at' | 'mailed_seq';
+
+export interface Entry {
+  readonly type: EventTable['type'];
+  /** What becomes of the consultation's row besides. */
+  readonly head: { readonly [Name in Column]?: ConsultationTable[Name] | Expression<ConsultationTable[Name]> };
+  /** Of an event that is a message. */
+  readonly message?: Pick<EventTable, 'message_id' | 'sender' | 'sender_name' | 'text'>;
+  /** What an event has besides, in the shape of the contract. */
+  readonly detail?: object;
+  /** May also be said about a consultation that has been closed. */
+  readonly afterClosing?: true;
+}
+
+export interface Appended {
+  /** As it is after the event. Its `change` is what `core.hub.notify` is told after the commit. */
+  readonly consultation: ConsultationTable;
+  readonly event: EventTable;
+}
+
+const NO_MESSAGE = { message_id: null, sender: null, sender_name: null, text: null };
+
+/**
+ * Throws `closed` where nothing may be added any more. The office's inbox position comes first and the consultation's row
+ * after it: those are the locks that make positions dense, taken in the same order by whoever else is writing.
+ */
+export async function append(trx: Trx, { id, office }: Pick<ConsultationTable, 'id' | 'office'>, at: string, entry: Entry): Promise<Appended> {
+  const change = await next(trx, inboxCounter(office));
+  const consultation = await trx
+    .updateTable('consultations')
+    .set((eb) => ({ ...entry.head, change, last_seq: eb('last_seq', '+', 1) }))
+    .where('id', '=', id)
+    .$if(!entry.afterClosing, (query) => query.where('state', '=', 'open'))
+    .returningAll()
+    .executeTakeFirst();
+  if (!consultation) throw new Problem('closed');
+  const event = await insertEvent(trx, {
+    consultation: id, seq: consultation.last_seq, type: entry.type, at, ...NO_MESSAGE, ...entry.message,
+    detail: entry.detail ? JSON.stringify(entry.detail) : null,
+  });
+  return { consultation, event };
+}
+
+/** The office has said something that the visitor may answer: where it was the visitor's turn, the time for it begins anew. */
+export const turnRenewed = (at: string) => ({ answered_at: sql<string | null>`case when answered_at is null then null else ${at} end`, warned_at: null });
