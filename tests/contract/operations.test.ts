@@ -19,7 +19,7 @@ describe('the operations table', () => {
   });
 
   test('makes everything under an id of the client’s, so that sending again is safe', () => {
-    for (const { name, method, path } of OPERATIONS) if (method === 'PUT') assert.match(path, /\{(id|messageId)\}$/, name);
+    for (const { name, method, path } of OPERATIONS) if (method === 'PUT') assert.match(path, /\{(id|\w+Id)\}$/, name);
   });
 });
 

@@ -66,7 +66,7 @@ describe('an officer signs in', () => {
   test('without one, nothing of the desk answers', async () => {
     await using office = await TestEndpoint.open();
     for (const row of OPERATIONS.filter(({ access }) => access === 'officer')) {
-      const params = { id: newId(), messageId: newId() };
+      const params = Object.fromEntries([...row.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, newId()]));
       for (const cookie of ['', '__Host-pst-desk=', '__Host-pst-desk=salah', 'pst-desk=x']) {
         assert.equal((await office.refusal(row, { params, cookie, origin })).code, 'unauthenticated', row.name);
       }
