@@ -15,15 +15,13 @@ export const conversation = css`
   .when { font-size: 13px; color: var(--_muted); margin-block-end: 4px; text-align: end; }
   .when.bad { color: var(--_bad); font-weight: 600; }
   .ways { white-space: nowrap; }
+  .closing { align-self: stretch; padding: 12px 16px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_sunken); }
+  .closing h4 { font-size: 14px; font-weight: 600; margin-block-end: 4px; }
+  .prose { white-space: pre-wrap; overflow-wrap: anywhere; }
   .text { min-block-size: 24px; padding: 2px 6px; background: none; color: var(--_accent); text-decoration: underline; text-underline-offset: 2px; font-size: inherit; font-weight: 600; }
   .text:hover { background: var(--_soft); color: var(--_accent-strong); }
   .newest { position: relative; block-size: 0; display: flex; justify-content: center; }
   .newest button { position: absolute; inset-block-end: 10px; background: var(--_surface); box-shadow: var(--_lift); }
-  .composer { margin: 10px 12px; }
-  .row { display: flex; align-items: end; gap: 4px; padding: 4px; border: 1px solid var(--_control); border-radius: 14px; }
-  .row:focus-within { border-color: var(--_accent); box-shadow: 0 0 0 3px var(--_soft); outline: 1px solid var(--_accent); }
-  .row textarea { border: 0; min-block-size: 44px; max-block-size: 30vh; resize: none; background: none; padding: 10px 8px; outline: 0; }
-  .send { inline-size: 44px; padding: 0; flex: none; }
   .foot { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; justify-content: space-between; padding: 8px 20px; }
   .foot .actions { margin-block: 10px 4px; }
   /* Its text stands on the line on which all text begins. */

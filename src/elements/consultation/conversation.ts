@@ -1,17 +1,19 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Held } from '../../client/consultation.ts';
-import { checkMessage, isClosed, leave, Talk, type ConsultationEvent, type Pending } from '../../client/talk.ts';
-import type { ClientFailureCode } from '../../client/failure.ts';
+import { isClosed, leave, Talk, type ConsultationEvent } from '../../client/talk.ts';
 import { words as indonesian, type ConversationWords } from '../../locale/id/conversation.ts';
-import { daysOf, timeOfDay } from '../shared/days.ts';
-import { OnDemand, type Styled } from '../shared/on-demand.ts';
-import { problems } from '../shared/problems.styles.ts';
-import { errorText } from '../shared/problems.ts';
-import { form } from '../shared/form.styles.ts';
-import { frame } from '../shared/frame.styles.ts';
-import { StickToEnd } from '../shared/stick-to-end.ts';
 import { longDay } from '../shared/dates.ts';
+import { daysOf } from '../shared/days.ts';
+import { frame } from '../shared/frame.styles.ts';
+import { OnDemand, type Styled } from '../shared/on-demand.ts';
+import { StickToEnd } from '../shared/stick-to-end.ts';
+import { Announcer } from './conversation-announcer.ts';
+import { renderAfterClosing } from './conversation-closed.ts';
+import type { Composer, MessageWrittenEvent } from './conversation-composer.ts';
+import { renderEvent } from './conversation-events.ts';
+import { renderPending, type Ways } from './conversation-pending.ts';
+import type { View } from './conversation-view.ts';
 import { conversation } from './conversation.styles.ts';
 import type { Context } from './panel.ts';
 
@@ -20,13 +22,14 @@ interface LateWords extends Styled {
 }
 
 /**
- * The log, what is on its way, and the field for the next message. Loaded when a consultation has begun.
+ * A conversation as its visitor sees it: the log, what is on its way, and the field for the next message. Loaded when a
+ * consultation has begun. How it is rendered is in the files beside this one, a kind of thing a file.
  *
  * @internal
  * @tag pst-conversation
  */
 export class ConversationElement extends LitElement {
-  static override styles = [...frame, form, problems, conversation];
+  static override styles = [...frame, conversation];
   static override properties: PropertyDeclarations = { context: { attribute: false }, held: { attribute: false }, shown: { attribute: false } };
 
   declare context: Context;
@@ -35,12 +38,9 @@ export class ConversationElement extends LitElement {
   declare shown: boolean;
 
   readonly #scroll = new StickToEnd(this, () => this.renderRoot.querySelector<HTMLElement>('.log'));
+  readonly #announcer = new Announcer();
   #talk: Talk | undefined;
   readonly #late = new OnDemand<LateWords>(this, () => this.context.lang, async (lang) => (lang === 'en' ? import('../../locale/en/conversation.ts') : { words: indonesian }));
-  #error: string | undefined;
-  /** Events already announced, or there when the log was first read; screen readers hear the later ones once. */
-  #heard: number | undefined;
-  #announced = '';
   #removing = false;
   #closed = false;
 
@@ -59,83 +59,43 @@ export class ConversationElement extends LitElement {
     if (this.#talk?.id !== this.held.id) this.#begin();
     if (this.shown && this.isConnected) this.#talk?.open();
     else this.#talk?.close();
-    this.#announce();
+    if (this.#talk?.read) this.#announcer.hear(this.#talk.conversation.events, this.#view);
   }
 
   override render(): TemplateResult | typeof nothing {
     const talk = this.#talk;
     const { common } = this.context;
-    const words = this.#words;
     if (!talk) return nothing;
+    const view = this.#view;
+    const { words } = view;
     const { events, pending } = talk.conversation;
     return html`
       <div class="log" role="log" aria-live="off" aria-label=${words.log} aria-busy=${!talk.read && !talk.failure} tabindex="0" @scroll=${this.#scroll.onScroll}>
-        ${talk.read || events.length > 0 ? this.#renderEvents(events) : talk.failure ? nothing : html`<p class="day">${common.loading}</p>`}
-        ${repeat(pending, ({ id }) => id, (message) => this.#renderPending(message))}
+        ${talk.read || events.length > 0 ? this.#renderEvents(events, view) : talk.failure ? nothing : html`<p class="day">${common.loading}</p>`}
+        ${repeat(pending, ({ id }) => id, (message) => renderPending(message, view, this.#closed ? undefined : this.#ways))}
         ${talk.failure ? html`<p class="notice bad small" role="status">${talk.failure.passing ? words.notLive : words.sending.failures[talk.failure.code]}</p>` : nothing}
         ${talk.durable ? nothing : html`<p class="notice small">${words.notKept}</p>`}
       </div>
       ${this.#scroll.atEnd ? nothing : html`<div class="newest"><button type="button" class="ghost" @click=${this.#scroll.toEnd}>${words.newest}</button></div>`}
-      <div class="visually-hidden" aria-live="polite">${this.#announced}</div>
-      ${this.#closed ? nothing : this.#renderComposer()}
-      ${this.#renderFoot()}`;
+      ${this.#announcer.render()}
+      ${this.#closed ? nothing : html`<pst-composer .view=${view} @pst-message-written=${this.#onWritten}></pst-composer>`}
+      ${this.#renderFoot(view)}`;
   }
 
-  #renderEvents(events: readonly ConsultationEvent[]): unknown {
-    const { profile, lang } = this.context;
-    const words = this.#words;
+  #renderEvents(events: readonly ConsultationEvent[], view: View): unknown {
+    const { profile, words: { ways } } = this.context;
     return repeat(daysOf(events, profile.zone), ({ day }) => day, ({ day, events: ofDay }) => html`
-      <h3 class="day">${longDay(day, this.context.words.ways, true)}</h3>
-      ${repeat(ofDay, ({ seq }) => seq, (event) => {
-        const time = timeOfDay(event.at, profile.zone, lang);
-        if (event.type === 'closed') return html`<p class="day">${words.closedAt(time)}</p>`;
-        if (event.type !== 'message') return nothing;
-        const mine = event.from === 'visitor';
-        return html`
-          <div class="message ${mine ? 'mine' : ''}">
-            <p class=${mine ? 'visually-hidden' : 'who'}>${mine ? words.you : [event.name, words.officer].filter(Boolean).join(', ')}</p>
-            <p class="bubble" dir="auto">${event.text}</p>
-            <p class="when"><time datetime=${event.at}>${time}</time>${mine ? ` · ${words.states.sent}` : ''}</p>
-          </div>`;
-      })}`);
+      <h3 class="day">${longDay(day, ways, true)}</h3>
+      ${repeat(ofDay, ({ seq }) => seq, (event) => renderEvent(event, view))}`);
   }
 
-  #renderPending({ id, text, state, code }: Pending): TemplateResult {
-    const words = this.#words;
-    const stopped = state === 'refused' || (state === 'waiting' && code !== undefined);
-    return html`
-      <div class="message mine">
-        <p class="visually-hidden">${words.you}</p>
-        <p class="bubble pending" dir="auto">${text}</p>
-        <p class="when ${stopped ? 'bad' : ''}">${words.states[state]}${code ? html`: ${state === 'waiting' ? words.waitsFor[isOfNetwork(code) ? 'network' : 'service'] : words.sending.failures[code]}` : nothing}
-          ${stopped && !this.#closed ? html`<span class="ways">
-            <button type="button" class="text" @click=${() => this.#talk?.retry(id)}>${words.retry}</button>
-            ${state === 'refused' ? html`<button type="button" class="text" @click=${() => this.#edit(id, text)}>${words.edit}</button>` : nothing}</span>` : nothing}
-        </p>
-      </div>`;
-  }
-
-  #renderComposer(): TemplateResult {
-    const words = this.#words;
-    const error = this.#error;
-    return html`
-      <form class="composer" novalidate @submit=${this.#onSend}>
-        ${error ? html`<p class="error" id="composer-error" role="alert">${errorText(this.#words.sending, error, 'text')}</p>` : nothing}
-        <div class="row">
-          <textarea name="message" rows="1" aria-label=${words.message} placeholder=${words.placeholder} aria-invalid=${error ? 'true' : nothing}
-            aria-describedby=${error ? 'composer-error' : nothing} @keydown=${this.#onKey}></textarea>
-          <button class="send" aria-label=${words.send}><svg aria-hidden="true" viewBox="0 0 24 24"><path d="M5 12h14M13 6l6 6-6 6"></path></svg></button>
-        </div>
-      </form>`;
-  }
-
-  #renderFoot(): TemplateResult {
-    const words = this.#words;
+  #renderFoot(view: View): TemplateResult {
+    const { words } = view;
     const unsent = (this.#talk?.conversation.pending.length ?? 0) > 0;
     return html`
       <footer class="foot">
         ${this.#closed || this.#removing ? nothing : html`<p class="small muted">${words.keepOpen}</p>`}
-        ${this.#closed ? html`<button type="button" @click=${this.#onLeave}>${words.again}</button>` : nothing}
+        ${this.#closed ? renderAfterClosing(view, this.#onLeave) : nothing}
         ${this.#removing
           ? html`<div role="alertdialog" aria-label=${words.remove} aria-describedby="removing"><p id="removing">${words.removeQuestion} ${unsent ? words.removeUnsent : ''}</p>
               <p class="actions"><button type="button" @click=${this.#onLeave}>${words.removeYes}</button><button type="button" class="ghost" @click=${this.#onRemove}>${words.removeNo}</button></p></div>`
@@ -143,42 +103,18 @@ export class ConversationElement extends LitElement {
       </footer>`;
   }
 
-  get #field(): HTMLTextAreaElement | null {
-    return this.renderRoot.querySelector<HTMLTextAreaElement>('.composer textarea');
-  }
-
-  /** Back into the field, before what is being written there. */
-  async #edit(id: string, text: string): Promise<void> {
-    const field = this.#field;
-    if (!field) return;
-    field.value = [text, field.value].filter(Boolean).join('\n');
-    field.focus();
-    await this.#talk?.discard(id);
-  }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    // On a touch keyboard Enter makes a new line: there is a button for sending, and no Shift.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || matchMedia('(pointer: coarse)').matches) return;
-    event.preventDefault();
-    (event.currentTarget as HTMLTextAreaElement).form?.requestSubmit();
+  readonly #ways: Ways = {
+    retry: ({ id }) => this.#talk?.retry(id),
+    edit: ({ id, text }) => {
+      this.renderRoot.querySelector<Composer>('pst-composer')?.putBack(text);
+      return this.#talk?.discard(id);
+    },
   };
 
-  readonly #onSend = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    const field = this.#field;
-    if (!field || !this.#talk) return;
-    const text = field.value;
-    const checked = checkMessage(text);
-    this.#error = checked.ok ? undefined : (checked.errors[0]?.code ?? 'other');
-    // An empty field needs no reproach.
-    if (this.#error === 'required') this.#error = undefined;
-    this.requestUpdate();
-    field.focus();
-    if (!checked.ok) return;
+  readonly #onWritten = ({ text }: MessageWrittenEvent): void => {
     this.#scroll.toEnd();
-    // Taken from the field at once, so that a second press cannot send it again; it is in the outbox before it is shown.
-    field.value = '';
-    await this.#talk.send(text);
+    // It is in the outbox before it is shown.
+    void this.#talk?.send(text);
   };
 
   readonly #onRemove = async (): Promise<void> => {
@@ -197,9 +133,7 @@ export class ConversationElement extends LitElement {
   #begin(): void {
     this.#talk?.close();
     this.#talk = new Talk(this.context.connection, this.held, this.#onChange);
-    this.#heard = undefined;
-    this.#announced = '';
-    this.#error = undefined;
+    this.#announcer.reset();
     this.#removing = false;
     this.#closed = false;
     this.#scroll.atEnd = true;
@@ -212,21 +146,7 @@ export class ConversationElement extends LitElement {
     this.dispatchEvent(new Event('pst-conversation-closed'));
   };
 
-  /** Says what the officer wrote since the log was first read; history is not read out again. */
-  #announce(): void {
-    if (!this.#talk?.read) return;
-    const words = this.#words;
-    const { events } = this.#talk.conversation;
-    const fresh = this.#heard === undefined ? [] : events.slice(this.#heard);
-    this.#heard = events.length;
-    const said = fresh.flatMap((event) =>
-      event.type === 'closed' ? [words.closed] : event.type === 'message' && event.from === 'officer' ? [words.newMessage(event.name ?? words.officer, event.text)] : []);
-    if (said.length > 0) this.#announced = said.join(' ');
-  }
-
-  get #words(): ConversationWords {
-    return this.#late.part?.words ?? indonesian;
+  get #view(): View {
+    return { context: this.context, words: this.#late.part?.words ?? indonesian };
   }
 }
-
-const isOfNetwork = (code: ClientFailureCode): boolean => ['offline', 'timeout', 'unreadable'].includes(code);

@@ -1,0 +1,9 @@
+import { css } from 'lit';
+
+export const composer = css`
+  .composer { margin: 10px 12px; }
+  .row { display: flex; align-items: end; gap: 4px; padding: 4px; border: 1px solid var(--_control); border-radius: 14px; }
+  .row:focus-within { border-color: var(--_accent); box-shadow: 0 0 0 3px var(--_soft); outline: 1px solid var(--_accent); }
+  .row textarea { border: 0; min-block-size: 44px; max-block-size: 30vh; resize: none; background: none; padding: 10px 8px; outline: 0; }
+  .send { inline-size: 44px; padding: 0; flex: none; }
+`;

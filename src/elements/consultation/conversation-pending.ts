@@ -1,0 +1,29 @@
+/** A message of one's own that the log does not show yet: where it stands, why it stopped there, and what can be done. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ClientFailureCode } from '../../client/failure.ts';
+import type { Pending } from '../../client/talk.ts';
+import type { View } from './conversation-view.ts';
+
+export interface Ways {
+  readonly retry: (message: Pending) => unknown;
+  /** Back into the field. */
+  readonly edit: (message: Pending) => unknown;
+}
+
+/** `ways`: none in a consultation that is closed. */
+export function renderPending(message: Pending, { words }: View, ways: Ways | undefined): TemplateResult {
+  const { text, state, code } = message;
+  const stopped = state === 'refused' || (state === 'waiting' && code !== undefined);
+  return html`
+    <div class="message mine">
+      <p class="visually-hidden">${words.you}</p>
+      <p class="bubble pending" dir="auto">${text}</p>
+      <p class="when ${stopped ? 'bad' : ''}">${words.states[state]}${code ? html`: ${state === 'waiting' ? words.waitsFor[isOfNetwork(code) ? 'network' : 'service'] : words.sending.failures[code]}` : nothing}
+        ${stopped && ways ? html`<span class="ways">
+          <button type="button" class="text" @click=${() => ways.retry(message)}>${words.retry}</button>
+          ${state === 'refused' ? html`<button type="button" class="text" @click=${() => ways.edit(message)}>${words.edit}</button>` : nothing}</span>` : nothing}
+      </p>
+    </div>`;
+}
+
+const isOfNetwork = (code: ClientFailureCode): boolean => ['offline', 'timeout', 'unreadable'].includes(code);

@@ -1,0 +1,8 @@
+import type { ConversationWords } from '../../locale/id/conversation.ts';
+import type { Context } from './panel.ts';
+
+/** What every part of a conversation needs to show itself. */
+export interface View {
+  readonly context: Context;
+  readonly words: ConversationWords;
+}
