@@ -2,6 +2,8 @@
  * The reference PST endpoint without a home: it is handed its database, clock and office content, and answers a
  * standard `Request` with a standard `Response`. Node serves it, the test runner mounts it, a story runs it in the page.
  */
+import { absenceJob } from './consultations/absence-job.ts';
+import { closingJob } from './consultations/closing-job.ts';
 import { consultationHandlers } from './consultations/consultation-handlers.ts';
 import { inboxChanges } from './consultations/streams.ts';
 import type { OfficeContent } from './content/office-content.ts';
@@ -20,6 +22,7 @@ import { Hub, type Hints } from './live/hub.ts';
 import { Streams, TIMINGS, type Timings } from './live/streams.ts';
 import type { Mailer } from './mail/mail.ts';
 import { meetingHandlers } from './meetings/meeting-handlers.ts';
+import { reminderJob } from './meetings/reminder-job.ts';
 import { officeHandlers } from './offices/office-handlers.ts';
 import { Offices } from './offices/offices.ts';
 import { visitHandlers } from './visits/visit-handlers.ts';
@@ -66,6 +69,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   const offices = new Offices(options.offices, options.defaultOffice);
   const jobs = new Jobs(onError);
   const core: Core = { db, clock, offices, hub, streams, jobs, files, mailer, publicUrl };
+  for (const job of [closingJob(core), reminderJob(core), absenceJob(core)]) jobs.add(job);
   const sessions = new Sessions(core, options.secureCookies ?? false);
   const app = createRouter({
     core,

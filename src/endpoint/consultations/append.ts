@@ -1,7 +1,8 @@
 /** The one way to add to a consultation's log: position, row and event in the transaction that gives the reason for them. */
-import { inboxCounter, next } from '../db/counters.ts';
 import { sql, type Expression } from 'kysely';
+import { inboxCounter, next } from '../db/counters.ts';
 import type { ConsultationTable, EventTable, Trx } from '../db/database.ts';
+import { LostRace } from '../db/once.ts';
 import { Problem } from '../problem.ts';
 import { insertEvent } from './events.ts';
 
@@ -17,6 +18,8 @@ export interface Entry {
   readonly detail?: object;
   /** May also be said about a consultation that has been closed. */
   readonly afterClosing?: true;
+  /** Only while the row is still so; otherwise `LostRace`. */
+  readonly when?: Partial<Pick<ConsultationTable, 'answered_at' | 'warned_at'>>;
 }
 
 export interface Appended {
@@ -38,9 +41,10 @@ export async function append(trx: Trx, { id, office }: Pick<ConsultationTable, '
     .set((eb) => ({ ...entry.head, change, last_seq: eb('last_seq', '+', 1) }))
     .where('id', '=', id)
     .$if(!entry.afterClosing, (query) => query.where('state', '=', 'open'))
+    .where(({ and, eb }) => and(Object.entries(entry.when ?? {}).map(([name, value]) => eb(name as keyof NonNullable<Entry['when']>, value === null ? 'is' : '=', value))))
     .returningAll()
     .executeTakeFirst();
-  if (!consultation) throw new Problem('closed');
+  if (!consultation) throw entry.when ? new LostRace() : new Problem('closed');
   const event = await insertEvent(trx, {
     consultation: id, seq: consultation.last_seq, type: entry.type, at, ...NO_MESSAGE, ...entry.message,
     detail: entry.detail ? JSON.stringify(entry.detail) : null,

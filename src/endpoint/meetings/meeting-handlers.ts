@@ -18,6 +18,8 @@ const tell = (core: Core, consultation: ConsultationTable, occasion: Occasion): 
   if (occasion === 'cancelled' && before !== 'accepted') return;
   const { office } = core.offices.get(consultation.office);
   await writeTo(core, trx, consultation, await meetingLetter(occasion, office, consultation, meeting, seq, at), at);
+  // That it was called off need not be told a second time.
+  if (occasion === 'cancelled') await trx.updateTable('consultations').set({ mailed_seq: seq }).where('id', '=', consultation.id).execute();
 };
 
 const silence: Then = async () => {};
