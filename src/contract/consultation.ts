@@ -1,6 +1,6 @@
 /** A consultation: one visitor and the office, one log of events without holes. */
 import * as z from 'zod/mini';
-import { eventPage, messageEvent } from './events.ts';
+import { eventPage, messageEvent, newReadMark, readMarks } from './events.ts';
 import { operation } from './operation.ts';
 import { id, instant } from './records.ts';
 import { day, officeCode } from './values.ts';
@@ -62,14 +62,31 @@ export const sendMessage = operation({
   failures: ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'id-reused', 'closed', 'too-large', 'unsupported-type'],
 });
 
+/** Also for the officer's side. */
+export const eventsQuery = {
+  after: 'The highest seq the reader has applied; 0 for all',
+  wait: 'Pages only: as many seconds, at most 25, the answer waits until there is something new; 0 when left out',
+};
+
 export const readEvents = operation({
   name: 'readEvents',
   summary: 'The log of a consultation after a position, as a page or as a stream',
   method: 'GET',
   path: '/consultations/{id}/events',
   access: 'visitor',
-  query: { after: 'The highest seq the reader has applied; 0 for all' },
+  query: eventsQuery,
   answer: eventPage,
   failures: ['invalid', 'unauthenticated', 'not-found'],
   streams: true,
+});
+
+export const markRead = operation({
+  name: 'markRead',
+  summary: 'Say how far the visitor has read; answers how far each side has',
+  method: 'POST',
+  path: '/consultations/{id}/read',
+  access: 'visitor',
+  body: newReadMark,
+  answer: readMarks,
+  failures: ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'too-large', 'unsupported-type'],
 });

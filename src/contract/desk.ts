@@ -1,7 +1,7 @@
 /** The officer's side: session, inbox, reply, close, and what visitors have left. Cookie on the endpoint's own origin. */
 import * as z from 'zod/mini';
-import { consultation, newMessage } from './consultation.ts';
-import { eventPage, messageEvent } from './events.ts';
+import { consultation, eventsQuery, newMessage } from './consultation.ts';
+import { eventPage, messageEvent, newReadMark, readMarks } from './events.ts';
 import { complaintReceipt, newComplaint, newRating, ratingReceipt } from './feedback.ts';
 import { newVisit, visitReceipt } from './guest-book.ts';
 import { operation } from './operation.ts';
@@ -60,7 +60,7 @@ export const listInbox = operation({
 });
 export const readDeskEvents = operation({
   name: 'readDeskEvents', summary: 'The log of one consultation, as a page or as a stream', method: 'GET', path: '/desk/consultations/{id}/events',
-  ...officerOnly, query: { after: 'The highest seq the reader has applied; 0 for all' }, answer: eventPage, failures: ['invalid', 'unauthenticated', 'not-found'], streams: true,
+  ...officerOnly, query: eventsQuery, answer: eventPage, failures: ['invalid', 'unauthenticated', 'not-found'], streams: true,
 });
 export const replyToConsultation = operation({
   name: 'replyToConsultation', summary: 'Answer the visitor', method: 'PUT', path: '/desk/consultations/{id}/messages/{messageId}', ...officerOnly,
@@ -69,6 +69,14 @@ export const replyToConsultation = operation({
 export const closeConsultation = operation({
   name: 'closeConsultation', summary: 'End a consultation; closing one that is closed changes nothing', method: 'POST', path: '/desk/consultations/{id}/close', ...officerOnly,
   body: closing, answer: consultation, failures: ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'too-large', 'unsupported-type'],
+});
+export const markReadAtDesk = operation({
+  name: 'markReadAtDesk', summary: 'Say how far the office has read; answers how far each side has', method: 'POST', path: '/desk/consultations/{id}/read', ...officerOnly,
+  body: newReadMark, answer: readMarks, failures: ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'too-large', 'unsupported-type'],
+});
+export const showTyping = operation({
+  name: 'showTyping', summary: 'Say that the officer is writing: who has the stream open is told, for six seconds', method: 'POST', path: '/desk/consultations/{id}/typing', ...officerOnly,
+  answer: nothing, failures: ['unauthenticated', 'forbidden', 'not-found'],
 });
 export const listVisits = operation({
   name: 'listVisits', summary: 'Guest book entries, newest first, at most 200', method: 'GET', path: '/desk/visits', ...officerOnly, answer: z.object({ visits: z.array(visitRecord) }), failures: ['unauthenticated'],

@@ -30,6 +30,8 @@ const NAMED: Readonly<Record<string, mini.ZodMiniType>> = {
   ClosingSoonEvent: events.closingSoonEvent,
   ClosedEvent: events.closedEvent,
   EventPage: events.eventPage,
+  NewReadMark: events.newReadMark,
+  ReadMarks: events.readMarks,
   Attachment: attachment,
   Meeting: meeting,
   NewMeeting: newMeeting,
@@ -113,7 +115,7 @@ function describe(row: Operation, reference: (schema: mini.ZodMiniType) => objec
         description: 'Done',
         content: {
           [row.file ?? 'application/json']: { schema: reference(row.answer) },
-          ...(row.streams ? { 'text/event-stream': { schema: { type: 'string', description: 'Frames `hello`, `event` or `change`, `heartbeat`, `bye`; `data` is one line of JSON' } } } : {}),
+          ...(row.streams ? { 'text/event-stream': { schema: { type: 'string', description: 'Frames `hello`, `event` or `change`, `read`, `typing`, `heartbeat`, `bye`; `data` is one line of JSON' } } } : {}),
         },
       },
       ...failures(row.failures, reference(problem)),

@@ -37,6 +37,7 @@ const consultation = { id: newId(), office: '3374', number: '3374-2026-0118', st
 const message = { seq: 1, at: instant, type: 'message', id: newId(), from: 'visitor', text: 'Selamat pagi 🙂' };
 const meeting = { id: newId(), kind: 'visit', startsAt: instant, minutes: 30, place: 'Ruang PST', note: 'a', state: 'other-time', wish: 'b' };
 const eventPage = { epoch: 'a', last: 2, events: [message, { ...message, seq: 2, from: 'officer', name: 'Dewi' }, { seq: 3, at: instant, type: 'closed' }] };
+const marks = { visitor: 3, officer: 0 };
 const officer = { user: 'dewi', name: 'Dewi Lestari', office: '3374' };
 const scores = { persyaratan: 4, prosedur: 4, waktu: 3, biaya: 4, produk: 4, kompetensi: 2, perilaku: 4, sarana: 1, pengaduan: 4 };
 const visits = [
@@ -54,6 +55,8 @@ const complaintReceipt = { id: newId(), number: 'PGD-3374-2026-0007', filedAt: i
 const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   startConsultation: [aConsultation(), aConsultation({ name: '🙂'.repeat(200) })],
   sendMessage: [{ text: 'halo' }],
+  markRead: [{ seq: 3 }],
+  markReadAtDesk: [{ seq: 0 }],
   signGuestBook: visits,
   rateService: ratings,
   fileComplaint: complaints,
@@ -79,7 +82,8 @@ const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
   startConsultation: [consultation],
   getConsultation: [consultation],
   sendMessage: [message],
-  readEvents: [eventPage],
+  readEvents: [eventPage, { ...eventPage, read: marks }],
+  markRead: [marks],
   signGuestBook: [visitReceipt],
   rateService: [ratingReceipt],
   fileComplaint: [complaintReceipt],
@@ -88,6 +92,8 @@ const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
   signOutOfficer: [{}],
   listInbox: [{ change: 4, consultations: [{ ...consultation, name: 'Rina', email: 'r@contoh.example', lastAt: instant, lastText: 'halo', waiting: true, seq: 3 }] }],
   readDeskEvents: [eventPage],
+  markReadAtDesk: [marks],
+  showTyping: [{}],
   replyToConsultation: [message],
   closeConsultation: [consultation],
   proposeMeeting: [meeting],

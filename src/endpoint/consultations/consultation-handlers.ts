@@ -1,14 +1,14 @@
 /** The visitor's side of a consultation. */
-import { getConsultation, readEvents, sendMessage, startConsultation } from '../../contract/consultation.ts';
+import { getConsultation, markRead, readEvents, sendMessage, startConsultation } from '../../contract/consultation.ts';
 import type { Core } from '../core.ts';
 import { forVisitor, type Handler } from '../http/handler.ts';
-import { readAfter } from '../http/path.ts';
-import { readPage } from './events.ts';
+import { readAfter, readWait } from '../http/path.ts';
 import { addMessage } from './messages.ts';
 import { opened } from './opened.ts';
+import { raise } from './read-marks.ts';
 import { toConsultation } from './rows.ts';
 import { start } from './start.ts';
-import { streamEvents } from './streams.ts';
+import { awaitEvents, streamEvents } from './streams.ts';
 
 export const consultationHandlers = (core: Core): readonly Handler[] => [
   forVisitor(startConsultation, async ({ body, param, key, forOffice }) => {
@@ -22,6 +22,7 @@ export const consultationHandlers = (core: Core): readonly Handler[] => [
   forVisitor(readEvents, async (call) => {
     const after = readAfter(call.query);
     const row = await opened(core, call);
-    return call.wantsStream ? streamEvents(core, row, after) : readPage(core.db, row, after);
+    return call.wantsStream ? streamEvents(core, row, after) : awaitEvents(core, row, after, readWait(call.query));
   }),
+  forVisitor(markRead, async (call) => raise(core, await opened(core, call), 'visitor', call.body.seq)),
 ];

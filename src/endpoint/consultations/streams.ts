@@ -1,30 +1,55 @@
 /** A consultation and an inbox as streams. The reader's own position is the only cursor. */
+import type { EventPage, ReadMarks } from '../../contract/events.ts';
 import type { Core } from '../core.ts';
 import { inboxCounter } from '../db/counters.ts';
 import type { ConsultationTable, Db } from '../db/database.ts';
 import { readEpoch } from '../db/migrate.ts';
 import { frame } from '../live/streams.ts';
-import { eventsAfter } from './events.ts';
+import { eventsAfter, readPage } from './events.ts';
+import { readMarksOf, sameMarks, toMarks } from './read-marks.ts';
 import { toEvent } from './rows.ts';
 
 type Allowed = () => Promise<boolean>;
 
 export function streamEvents(core: Core, { id, office }: ConsultationTable, after: number, allowed?: Allowed): Response {
   let applied = after;
+  let told: ReadMarks = { visitor: 0, officer: 0 };
+  let typedAt = 0;
   return core.streams.open({
     watch: (wake) => core.hub.watch({ office, consultation: id }, wake),
     hello: async () => {
-      const { last_seq: last } = await core.db.selectFrom('consultations').select('last_seq').where('id', '=', id).executeTakeFirstOrThrow();
-      return { epoch: await readEpoch(core.db), last };
+      const { last_seq: last, ...marks } = await core.db.selectFrom('consultations').select(['last_seq', 'visitor_read', 'officer_read']).where('id', '=', id).executeTakeFirstOrThrow();
+      told = toMarks(marks);
+      return { epoch: await readEpoch(core.db), last, read: told };
     },
     read: async () => {
       const events = (await eventsAfter(core.db, id, applied)).map(toEvent);
       applied = events.at(-1)?.seq ?? applied;
-      return events.map((event) => frame('event', event, event.seq));
+      const frames = events.map((event) => frame('event', event, event.seq));
+      const marks = await readMarksOf(core.db, id);
+      if (!sameMarks(marks, told)) frames.push(frame('read', (told = marks)));
+      const typist = core.hub.typists.of(id);
+      if (typist && typist.at > typedAt) frames.push(frame('typing', { name: typist.name }));
+      typedAt = typist?.at ?? typedAt;
+      return frames;
     },
     ...(allowed ? { allowed } : {}),
   });
 }
+
+/** A page at once when there is something after the position, otherwise when there is or the time is over. */
+export async function awaitEvents(core: Core, row: ConsultationTable, after: number, seconds: number): Promise<EventPage> {
+  const { id, office } = row;
+  if (seconds === 0) return readPage(core.db, row, after);
+  let marks: ReadMarks | undefined;
+  const page = await core.streams.wait((wake) => core.hub.watch({ office, consultation: id }, wake), async () => {
+    const now = await readPage(core.db, row, after);
+    marks ??= now.read;
+    return now.events.length > 0 || !sameMarks(now.read, marks) ? now : undefined;
+  }, seconds * 1_000);
+  return page ?? readPage(core.db, row, after);
+}
+
 
 export async function inboxChange(db: Db, office: string): Promise<number> {
   const row = await db.selectFrom('counters').select('value').where('name', '=', inboxCounter(office)).executeTakeFirst();

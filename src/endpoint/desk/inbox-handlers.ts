@@ -1,13 +1,14 @@
 /** The officer's side of consultations: always and only those of the officer's own office. */
-import { closeConsultation, listInbox, readDeskEvents, replyToConsultation } from '../../contract/desk.ts';
-import { readPage } from '../consultations/events.ts';
+import { closeConsultation, listInbox, markReadAtDesk, readDeskEvents, replyToConsultation, showTyping } from '../../contract/desk.ts';
 import { addMessage } from '../consultations/messages.ts';
 import { close } from '../consultations/close.ts';
+import { raise } from '../consultations/read-marks.ts';
 import { toConsultation, toInboxEntry } from '../consultations/rows.ts';
-import { inboxChange, streamEvents, streamInbox } from '../consultations/streams.ts';
+import { awaitEvents, inboxChange, streamEvents, streamInbox } from '../consultations/streams.ts';
 import type { Core } from '../core.ts';
 import { forOfficer, type Handler } from '../http/handler.ts';
-import { readAfter } from '../http/path.ts';
+import { readAfter, readWait } from '../http/path.ts';
+import { Problem } from '../problem.ts';
 import { ofOffice } from './of-office.ts';
 
 const INBOX_MAX = 500;
@@ -26,7 +27,18 @@ export const inboxHandlers = (core: Core): readonly Handler[] => [
   forOfficer(readDeskEvents, async (call) => {
     const after = readAfter(call.query);
     const row = await ofOffice(core, call);
-    return call.wantsStream ? streamEvents(core, row, after, call.stillSignedIn) : readPage(core.db, row, after);
+    if (call.wantsStream) return streamEvents(core, row, after, call.stillSignedIn);
+    const page = await awaitEvents(core, row, after, readWait(call.query));
+    // Somebody else may sit there by now.
+    if (!(await call.stillSignedIn())) throw new Problem('unauthenticated');
+    return page;
+  }),
+  forOfficer(markReadAtDesk, async (call) => raise(core, await ofOffice(core, call), 'officer', call.body.seq)),
+  forOfficer(showTyping, async (call) => {
+    const { id, office } = await ofOffice(core, call);
+    const typing = call.officer.name;
+    if (core.hub.typists.note(id, typing)) core.hub.hint({ office, consultation: id, typing });
+    return {};
   }),
   forOfficer(replyToConsultation, async (call) => {
     const { officer, body, param } = call;

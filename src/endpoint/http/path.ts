@@ -20,3 +20,12 @@ export function readAfter(query: URLSearchParams): number {
   if (!/^\d{1,15}$/.test(text)) throw invalid('after', 'type');
   return Number(text);
 }
+
+const WAIT_MAX_S = 25;
+
+/** `?wait=`: for how many seconds the answer may wait for something new. */
+export function readWait(query: URLSearchParams): number {
+  const text = query.get('wait') ?? '0';
+  if (!/^\d{1,5}$/.test(text)) throw invalid('wait', 'type');
+  return Math.min(Number(text), WAIT_MAX_S);
+}

@@ -2,6 +2,8 @@
  * Who waits for what. A hint only says "look again"; rows always come from the database, so a lost hint costs time and
  * never a message. A sweep over the offices' inbox counters bounds that time; it runs only while somebody waits.
  */
+import { Typists } from './typists.ts';
+
 export interface Topic {
   readonly office: string;
   /** Without it: everything in the office's inbox. */
@@ -10,11 +12,15 @@ export interface Topic {
 
 type Wake = () => void;
 
-/** "The office's inbox reached `change`, by way of this consultation." */
+/**
+ * "Look again at this consultation." With `change`: the office's inbox reached it by way of this consultation. With `typing`:
+ * this officer is writing in it.
+ */
 export interface Hint {
   readonly office: string;
   readonly consultation: string;
-  readonly change: number;
+  readonly change?: number;
+  readonly typing?: string;
 }
 
 /** The way to the other instances that serve from the same database. May lose what it is told. */
@@ -35,6 +41,7 @@ export class Hub {
   readonly #sweepMs: number;
   readonly #onError: (error: unknown) => void;
   readonly #others: Hints | undefined;
+  readonly typists = new Typists();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: {
@@ -47,7 +54,9 @@ export class Hub {
     this.#sweepMs = options.sweepMs;
     this.#onError = options.onError;
     this.#others = options.others;
-    this.#others?.listen(({ office, consultation, change }) => this.#wake(office, consultation, change));
+    this.#others?.listen((hint) => {
+      if (hint.typing === undefined || this.typists.note(hint.consultation, hint.typing)) this.#wake(hint);
+    });
   }
 
   get readers(): number {
@@ -72,15 +81,20 @@ export class Hub {
 
   /** After the commit: the office's inbox reached `change`, by way of this consultation. */
   notify(office: string, consultation: string, change: number): void {
-    this.#others?.tell({ office, consultation, change });
-    this.#wake(office, consultation, change);
+    this.hint({ office, consultation, change });
   }
 
-  #wake(office: string, consultation: string, change: number): void {
+  /** Something that is not part of the log: how far somebody has read, or that somebody is writing. */
+  hint(hint: Hint): void {
+    this.#others?.tell(hint);
+    this.#wake(hint);
+  }
+
+  #wake({ office, consultation, change }: Hint): void {
     const readers = this.#offices.get(office);
     if (!readers) return;
-    if (readers.told === change - 1) readers.told = change;
-    for (const topic of [consultation, '']) for (const wake of readers.byTopic.get(topic) ?? []) wake();
+    if (change !== undefined && readers.told === change - 1) readers.told = change;
+    for (const topic of change === undefined ? [consultation] : [consultation, '']) for (const wake of readers.byTopic.get(topic) ?? []) wake();
   }
 
   #later(): ReturnType<typeof setTimeout> {

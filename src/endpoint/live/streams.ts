@@ -40,6 +40,7 @@ export class Streams {
   readonly #timings: Timings;
   readonly #onError: (error: unknown) => void;
   readonly #readers = new Map<Reader, Promise<void>>();
+  readonly #waiting = new Set<Bell>();
   #closed = false;
 
   constructor(timings: Timings, onError: (error: unknown) => void) {
@@ -66,9 +67,29 @@ export class Streams {
     );
   }
 
+  /** For readers without a stream: what `look` finds, at once or as soon as there is something; nothing when the time is over. */
+  async wait<T>(watch: Source['watch'], look: () => Promise<T | undefined>, ms: number): Promise<T | undefined> {
+    const bell = new Bell();
+    const unwatch = watch(() => bell.ring());
+    const end = performance.now() + ms;
+    this.#waiting.add(bell);
+    try {
+      for (;;) {
+        const found = await look();
+        const left = end - performance.now();
+        if (found !== undefined || left <= 0 || this.#closed) return found;
+        await bell.wait(left);
+      }
+    } finally {
+      this.#waiting.delete(bell);
+      unwatch();
+    }
+  }
+
   /** Says goodbye to everyone, who will come back to whoever serves next; resolves when all have been told. */
   async close(): Promise<void> {
     this.#closed = true;
+    for (const bell of this.#waiting) bell.ring();
     for (const reader of this.#readers.keys()) reader.sayBye();
     await Promise.all(this.#readers.values());
   }

@@ -30,7 +30,8 @@ export class HintLine implements Hints {
   }
 
   tell(hint: Hint): void {
-    this.#waiting.set(`${hint.office}/${hint.consultation}`, hint);
+    const place = `${hint.office}/${hint.consultation}`;
+    this.#waiting.set(place, { ...this.#waiting.get(place), ...hint });
     this.#gathering ??= setTimeout(() => void this.#send(), GATHER_MS);
   }
 
