@@ -4,7 +4,7 @@ import type { FailureCode } from './failure.ts';
 
 export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
 
-/** `visitor`: Bearer token of the consultation. `officer`: the desk's cookie on the endpoint's own origin. */
+/** `visitor`: Bearer token of the visitor's session. `officer`: the desk's cookie on the endpoint's own origin. */
 export type Access = 'public' | 'visitor' | 'officer';
 
 export interface Operation<Body extends z.ZodMiniType | undefined = z.ZodMiniType | undefined, Answer extends z.ZodMiniType = z.ZodMiniType> {

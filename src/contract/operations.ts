@@ -6,7 +6,9 @@ import * as guestBook from './guest-book.ts';
 import * as meetings from './meetings.ts';
 import * as office from './office.ts';
 import type { Operation } from './operation.ts';
+import * as registration from './registration.ts';
 import * as serviceStandard from './service-standard.ts';
+import * as visitor from './visitor.ts';
 
 export const VERSION = 'v1';
 
@@ -14,6 +16,12 @@ export const OPERATIONS: readonly Operation[] = [
   office.getOffice,
   serviceStandard.listServiceStandards,
   serviceStandard.getServiceStandard,
+  registration.startRegistration,
+  registration.resendCode,
+  registration.verifyRegistration,
+  visitor.getVisitor,
+  visitor.endSession,
+  visitor.listConsultations,
   consultation.startConsultation,
   consultation.getConsultation,
   consultation.sendMessage,

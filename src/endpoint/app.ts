@@ -21,10 +21,14 @@ import { Jobs } from './jobs/jobs.ts';
 import { Hub, type Hints } from './live/hub.ts';
 import { Streams, TIMINGS, type Timings } from './live/streams.ts';
 import type { Mailer } from './mail/mail.ts';
+import { mailJob } from './mail/send.ts';
 import { meetingHandlers } from './meetings/meeting-handlers.ts';
 import { reminderJob } from './meetings/reminder-job.ts';
 import { officeHandlers } from './offices/office-handlers.ts';
 import { Offices } from './offices/offices.ts';
+import { Secrets } from './secrets.ts';
+import { sweepJob } from './visitors/sweep.ts';
+import { visitorHandlers } from './visitors/visitor-handlers.ts';
 import { visitHandlers } from './visits/visit-handlers.ts';
 
 export interface EndpointOptions {
@@ -68,14 +72,15 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   const streams = new Streams(timings, onError);
   const offices = new Offices(options.offices, options.defaultOffice);
   const jobs = new Jobs(onError);
-  const core: Core = { db, clock, offices, hub, streams, jobs, files, mailer, publicUrl };
-  for (const job of [closingJob(core), reminderJob(core), absenceJob(core)]) jobs.add(job);
+  const core: Core = { db, clock, offices, hub, streams, jobs, files, secrets: new Secrets(db, clock), mailer, publicUrl };
+  for (const job of [mailJob(core, log), sweepJob(core), closingJob(core), reminderJob(core), absenceJob(core)]) jobs.add(job);
   const sessions = new Sessions(core, options.secureCookies ?? false);
   const app = createRouter({
     core,
     sessions,
     handlers: [
       ...officeHandlers(core),
+      ...visitorHandlers(core),
       ...consultationHandlers(core),
       ...meetingHandlers(core),
       ...visitHandlers(core),

@@ -13,7 +13,9 @@ import { meetingAnswer, newMeeting } from '../contract/meetings.ts';
 import * as office from '../contract/office.ts';
 import type { Access, Operation } from '../contract/operation.ts';
 import { OPERATIONS, VERSION } from '../contract/operations.ts';
+import * as registration from '../contract/registration.ts';
 import * as serviceStandard from '../contract/service-standard.ts';
+import * as visitor from '../contract/visitor.ts';
 
 /** Schemas that have a name of their own in the document; any other is written where it is used. */
 const NAMED: Readonly<Record<string, mini.ZodMiniType>> = {
@@ -21,6 +23,11 @@ const NAMED: Readonly<Record<string, mini.ZodMiniType>> = {
   Office: office.office,
   ServiceStandard: serviceStandard.serviceStandard,
   ServiceStandardEntry: serviceStandard.serviceStandardEntry,
+  NewRegistration: registration.newRegistration,
+  Registration: registration.registration,
+  Verification: registration.verification,
+  Visitor: registration.visitor,
+  ConsultationEntry: visitor.consultationEntry,
   NewConsultation: consultation.newConsultation,
   Consultation: consultation.consultation,
   NewMessage: consultation.newMessage,
@@ -94,7 +101,7 @@ export function openApiDocument(publicUrl: string | undefined): Record<string, u
     components: {
       schemas: toSchemas(Object.fromEntries([...all].map(([schema, name]) => [name, schema]))),
       securitySchemes: {
-        visitor: { type: 'http', scheme: 'bearer', description: 'Made by the client: at least 128 random bits in base64url. It opens the one consultation that was started with it.' },
+        visitor: { type: 'http', scheme: 'bearer', description: 'Made by the client: at least 128 random bits in base64url. It becomes the key of the session when the code of a registration was right.' },
         officer: { type: 'apiKey', in: 'cookie', name: '__Host-pst-desk', description: 'Set by signInOfficer; `pst-desk` where the endpoint is reached by plain http.' },
       },
     },

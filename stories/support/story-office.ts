@@ -12,6 +12,7 @@ import type { Passwords } from '../../src/endpoint/desk/officers.ts';
 import { problemResponse } from '../../src/endpoint/http/problem-response.ts';
 import { Problem } from '../../src/endpoint/problem.ts';
 import { setClock } from '../../tests/support/clock.ts';
+import { Mailbox } from '../../tests/support/mailbox.ts';
 import { offices } from './offices.ts';
 import { openMemory } from './sqlite.ts';
 
@@ -40,6 +41,9 @@ export class StoryOffice {
   readonly #cut = new Set<AbortController>();
   #line: Line;
 
+  /** Where its letters arrive; `mailbox.codeFor(email)` is what a visitor would read there. */
+  readonly mailbox = new Mailbox();
+
   /** An address of its own, so that nothing a widget remembers is found again in another story. */
   readonly connection: Connection = {
     endpoint: `${location.origin}/${newId()}`,
@@ -56,7 +60,8 @@ export class StoryOffice {
     this.#db = db;
     this.#line = line;
     this.#resetClock = resetClock;
-    this.#endpoint = createEndpoint({ db, offices: () => contents, passwords: nobody, clock: () => new Date(Date.now()) });
+    this.#endpoint = createEndpoint({ db, offices: () => contents, passwords: nobody, mailer: this.mailbox, clock: () => new Date(Date.now()) });
+    this.#endpoint.start();
   }
 
   /** From now on; a network that goes takes the streams with it. */

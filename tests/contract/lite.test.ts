@@ -34,6 +34,8 @@ interface Pair {
 
 const instant = '2026-05-04T03:00:00.000Z';
 const consultation = { id: newId(), office: '3374', number: '3374-2026-0118', state: 'open', startedAt: instant, dueOn: '2026-05-08' };
+const registration = { id: newId(), expiresAt: instant, resendAt: instant };
+const visitor = { office: '3374', name: 'Rina', email: 'rina@contoh.example', expiresAt: instant };
 const message = { seq: 1, at: instant, type: 'message', id: newId(), from: 'visitor', text: 'Selamat pagi 🙂' };
 const meeting = { id: newId(), kind: 'visit', startsAt: instant, minutes: 30, place: 'Ruang PST', note: 'a', state: 'other-time', wish: 'b' };
 const eventPage = { epoch: 'a', last: 2, events: [message, { ...message, seq: 2, from: 'officer', name: 'Dewi' }, { seq: 3, at: instant, type: 'closed' }] };
@@ -53,6 +55,8 @@ const ratingReceipt = { id: newId(), ratedAt: instant };
 const complaintReceipt = { id: newId(), number: 'PGD-3374-2026-0007', filedAt: instant };
 
 const BODIES: Readonly<Record<string, readonly unknown[]>> = {
+  startRegistration: [{ name: 'Rina', email: ' rina@contoh.example ', lang: 'id' }, { name: 'R', email: 'r@contoh.example', lang: 'en' }],
+  verifyRegistration: [{ code: '012345' }, { code: ' 012 - 345 ' }],
   startConsultation: [aConsultation(), aConsultation({ name: '🙂'.repeat(200) })],
   sendMessage: [{ text: 'halo' }],
   markRead: [{ seq: 3 }],
@@ -79,6 +83,12 @@ const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
       groups: [{ title: 'a', sections: [{ key: 'k', title: 't', body: '', procedures: [{ title: 'p', steps: ['satu'] }], documents: [{ title: 'd', size: '1 MB', href: '/d.pdf' }] }] }],
     },
   ],
+  startRegistration: [registration, { ...registration, mailbox: '/mailbox' }],
+  resendCode: [registration],
+  verifyRegistration: [visitor],
+  getVisitor: [visitor],
+  endSession: [{}],
+  listConsultations: [{ consultations: [{ ...consultation, topic: 'Inflasi', lastAt: instant, lastFrom: 'officer', unread: 2 }] }],
   startConsultation: [consultation],
   getConsultation: [consultation],
   sendMessage: [message],

@@ -114,7 +114,11 @@ describe('a stranger', () => {
     };
     const [existing, missing] = [await look(other.id, mine.token), await look(newId(), newToken())];
     assert.deepEqual(existing, missing);
-    assert.deepEqual(existing.slice(0, 4).map(({ code }) => code), ['not-found', 'not-found', 'not-found', 'not-found']);
+    assert.deepEqual(existing.slice(0, 4).map(({ code }) => code), ['unauthenticated', 'unauthenticated', 'unauthenticated', 'unauthenticated']);
+    const { token } = await office.register();
+    const [notMine, nobodys] = [await look(other.id, token), await look(newId(), token)];
+    assert.deepEqual(notMine, nobodys);
+    assert.deepEqual(notMine.slice(0, 4).map(({ code }) => code), ['not-found', 'not-found', 'not-found', 'not-found']);
     assert.equal((await office.ask(readEvents, { params: { id: other.id }, token: other.token })).last, 1);
   });
 

@@ -112,7 +112,9 @@ describe('a meeting', () => {
     await using t = await talk();
     const { id } = await t.propose(aMeeting());
     const other = await t.office.consult();
-    assert.equal((await t.refusedAnswer(id, { answer: 'accept' }, newToken())).code, 'not-found');
+    assert.equal((await t.refusedAnswer(id, { answer: 'accept' }, newToken())).code, 'unauthenticated');
+    const { token: another } = await t.office.register();
+    assert.equal((await t.refusedAnswer(id, { answer: 'accept' }, another)).code, 'not-found');
     assert.equal((await t.office.refusal(answerMeeting, { params: { id: other.id, meetingId: id }, token: other.token, body: { answer: 'accept' } })).code, 'not-found');
     assert.equal((await t.office.refusal(getMeetingCalendar, { params: { id: other.id, meetingId: id }, token: other.token })).code, 'not-found');
     const elsewhere = await t.office.signIn('3322');

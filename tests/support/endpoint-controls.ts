@@ -9,6 +9,8 @@ import type { Endpoint } from '../../src/endpoint/app.ts';
 import type { OfficeContent } from '../../src/endpoint/content/office-content.ts';
 import type { Db } from '../../src/endpoint/db/database.ts';
 import { addOfficer } from '../../src/endpoint/desk/officers.ts';
+import { MAIL_JOB } from '../../src/endpoint/mail/mail.ts';
+import type { Mailbox } from './mailbox.ts';
 import { MODES, type Faults, type Mode } from './faults.ts';
 import { cookieOf, newId, PASSWORD, requestFor, type Ask } from './test-office.ts';
 
@@ -17,6 +19,7 @@ export interface Controls {
   readonly db: Db;
   readonly offices: OfficeContent[];
   readonly faults: Faults;
+  readonly mailbox: Mailbox;
   /** What a fresh office is copied from. */
   readonly model: OfficeContent;
 }
@@ -27,7 +30,7 @@ type NewOffice = Partial<Office> & Partial<Pick<OfficeContent, 'serviceStandards
 const DESK = 'http://desk.test';
 
 export function controlRoutes(controls: Controls): Hono {
-  const { offices, faults, model } = controls;
+  const { offices, faults, mailbox, model } = controls;
   const app = new Hono();
   const desk = new Desk(controls);
 
@@ -45,6 +48,11 @@ export function controlRoutes(controls: Controls): Hono {
   app.post('/offices/:code/close', async (c) => {
     const { consultation } = await bodyOf<{ consultation: string }>(c.req.raw);
     return c.json(await desk.ask(c.req.param('code'), closeConsultation, { params: { id: consultation }, body: {} }));
+  });
+  app.get('/offices/:code/letters', async (c) => {
+    // What waits is sent first: a test need not wait for it.
+    await controls.endpoint.core.jobs.now(MAIL_JOB);
+    return c.json(mailbox.letters.filter(({ from }) => from.office === c.req.param('code')));
   });
   app.get('/offices/:code/received', async (c) => c.json(await desk.received(c.req.param('code'))));
   app.post('/offices/:code/fault', async (c) => {

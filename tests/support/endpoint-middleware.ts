@@ -11,6 +11,7 @@ import { readOfficesFolder } from '../../src/endpoint/node/read-offices.ts';
 import { openMemory } from '../../src/endpoint/node/sqlite.ts';
 import { controlRoutes } from './endpoint-controls.ts';
 import { Faults } from './faults.ts';
+import { Mailbox } from './mailbox.ts';
 import { plainPasswords, sampleOffice } from './test-office.ts';
 
 const PREFIX = '/pst';
@@ -39,10 +40,12 @@ async function createListener(): Promise<ReturnType<typeof getRequestListener>> 
   const db = openMemory();
   await migrate(db);
   const offices: OfficeContent[] = [...await demoOffices()];
-  const endpoint = createEndpoint({ db, offices: () => offices, passwords: plainPasswords, log: report });
+  const mailbox = new Mailbox();
+  const endpoint = createEndpoint({ db, offices: () => offices, passwords: plainPasswords, mailer: mailbox, log: report });
+  endpoint.start();
   const faults = new Faults();
   const model = offices.find(({ office }) => office.code === '3374') ?? sampleOffice();
-  const controls = new Hono().route('/test', controlRoutes({ endpoint, db, offices, faults, model }));
+  const controls = new Hono().route('/test', controlRoutes({ endpoint, db, offices, faults, model, mailbox }));
   return getRequestListener(
     async (request, env) => {
       if (new URL(request.url).pathname.startsWith('/test/')) return controls.fetch(request);

@@ -6,11 +6,14 @@ import { startConsultation } from '../../src/contract/consultation.ts';
 import { signInOfficer } from '../../src/contract/desk.ts';
 import type { NewComplaint, NewRating } from '../../src/contract/feedback.ts';
 import type { NewVisit } from '../../src/contract/guest-book.ts';
+import { startRegistration, verifyRegistration, type NewRegistration } from '../../src/contract/registration.ts';
 import { fillPath, type Operation } from '../../src/contract/operation.ts';
 import { problem, type Problem } from '../../src/contract/failure.ts';
 import { createEndpoint, type Endpoint, type EndpointOptions } from '../../src/endpoint/app.ts';
 import type { OfficeContent } from '../../src/endpoint/content/office-content.ts';
 import { addOfficer, type Passwords } from '../../src/endpoint/desk/officers.ts';
+import { MAIL_JOB } from '../../src/endpoint/mail/mail.ts';
+import { Mailbox } from './mailbox.ts';
 import { testDatabase } from './test-database.ts';
 
 export const ORIGIN = 'https://kota.example.go.id';
@@ -58,6 +61,11 @@ export const aConsultation = (changes: Partial<NewConsultation> = {}): NewConsul
   message: { id: newId(), text: 'Apakah ada data inflasi per kecamatan?' }, ...changes,
 });
 
+/** Nobody else's address, unless the test says whose. */
+export const aRegistration = (changes: Partial<NewRegistration> = {}): NewRegistration => ({
+  name: 'Rina Wulandari', email: `rina.${newId()}@contoh.example`, lang: 'id', ...changes,
+});
+
 export const aVisit = (changes: Partial<NewVisit> = {}): NewVisit => ({
   name: 'Budi Santoso', email: 'budi@contoh.example', gender: 1, education: 4, occupation: 1, institutionCategory: 1,
   institutionName: 'Universitas Contoh', purpose: 1, services: [16], channels: [1], ...changes,
@@ -90,6 +98,8 @@ export function requestFor(row: Operation, ask: Ask = {}, base = PUBLIC_URL): Re
 export type TestOptions = Partial<Omit<EndpointOptions, 'offices'>> & { readonly offices?: readonly OfficeContent[] };
 
 export class TestEndpoint {
+  /** Where letters arrive, unless the test has a mailer of its own. */
+  readonly mailbox = new Mailbox();
   readonly endpoint: Endpoint;
   /** What the endpoint takes for now. */
   now = new Date('2026-05-04T03:00:00Z');
@@ -99,7 +109,7 @@ export class TestEndpoint {
     const { offices = [sampleOffice('3374'), sampleOffice('3322')], ...rest } = options;
     this.db = db;
     this.endpoint = createEndpoint({
-      db, passwords: plainPasswords, publicUrl: PUBLIC_URL, secureCookies: true, clock: () => this.now, offices: () => offices, ...rest,
+      db, passwords: plainPasswords, publicUrl: PUBLIC_URL, secureCookies: true, mailer: this.mailbox, clock: () => this.now, offices: () => offices, ...rest,
     });
   }
 
@@ -134,6 +144,21 @@ export class TestEndpoint {
     const response = await this.send(signInOfficer, { body: { user, password: PASSWORD }, origin: PUBLIC_URL });
     assert.equal(response.status, 200);
     return cookieOf(response);
+  }
+
+  /** What has been sent so far. Nothing goes out by itself here: `core.jobs` is not started. */
+  async letters(): Promise<Mailbox['letters']> {
+    await this.endpoint.core.jobs.now(MAIL_JOB);
+    return this.mailbox.letters;
+  }
+
+  /** A visitor with a verified address: started, the code read in the letter, typed in. The token is the session's key. */
+  async register({ office = '3374', ...changes }: Partial<NewRegistration> & { readonly office?: string } = {}): Promise<{ token: string; name: string; email: string }> {
+    const [id, token, body] = [newId(), newToken(), aRegistration(changes)];
+    await this.ask(startRegistration, { params: { office, id }, body });
+    await this.letters();
+    await this.ask(verifyRegistration, { params: { office, id }, token, body: { code: this.mailbox.codeFor(body.email) } });
+    return { token, name: body.name, email: body.email };
   }
 
   async consult(changes: Partial<NewConsultation> = {}): Promise<{ id: string; token: string; body: NewConsultation }> {

@@ -3,6 +3,8 @@
  * finds it: by role and visible name, through every shadow root.
  */
 
+import { codeIn } from './mailbox.ts';
+
 /** The endpoint mounted in the test server. */
 export const ENDPOINT = '/pst';
 
@@ -15,6 +17,10 @@ export interface TestOffice {
   /** What the next requests of visitors meet. */
   fault(mode: 'down' | 'drop-answer' | 'html' | 'slow' | 'none', count?: number): Promise<void>;
   release(): Promise<void>;
+  /** Letters from this office, oldest first; what waits is sent before. */
+  letters(): Promise<readonly { readonly to: string; readonly subject: string; readonly text: string }[]>;
+  /** The code in the newest letter to this address. */
+  lastCode(email: string): Promise<string>;
   reply(consultation: string, text: string): Promise<void>;
   close(consultation: string): Promise<void>;
 }
@@ -25,6 +31,8 @@ export interface Received {
   readonly ratings: readonly { id: string; rating: Record<string, unknown> }[];
   readonly complaints: readonly { id: string; number: string; complaint: Record<string, unknown> }[];
 }
+
+type Letter = Awaited<ReturnType<TestOffice['letters']>>[number];
 
 async function control<T>(path: string, body?: unknown): Promise<T> {
   const response = await fetch(`${ENDPOINT}/test${path}`, body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
@@ -42,6 +50,11 @@ export async function newOffice(overrides: object = {}): Promise<TestOffice> {
     received: () => control<Received>(`${at}/received`),
     fault: async (mode, count) => void (await control(`${at}/fault`, { mode, count })),
     release: async () => void (await control(`${at}/release`, {})),
+    letters: () => control<readonly Letter[]>(`${at}/letters`),
+    lastCode: (email) => eventually(
+      async () => (await control<readonly Letter[]>(`${at}/letters`)).filter(({ to }) => to === email).map(({ text }) => codeIn(text)).findLast((found) => found !== undefined),
+      `a letter with a code for ${email}`,
+    ),
     reply: async (consultation, text) => void (await control(`${at}/reply`, { consultation, text })),
     close: async (consultation) => void (await control(`${at}/close`, { consultation })),
   };

@@ -4,11 +4,19 @@ import { sameHash } from '../crypto.ts';
 import type { ConsultationTable } from '../db/database.ts';
 import type { VisitorCall } from '../http/handler.ts';
 import { Problem } from '../problem.ts';
+import { visitorOf } from '../visitors/sessions.ts';
 
-/** The consultation this key opens. A wrong key gets the same answer as an id that does not exist. */
+/**
+ * The consultation that this key opens: its visitor's, or from before registration existed the one that was begun with it.
+ * A key that is not known is `unauthenticated` whatever it asks for; another visitor's consultation does not exist.
+ */
 export async function opened(core: Core, call: VisitorCall): Promise<ConsultationTable> {
   const row = await core.db.selectFrom('consultations').selectAll().where('id', '=', call.param('id')).executeTakeFirst();
-  if (!row || !sameHash(row.token_hash, call.key)) throw new Problem('not-found');
-  call.forOffice(row.office);
+  if (row?.visitor === null && sameHash(row.token_hash, call.key)) {
+    call.forOffice(row.office);
+    return row;
+  }
+  const visitor = await visitorOf(core, call);
+  if (!row || row.visitor !== visitor.id) throw new Problem('not-found');
   return row;
 }

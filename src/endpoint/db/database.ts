@@ -107,8 +107,6 @@ export interface RegistrationTable {
   readonly sends: number;
   readonly sent_at: string;
   readonly expires_at: string;
-  /** Keyed hash of the network it came from, for the limits only. */
-  readonly network: string;
   /** The session that the code opened: the same token may ask again, nobody else. */
   readonly verified_by: string | null;
 }
@@ -117,6 +115,8 @@ export interface RegistrationTable {
 export interface MailTable {
   readonly id: string;
   readonly office: string;
+  /** A newer letter about the same thing takes the place of one that has not been sent. */
+  readonly about: string | null;
   readonly to_address: string;
   readonly subject: string;
   /** Emptied when the letter has been sent. */
@@ -124,9 +124,28 @@ export interface MailTable {
   /** JSON `{ name, type, text }` of a file that goes with it. */
   readonly file: string | null;
   readonly created_at: string;
+  /** The next attempt; while one is being made, when another instance may make it. */
   readonly send_after: string;
+  /** When it has lost its point and is not sent any more. */
+  readonly give_up_at: string;
   readonly tries: number;
   readonly sent_at: string | null;
+}
+
+/** How often something was done since a moment that is not long ago. */
+export interface LimitTable {
+  /** What is counted and for whom: keyed hashes, never an address. */
+  readonly key: string;
+  readonly count: number;
+  /** When the counting begins anew. */
+  readonly until: string;
+}
+
+/** Keys of hashes, made by the endpoint for itself. */
+export interface SecretTable {
+  readonly name: string;
+  readonly value: string;
+  readonly made_at: string;
 }
 
 /** What is known of a stored file; its bytes are outside the database. */
@@ -254,6 +273,8 @@ export interface Database {
   readonly visitor_sessions: VisitorSessionTable;
   readonly registrations: RegistrationTable;
   readonly mails: MailTable;
+  readonly limits: LimitTable;
+  readonly secrets: SecretTable;
   readonly attachments: AttachmentTable;
   readonly meetings: MeetingTable;
   readonly notes: NoteTable;

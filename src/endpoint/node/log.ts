@@ -8,10 +8,10 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 const explain = (error: unknown): string => (error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error));
 
 export function createLog(level: LogLevel, write: (line: string) => void = (line) => process.stdout.write(line)): Log {
-  return ({ event, method, route, status, ms, request, error }: LogEntry) => {
+  return ({ event, method, route, status, ms, request, outcome, error }: LogEntry) => {
     if (level === 'off' || (level === 'errors' && error === undefined)) return;
     const line = {
-      time: new Date().toISOString(), level: error === undefined ? 'info' : 'error', event, method, route, status, ms, request,
+      time: new Date().toISOString(), level: error === undefined ? 'info' : 'error', event, method, route, status, ms, request, outcome,
       ...(error === undefined ? {} : { error: explain(error) }),
     };
     write(`${JSON.stringify(line)}\n`);

@@ -35,6 +35,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'text', (c) => c.notNull())
     .addColumn('expires_at', 'text', (c) => c.notNull())
     .execute();
+  await schema.createIndex('visitor_sessions_expiry').on('visitor_sessions').columns(['expires_at']).execute();
 
   await schema.createTable('registrations')
     .addColumn('id', 'text', (c) => c.primaryKey())
@@ -49,25 +50,36 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('sends', 'integer', (c) => c.notNull())
     .addColumn('sent_at', 'text', (c) => c.notNull())
     .addColumn('expires_at', 'text', (c) => c.notNull())
-    .addColumn('network', 'text', (c) => c.notNull())
     .addColumn('verified_by', 'text')
     .execute();
-  await schema.createIndex('registrations_email').on('registrations').columns(['email_key', 'sent_at']).execute();
-  await schema.createIndex('registrations_network').on('registrations').columns(['network', 'sent_at']).execute();
+  await schema.createTable('limits')
+    .addColumn('key', 'text', (c) => c.primaryKey())
+    .addColumn('count', 'integer', (c) => c.notNull())
+    .addColumn('until', 'text', (c) => c.notNull())
+    .execute();
+
+  await schema.createTable('secrets')
+    .addColumn('name', 'text', (c) => c.primaryKey())
+    .addColumn('value', 'text', (c) => c.notNull())
+    .addColumn('made_at', 'text', (c) => c.notNull())
+    .execute();
 
   await schema.createTable('mails')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('office', 'text', (c) => c.notNull())
+    .addColumn('about', 'text')
     .addColumn('to_address', 'text', (c) => c.notNull())
     .addColumn('subject', 'text', (c) => c.notNull())
     .addColumn('text', 'text', (c) => c.notNull())
     .addColumn('file', 'text')
     .addColumn('created_at', 'text', (c) => c.notNull())
     .addColumn('send_after', 'text', (c) => c.notNull())
+    .addColumn('give_up_at', 'text', (c) => c.notNull())
     .addColumn('tries', 'integer', (c) => c.notNull())
     .addColumn('sent_at', 'text')
     .execute();
   await schema.createIndex('mails_waiting').on('mails').columns(['sent_at', 'send_after']).execute();
+  await schema.createIndex('mails_about').on('mails').columns(['about']).execute();
 
   await schema.createTable('attachments')
     .addColumn('id', 'text', (c) => c.primaryKey())

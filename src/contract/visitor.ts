@@ -1,0 +1,48 @@
+/** What a visitor whose address was verified may ask about himself; the Bearer token says who that is. */
+import * as z from 'zod/mini';
+import { consultation } from './consultation.ts';
+import { operation } from './operation.ts';
+import { instant } from './records.ts';
+import { visitor } from './registration.ts';
+
+/** One row of the visitor's own consultations. */
+export const consultationEntry = z.object({
+  ...consultation.shape,
+  /** Empty on consultations from before there were topics. */
+  topic: z.string(),
+  lastAt: instant,
+  lastFrom: z.enum(['visitor', 'officer']),
+  /** Answers and other news from the office that the visitor has not read. */
+  unread: z.int(),
+});
+export type ConsultationEntry = z.infer<typeof consultationEntry>;
+
+export const getVisitor = operation({
+  name: 'getVisitor',
+  summary: 'Who the token belongs to, and until when',
+  method: 'GET',
+  path: '/me',
+  access: 'visitor',
+  answer: visitor,
+  failures: ['unauthenticated'],
+});
+
+export const endSession = operation({
+  name: 'endSession',
+  summary: 'Forget the token; forgetting one that is not known changes nothing',
+  method: 'DELETE',
+  path: '/me/session',
+  access: 'visitor',
+  answer: z.object({}),
+  failures: ['unauthenticated', 'forbidden'],
+});
+
+export const listConsultations = operation({
+  name: 'listConsultations',
+  summary: 'All consultations of the visitor, newest activity first, at most 100',
+  method: 'GET',
+  path: '/consultations',
+  access: 'visitor',
+  answer: z.object({ consultations: z.array(consultationEntry) }),
+  failures: ['unauthenticated'],
+});
