@@ -1,7 +1,7 @@
 /** The officer's side: who is signed in, what has arrived, answering and closing. */
 import {
-  closeConsultation, getSession, listComplaints, listInbox, listRatings, listVisits, replyToConsultation, signIn as credentials,
-  signInOfficer, signOutOfficer, type Closing, type ComplaintRecord, type Inbox, type Officer, type RatingRecord, type VisitRecord,
+  closeConsultation, getSession, listComplaints, listRatings, listVisits, replyToConsultation, signIn as credentials,
+  signInOfficer, signOutOfficer, type Closing, type ComplaintRecord, type NewReply, type Officer, type RatingRecord, type VisitRecord,
 } from '../contract/desk.ts';
 import { newMessage, type Consultation, type NewMessage } from '../contract/consultation.ts';
 import type { MessageEvent } from '../contract/events.ts';
@@ -10,7 +10,7 @@ import { call, type Connection } from './connection.ts';
 import { Failure } from './failure.ts';
 
 export type { InboxEntry } from '../contract/desk.ts';
-export type { ComplaintRecord, Inbox, Officer, RatingRecord, VisitRecord };
+export type { ComplaintRecord, Officer, RatingRecord, VisitRecord };
 
 export interface Credentials {
   readonly user: string;
@@ -41,10 +41,8 @@ export const signOut = (connection: Connection): Promise<void> =>
     },
   );
 
-export const loadInbox = (connection: Connection, signal: AbortSignal): Promise<Inbox> => call(connection, listInbox, { signal });
-
 /** The same `messageId` with the same text answers with the same message, however often it is sent. */
-export const reply = (connection: Connection, id: string, messageId: string, body: NewMessage): Promise<MessageEvent> =>
+export const reply = (connection: Connection, id: string, messageId: string, body: NewReply): Promise<MessageEvent> =>
   call(connection, replyToConsultation, { params: { id, messageId }, body });
 
 export const close = (connection: Connection, id: string, body: Closing = {}): Promise<Consultation> => call(connection, closeConsultation, { params: { id }, body });

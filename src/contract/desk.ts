@@ -1,12 +1,14 @@
 /** The officer's side: session, inbox, reply, close, and what visitors have left. Cookie on the endpoint's own origin. */
 import * as z from 'zod/mini';
 import { consultation, eventsQuery, newMessage } from './consultation.ts';
+import { dataNeed } from './data-need.ts';
 import { eventPage, messageEvent, newReadMark, readMarks } from './events.ts';
 import { complaintReceipt, newComplaint, newRating, ratingReceipt } from './feedback.ts';
 import { newVisit, visitReceipt } from './guest-book.ts';
+import { meeting } from './meeting.ts';
 import { operation } from './operation.ts';
-import { instant } from './records.ts';
-import { officeCode } from './values.ts';
+import { id, instant } from './records.ts';
+import { day, officeCode } from './values.ts';
 import { line, text } from './written.ts';
 
 export const signIn = z.strictObject({ user: line, password: z.string().check(z.minLength(1, 'required'), z.maxLength(200, 'too-long')) });
@@ -19,16 +21,42 @@ export const inboxEntry = z.object({
   ...consultation.shape,
   name: z.string(),
   email: z.string(),
+  topic: z.string(),
+  /** How the visitor would like to meet. */
+  wish: z.enum(['chat', 'visit', 'zoom']),
+  need: z.optional(dataNeed),
+  follows: z.optional(id),
   lastAt: instant,
   lastText: z.string(),
   waiting: z.boolean(),
   seq: z.int(),
+  /** The office's inbox position of its last change. */
+  change: z.int(),
+  /** Who looks after it. */
+  takenBy: z.optional(z.object({ user: z.string(), name: z.string() })),
+  /** How far the office's officers have read. */
+  officerRead: z.int(),
+  /** The next one that has not been called off. */
+  meeting: z.optional(meeting),
+  /** The visitor has been warned that it is closed on this day. */
+  closesOn: z.optional(day),
 });
 export type InboxEntry = z.infer<typeof inboxEntry>;
 
-/** `change` grows with every change in the office's inbox; a stream (`hello`, `change`) says when to read again. */
-export const inbox = z.object({ change: z.int(), consultations: z.array(inboxEntry) });
+/**
+ * `change` grows with every change in the office's inbox; a stream (`hello`, `change`) says when to read again. With `after`
+ * only what has changed since, in that order, at most 500; `change` is then how far the answer reaches. Another `epoch` means
+ * that the store was restored: whoever sees a new one reads everything again.
+ */
+export const inbox = z.object({ epoch: z.string(), change: z.int(), consultations: z.array(inboxEntry) });
 export type Inbox = z.infer<typeof inbox>;
+
+/**
+ * `seen`: how far the officer had read when answering. When an officer has answered or somebody else has taken it since, the
+ * answer is `overtaken`; without `seen` it is not asked.
+ */
+export const newReply = z.strictObject({ ...newMessage.shape, seen: z.optional(z.int()) });
+export type NewReply = z.infer<typeof newReply>;
 
 export const visitRecord = z.object({ ...visitReceipt.shape, visit: newVisit });
 export const ratingRecord = z.object({ ...ratingReceipt.shape, rating: newRating });
@@ -55,8 +83,8 @@ export const signOutOfficer = operation({
   name: 'signOutOfficer', summary: 'Sign out', method: 'DELETE', path: '/desk/session', ...officerOnly, answer: nothing, failures: ['unauthenticated', 'forbidden'],
 });
 export const listInbox = operation({
-  name: 'listInbox', summary: 'The consultations of the officer’s office, newest activity first, at most 500; as a stream: when to read again', method: 'GET',
-  path: '/desk/consultations', ...officerOnly, query: { after: 'Streams only: the last change the reader knows' }, answer: inbox, failures: ['unauthenticated'], streams: true,
+  name: 'listInbox', summary: 'The consultations of the officer’s office: all open ones and the newest closed ones, or what has changed; as a stream: when to read again', method: 'GET',
+  path: '/desk/consultations', ...officerOnly, query: { after: 'The last change the reader knows' }, answer: inbox, failures: ['invalid', 'unauthenticated'], streams: true,
 });
 export const readDeskEvents = operation({
   name: 'readDeskEvents', summary: 'The log of one consultation, as a page or as a stream', method: 'GET', path: '/desk/consultations/{id}/events',
@@ -64,7 +92,7 @@ export const readDeskEvents = operation({
 });
 export const replyToConsultation = operation({
   name: 'replyToConsultation', summary: 'Answer the visitor', method: 'PUT', path: '/desk/consultations/{id}/messages/{messageId}', ...officerOnly,
-  body: newMessage, answer: messageEvent, failures: ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'id-reused', 'closed', 'too-large', 'unsupported-type'],
+  body: newReply, answer: messageEvent, failures: ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'id-reused', 'closed', 'overtaken', 'too-large', 'unsupported-type'],
 });
 export const closeConsultation = operation({
   name: 'closeConsultation', summary: 'End a consultation; closing one that is closed changes nothing', method: 'POST', path: '/desk/consultations/{id}/close', ...officerOnly,

@@ -9,6 +9,7 @@ export const FAILURES = {
   'not-found': 404,
   'id-reused': 409,
   closed: 409,
+  overtaken: 409,
   expired: 410,
   'too-large': 413,
   'unsupported-type': 415,

@@ -1,6 +1,8 @@
 /** The operations table: every row of the contract. Endpoint, OpenAPI document and tests read it; widgets import single rows. */
 import * as consultation from './consultation.ts';
 import * as desk from './desk.ts';
+import * as deskAnswers from './desk-answers.ts';
+import * as deskCare from './desk-care.ts';
 import * as feedback from './feedback.ts';
 import * as guestBook from './guest-book.ts';
 import * as meetings from './meetings.ts';
@@ -44,6 +46,17 @@ export const OPERATIONS: readonly Operation[] = [
   meetings.proposeMeeting,
   meetings.cancelMeeting,
   meetings.getDeskMeetingCalendar,
+  deskCare.getDeskConsultation,
+  deskCare.searchConsultations,
+  deskCare.listColleagues,
+  deskCare.assignConsultation,
+  deskCare.addNote,
+  deskAnswers.listCannedAnswers,
+  deskAnswers.putCannedAnswer,
+  deskAnswers.deleteCannedAnswer,
+  deskAnswers.listPublishedAnswers,
+  deskAnswers.publishAnswer,
+  deskAnswers.withdrawAnswer,
   desk.listVisits,
   desk.listRatings,
   desk.listComplaints,

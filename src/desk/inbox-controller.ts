@@ -40,7 +40,7 @@ export class InboxController implements ReactiveController {
     if (this.#following?.officer === user) return;
     this.stop();
     const stop = followInbox(connection, {
-      next: ({ consultations }) => this.#show(consultations),
+      next: (entries) => this.#show(entries),
       failed: (failure) => this.#fail(failure),
     });
     this.#following = { officer: user, stop };

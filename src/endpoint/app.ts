@@ -9,6 +9,7 @@ import { inboxChanges } from './consultations/streams.ts';
 import type { OfficeContent } from './content/office-content.ts';
 import type { Core } from './core.ts';
 import type { Db } from './db/database.ts';
+import { careHandlers } from './desk/care-handlers.ts';
 import { inboxHandlers } from './desk/inbox-handlers.ts';
 import type { Passwords } from './desk/officers.ts';
 import { sessionHandlers } from './desk/session-handlers.ts';
@@ -87,6 +88,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       ...feedbackHandlers(core),
       ...sessionHandlers(core, sessions, passwords),
       ...inboxHandlers(core),
+      ...careHandlers(core),
     ],
     publicOrigin: publicUrl === undefined ? undefined : new URL(publicUrl).origin,
     log,

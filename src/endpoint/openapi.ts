@@ -4,6 +4,8 @@ import type * as mini from 'zod/mini';
 import { attachment } from '../contract/attachment.ts';
 import * as consultation from '../contract/consultation.ts';
 import * as desk from '../contract/desk.ts';
+import * as deskAnswers from '../contract/desk-answers.ts';
+import * as deskCare from '../contract/desk-care.ts';
 import { FAILURES, problem, type FailureCode } from '../contract/failure.ts';
 import * as events from '../contract/events.ts';
 import * as feedback from '../contract/feedback.ts';
@@ -54,6 +56,17 @@ const NAMED: Readonly<Record<string, mini.ZodMiniType>> = {
   Inbox: desk.inbox,
   InboxEntry: desk.inboxEntry,
   Closing: desk.closing,
+  NewReply: desk.newReply,
+  DeskConsultation: deskCare.deskConsultation,
+  Related: deskCare.related,
+  Colleague: deskCare.colleague,
+  Assignment: deskCare.assignment,
+  Note: deskCare.note,
+  NewNote: deskCare.newNote,
+  CannedAnswer: deskAnswers.cannedAnswer,
+  NewCannedAnswer: deskAnswers.newCannedAnswer,
+  PublishedAnswer: deskAnswers.publishedAnswer,
+  NewPublishedAnswer: deskAnswers.newPublishedAnswer,
   VisitRecord: desk.visitRecord,
   RatingRecord: desk.ratingRecord,
   ComplaintRecord: desk.complaintRecord,
@@ -64,6 +77,7 @@ const PARAMETERS: Readonly<Record<string, { readonly description: string; readon
   id: { description: 'UUIDv7, made by the client once and never again on retry', schema: { type: 'string', format: 'uuid' } },
   messageId: { description: 'UUIDv7 of the message, made by its writer', schema: { type: 'string', format: 'uuid' } },
   meetingId: { description: 'UUIDv7 of the meeting, made by the officer who proposes it', schema: { type: 'string', format: 'uuid' } },
+  noteId: { description: 'UUIDv7 of the note, made by its writer', schema: { type: 'string', format: 'uuid' } },
   service: { description: 'Code of the service', schema: { type: 'string' } },
 };
 

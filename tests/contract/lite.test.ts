@@ -54,6 +54,18 @@ const visitReceipt = { id: newId(), number: 'KS-001', service: 'Konsultasi', sig
 const ratingReceipt = { id: newId(), ratedAt: instant };
 const complaintReceipt = { id: newId(), number: 'PGD-3374-2026-0007', filedAt: instant };
 
+const inboxEntry = {
+  ...consultation, name: 'Rina', email: 'r@contoh.example', topic: 'Inflasi', wish: 'chat', lastAt: instant, lastText: 'halo', waiting: true, seq: 3, change: 4, officerRead: 2,
+};
+const fullEntry = {
+  ...inboxEntry, need: { detail: 'inflasi', level: 3, period: 7, fromYear: 2020 }, follows: newId(), takenBy: { user: 'dewi', name: 'Dewi' }, closesOn: '2026-05-11',
+  meeting: { id: newId(), kind: 'zoom', startsAt: instant, minutes: 30, place: 'https://zoom.example/j/1', state: 'proposed' },
+};
+const related = { id: newId(), number: '3374-2026-0100', topic: '', state: 'closed', startedAt: instant };
+const note = { id: newId(), at: instant, name: 'Dewi', text: 'sudah ditelepon' };
+const cannedAnswer = { id: newId(), title: 'Salam', text: 'Halo {nama}', changedAt: instant };
+const publishedAnswer = { id: newId(), question: 'Apa?', answer: 'Ini.', publishedAt: instant, publishedBy: 'Dewi' };
+
 const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   startRegistration: [{ name: 'Rina', email: ' rina@contoh.example ', lang: 'id' }, { name: 'R', email: 'r@contoh.example', lang: 'en' }],
   verifyRegistration: [{ code: '012345' }, { code: ' 012 - 345 ' }],
@@ -65,13 +77,17 @@ const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   rateService: ratings,
   fileComplaint: complaints,
   signInOfficer: [{ user: 'dewi', password: ' rahasia ' }],
-  replyToConsultation: [{ text: '  baris\n' }],
   closeConsultation: [{}, { summary: 'Data sudah dikirim.' }],
   proposeMeeting: [
     { kind: 'visit', startsAt: instant, minutes: 30, place: 'Ruang PST', note: 'Bawa surat tugas', outsideHours: true },
     { kind: 'zoom', startsAt: instant, minutes: 60, place: 'https://us02web.zoom.us/j/123?pwd=abc' },
   ],
   answerMeeting: [{ answer: 'accept' }, { answer: 'other-time' }, { answer: 'other-time', wish: 'Kamis pagi' }],
+  replyToConsultation: [{ text: '  baris\n' }, { text: 'halo', seen: 3 }],
+  assignConsultation: [{ to: 'dewi' }, { to: 'budi', from: 'dewi', note: { id: newId(), text: 'tolong' } }, {}],
+  addNote: [{ text: 'sudah ditelepon' }],
+  putCannedAnswer: [{ title: 'Salam', text: 'Halo {nama},\n{nomor} {tenggat} {petugas} {kantor}' }, { title: 'Salam', text: 'Halo', basedOn: instant }],
+  publishAnswer: [{ question: 'Apa?', answer: 'Ini.', consultation: newId() }, { question: 'Apa?', answer: 'Ini.', basedOn: instant }],
 };
 const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
   getOffice: [{ ...office.office, unit: 'PST', address: 'Jalan Contoh 1' }],
@@ -100,7 +116,21 @@ const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
   signInOfficer: [officer],
   getSession: [officer],
   signOutOfficer: [{}],
-  listInbox: [{ change: 4, consultations: [{ ...consultation, name: 'Rina', email: 'r@contoh.example', lastAt: instant, lastText: 'halo', waiting: true, seq: 3 }] }],
+  listInbox: [{ epoch: 'a', change: 4, consultations: [inboxEntry, fullEntry] }],
+  getDeskConsultation: [
+    { consultation: inboxEntry, others: [], notes: [] },
+    { consultation: fullEntry, follows: related, others: [related], notes: [note] },
+  ],
+  searchConsultations: [{ consultations: [inboxEntry] }],
+  listColleagues: [{ officers: [{ user: 'dewi', name: 'Dewi Lestari' }] }],
+  assignConsultation: [fullEntry],
+  addNote: [note],
+  listCannedAnswers: [{ answers: [cannedAnswer] }],
+  putCannedAnswer: [cannedAnswer],
+  deleteCannedAnswer: [{}],
+  listPublishedAnswers: [{ answers: [publishedAnswer] }],
+  publishAnswer: [publishedAnswer],
+  withdrawAnswer: [{ ...publishedAnswer, consultation: newId(), withdrawnAt: instant }],
   readDeskEvents: [eventPage],
   markReadAtDesk: [marks],
   showTyping: [{}],

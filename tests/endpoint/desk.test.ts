@@ -145,7 +145,8 @@ describe('an officer of another office', () => {
     await office.ask(rateService, { params: at(), body: aRating() });
     await office.ask(fileComplaint, { params: at(), body: aComplaint() });
     const cookie = await office.signIn('3322');
-    assert.deepEqual(await office.ask(listInbox, { cookie }), { change: 0, consultations: [] });
+    const { change, consultations } = await office.ask(listInbox, { cookie });
+    assert.deepEqual([change, consultations], [0, []]);
     assert.deepEqual(await office.ask(listVisits, { cookie }), { visits: [] });
     assert.deepEqual(await office.ask(listRatings, { cookie }), { ratings: [] });
     assert.deepEqual(await office.ask(listComplaints, { cookie }), { complaints: [] });

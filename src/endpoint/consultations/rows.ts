@@ -1,7 +1,6 @@
 /** From what is stored to what the contract says. */
 import type { Consultation } from '../../contract/consultation.ts';
 import type { ConsultationEvent, MessageEvent } from '../../contract/events.ts';
-import type { InboxEntry } from '../../contract/desk.ts';
 import type { ConsultationTable, EventTable } from '../db/database.ts';
 
 export const toConsultation = (row: ConsultationTable): Consultation => ({
@@ -20,16 +19,6 @@ const detailOf = ({ detail }: EventTable): object => (detail === null ? {} : (JS
 
 export const toEvent = (row: EventTable): ConsultationEvent =>
   row.type === 'message' ? toMessage(row) : ({ seq: row.seq, at: row.at, type: row.type, ...detailOf(row) } as ConsultationEvent);
-
-export const toInboxEntry = (row: ConsultationTable): InboxEntry => ({
-  ...toConsultation(row),
-  name: row.name,
-  email: row.email,
-  lastAt: row.last_at,
-  lastText: row.last_text,
-  waiting: row.state === 'open' && row.last_from === 'visitor',
-  seq: row.last_seq,
-});
 
 const PREVIEW_MAX = 280;
 

@@ -3,26 +3,20 @@ import { closeConsultation, listInbox, markReadAtDesk, readDeskEvents, replyToCo
 import { addMessage } from '../consultations/messages.ts';
 import { close } from '../consultations/close.ts';
 import { raise } from '../consultations/read-marks.ts';
-import { toConsultation, toInboxEntry } from '../consultations/rows.ts';
-import { awaitEvents, inboxChange, streamEvents, streamInbox } from '../consultations/streams.ts';
+import { toConsultation } from '../consultations/rows.ts';
+import { awaitEvents, streamEvents, streamInbox } from '../consultations/streams.ts';
 import type { Core } from '../core.ts';
 import { forOfficer, type Handler } from '../http/handler.ts';
 import { readAfter, readWait } from '../http/path.ts';
 import { Problem } from '../problem.ts';
+import { readChanges, readInbox } from './inbox.ts';
 import { ofOffice } from './of-office.ts';
-
-const INBOX_MAX = 500;
 
 export const inboxHandlers = (core: Core): readonly Handler[] => [
   forOfficer(listInbox, async ({ officer, wantsStream, query, stillSignedIn }) => {
-    if (wantsStream) {
-      const after = Number(query.get('after') ?? NaN);
-      return streamInbox(core, officer.office, Number.isSafeInteger(after) ? after : undefined, stillSignedIn);
-    }
-    // The position first: what changes in between is then announced again rather than not at all.
-    const change = await inboxChange(core.db, officer.office);
-    const rows = await core.db.selectFrom('consultations').selectAll().where('office', '=', officer.office).orderBy('change', 'desc').limit(INBOX_MAX).execute();
-    return { change, consultations: rows.map(toInboxEntry) };
+    const after = query.has('after') ? readAfter(query) : undefined;
+    if (wantsStream) return streamInbox(core, officer.office, after, stillSignedIn);
+    return after === undefined ? readInbox(core, officer.office) : readChanges(core, officer.office, after);
   }),
   forOfficer(readDeskEvents, async (call) => {
     const after = readAfter(call.query);
@@ -42,7 +36,7 @@ export const inboxHandlers = (core: Core): readonly Handler[] => [
   }),
   forOfficer(replyToConsultation, async (call) => {
     const { officer, body, param } = call;
-    return addMessage(core, await ofOffice(core, call), { id: param('messageId'), text: body.text, from: 'officer', name: officer.name });
+    return addMessage(core, await ofOffice(core, call), { id: param('messageId'), text: body.text, from: 'officer', name: officer.name, user: officer.user, seen: body.seen });
   }),
   forOfficer(closeConsultation, async (call) => toConsultation(await close(core, await ofOffice(core, call), call.body.summary))),
 ];

@@ -10,6 +10,7 @@ const TITLES: Readonly<Record<FailureCode, string>> = {
   'not-found': 'There is nothing here',
   'id-reused': 'This id was already used with other content',
   closed: 'The consultation has been closed',
+  overtaken: 'Somebody else was faster',
   expired: 'No longer valid',
   'too-large': 'The request is too large',
   'unsupported-type': 'The request body has to be application/json',

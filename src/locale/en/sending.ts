@@ -12,6 +12,7 @@ export const sending: SendingWords = {
     'not-found': 'The service asked for was not found.',
     'id-reused': 'This collided with something sent before. Please send it once more.',
     closed: 'The conversation has been closed.',
+    overtaken: 'Somebody else has changed something since. Look at it first, then send again.',
     expired: 'This is no longer valid.',
     'too-large': 'This is too large. Shorten it, then send again.',
     'unsupported-type': 'This kind of content is not accepted.',

@@ -13,6 +13,7 @@ export const sending = {
     'not-found': 'Layanan yang dituju tidak ditemukan.',
     'id-reused': 'Kiriman ini bertabrakan dengan kiriman lain. Kirim sekali lagi.',
     closed: 'Percakapan sudah ditutup.',
+    overtaken: 'Ada perubahan lebih baru dari orang lain. Periksa dulu, lalu kirim lagi.',
     expired: 'Masa berlakunya sudah habis.',
     'too-large': 'Kiriman terlalu besar. Persingkat, lalu kirim lagi.',
     'unsupported-type': 'Bentuk kiriman ini tidak diterima.',
