@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../src/endpoint/node/config.ts';
+import { folderFiles } from '../src/endpoint/node/folder-files.ts';
 import { createLog } from '../src/endpoint/node/log.ts';
 import { readOfficesFolder } from '../src/endpoint/node/read-offices.ts';
 import { closeOnSignal, run } from '../src/endpoint/node/run.ts';
@@ -58,7 +59,7 @@ await run(async () => {
   await addDemoOfficers(store.db);
   const defaultOffice = offices.find(({ office }) => office.code === '3374')?.office.code;
   const server = await startServer({
-    db: store.db, offices: () => offices, defaultOffice, port, host, widgets: WIDGETS, pages, log: createLog(log),
+    db: store.db, files: folderFiles(join(data, 'files')), offices: () => offices, defaultOffice, port, host, widgets: WIDGETS, pages, log: createLog(log),
   });
   closeOnSignal(async () => {
     await server.close();

@@ -1,10 +1,11 @@
 /** A consultation: one visitor and the office, one log of events without holes. */
 import * as z from 'zod/mini';
+import { FILES_MAX } from './attachment.ts';
 import { eventPage, messageEvent, newReadMark, readMarks } from './events.ts';
 import { operation } from './operation.ts';
 import { id, instant } from './records.ts';
 import { day, officeCode } from './values.ts';
-import { email, line, text } from './written.ts';
+import { email, isWritten, line, text, textOrNothing } from './written.ts';
 
 /** What a visitor sends to begin. The first message travels along, so that a consultation is never empty. */
 export const newConsultation = z.strictObject({
@@ -15,7 +16,16 @@ export const newConsultation = z.strictObject({
 });
 export type NewConsultation = z.infer<typeof newConsultation>;
 
-export const newMessage = z.strictObject({ text });
+/** `attachments`: ids of files that were handed in before, each for this one message. */
+export const newMessage = z.strictObject({
+  text: textOrNothing,
+  attachments: z.optional(z.array(id).check(
+    z.maxLength(FILES_MAX, 'too-many'),
+    z.refine((ids: string[]) => new Set(ids).size === ids.length, 'repeated'),
+  )),
+}).check(z.refine<{ text: string; attachments?: string[] | undefined }>(
+  ({ text, attachments = [] }) => attachments.length > 0 || isWritten(text), { error: 'required', path: ['text'] },
+));
 export type NewMessage = z.infer<typeof newMessage>;
 
 export const consultation = z.object({

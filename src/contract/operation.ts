@@ -22,6 +22,8 @@ export interface Operation<Body extends z.ZodMiniType | undefined = z.ZodMiniTyp
   readonly streams?: true;
   /** The answer is not JSON but a file of this type, sent as an attachment; `answer` is then its text. */
   readonly file?: string;
+  /** `sent`: the body is a file, byte by byte. `answered`: the answer is one, and `answer` has nothing to say. */
+  readonly bytes?: 'sent' | 'answered';
 }
 
 /** Keeps the literal types of a row while checking its shape. */

@@ -1,4 +1,5 @@
 /** The operations table: every row of the contract. Endpoint, OpenAPI document and tests read it; widgets import single rows. */
+import * as attachments from './attachments.ts';
 import * as consultation from './consultation.ts';
 import * as desk from './desk.ts';
 import * as deskAnswers from './desk-answers.ts';
@@ -31,6 +32,8 @@ export const OPERATIONS: readonly Operation[] = [
   meetings.answerMeeting,
   meetings.getMeetingCalendar,
   consultation.markRead,
+  attachments.putAttachment,
+  attachments.getAttachment,
   guestBook.signGuestBook,
   feedback.rateService,
   feedback.fileComplaint,
@@ -57,6 +60,8 @@ export const OPERATIONS: readonly Operation[] = [
   deskAnswers.listPublishedAnswers,
   deskAnswers.publishAnswer,
   deskAnswers.withdrawAnswer,
+  attachments.putDeskAttachment,
+  attachments.getDeskAttachment,
   desk.listVisits,
   desk.listRatings,
   desk.listComplaints,

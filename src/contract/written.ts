@@ -20,12 +20,18 @@ export const line = z.string().check(
   z.refine((value: string) => !/\p{Cc}/u.test(value), 'characters'),
 );
 
+/** Whether there is anything to read in it. */
+export const isWritten = (value: string): boolean => seen.test(value);
+
 /** Several lines a person must fill in; kept exactly as typed, so only-space counts as empty. */
 export const text = z.string().check(
-  z.refine((value: string) => seen.test(value), { error: 'required', abort: true }),
+  z.refine(isWritten, { error: 'required', abort: true }),
   z.maxLength(TEXT_MAX, 'too-long'),
   stored,
 );
+
+/** Several lines that may be none. */
+export const textOrNothing = z.string().check(z.maxLength(TEXT_MAX, 'too-long'), stored);
 
 /**
  * Same test as the browser's `<input type=email>` (HTML Standard) and, besides, a dot in the domain: an address

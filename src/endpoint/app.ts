@@ -17,7 +17,9 @@ import { Sessions } from './desk/sessions.ts';
 import { feedbackHandlers } from './feedback/feedback-handlers.ts';
 import type { Log } from './http/log.ts';
 import { createRouter } from './http/router.ts';
+import { attachmentHandlers } from './files/attachment-handlers.ts';
 import { memoryFiles, type Files } from './files/files.ts';
+import { filesJob } from './files/unused.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Hub, type Hints } from './live/hub.ts';
 import { Streams, TIMINGS, type Timings } from './live/streams.ts';
@@ -74,7 +76,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   const offices = new Offices(options.offices, options.defaultOffice);
   const jobs = new Jobs(onError);
   const core: Core = { db, clock, offices, hub, streams, jobs, files, secrets: new Secrets(db, clock), mailer, publicUrl };
-  for (const job of [mailJob(core, log), sweepJob(core), closingJob(core), reminderJob(core), absenceJob(core)]) jobs.add(job);
+  for (const job of [mailJob(core, log), sweepJob(core), filesJob(core), closingJob(core), reminderJob(core), absenceJob(core)]) jobs.add(job);
   const sessions = new Sessions(core, options.secureCookies ?? false);
   const app = createRouter({
     core,
@@ -89,6 +91,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       ...sessionHandlers(core, sessions, passwords),
       ...inboxHandlers(core),
       ...careHandlers(core),
+      ...attachmentHandlers(core),
     ],
     publicOrigin: publicUrl === undefined ? undefined : new URL(publicUrl).origin,
     log,

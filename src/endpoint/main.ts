@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeConfig, readConfig } from './node/config.ts';
 import { openConfiguredStore } from './node/configured-store.ts';
+import { folderFiles } from './node/folder-files.ts';
 import { createLog } from './node/log.ts';
 import { readOfficesFolder, withoutHolidays } from './node/read-offices.ts';
 import { closeOnSignal, run } from './node/run.ts';
@@ -31,7 +32,7 @@ await run(async () => {
   const log = createLog(config.log);
   const store = await openConfiguredStore(config, log);
   const { office: defaultOffice, ...rest } = config;
-  const server = await startServer({ ...rest, db: store.db, hints: store.hints, offices: () => offices, defaultOffice, log });
+  const server = await startServer({ ...rest, db: store.db, hints: store.hints, files: folderFiles(join(config.data, 'files')), offices: () => offices, defaultOffice, log });
   console.error(`Listening on ${server.url}`);
   closeOnSignal(async () => {
     await server.close();

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type * as mini from 'zod/mini';
 import { attachment } from '../contract/attachment.ts';
+import { FILE_MAX, FILE_TYPES } from '../contract/attachments.ts';
 import * as consultation from '../contract/consultation.ts';
 import * as desk from '../contract/desk.ts';
 import * as deskAnswers from '../contract/desk-answers.ts';
@@ -75,10 +76,21 @@ const NAMED: Readonly<Record<string, mini.ZodMiniType>> = {
 const PARAMETERS: Readonly<Record<string, { readonly description: string; readonly schema: object }>> = {
   office: { description: 'BPS domain code of the office, four digits; `default` for the office the endpoint speaks for by itself', schema: { type: 'string' } },
   id: { description: 'UUIDv7, made by the client once and never again on retry', schema: { type: 'string', format: 'uuid' } },
+  attachmentId: { description: 'UUIDv7 of the file, made by whoever sends it', schema: { type: 'string', format: 'uuid' } },
   messageId: { description: 'UUIDv7 of the message, made by its writer', schema: { type: 'string', format: 'uuid' } },
   meetingId: { description: 'UUIDv7 of the meeting, made by the officer who proposes it', schema: { type: 'string', format: 'uuid' } },
   noteId: { description: 'UUIDv7 of the note, made by its writer', schema: { type: 'string', format: 'uuid' } },
   service: { description: 'Code of the service', schema: { type: 'string' } },
+};
+
+/** Query parameters that are numbers. */
+const POSITIONS = new Set(['after', 'wait']);
+
+/** OpenAPI 3.1: a media type without a schema is bytes. */
+const FILE_ANSWER = {
+  description: 'The file',
+  headers: { 'Content-Disposition': { description: '`attachment` with the file’s name (RFC 6266)', schema: { type: 'string' } } },
+  content: Object.fromEntries(Object.values(FILE_TYPES).map((type) => [type, {}])),
 };
 
 const SECURITY: Readonly<Record<Access, readonly object[]>> = { public: [], visitor: [{ visitor: [] }], officer: [{ officer: [] }] };
@@ -96,7 +108,7 @@ function toSchemas(schemas: Readonly<Record<string, mini.ZodMiniType>>): Record<
 export function openApiDocument(publicUrl: string | undefined): Record<string, unknown> {
   const unnamed = new Map<mini.ZodMiniType, string>();
   const names = new Map(Object.entries(NAMED).map(([name, schema]) => [schema, name]));
-  for (const { name, answer } of OPERATIONS) if (!names.has(answer)) unnamed.set(answer, `${name.charAt(0).toUpperCase()}${name.slice(1)}Answer`);
+  for (const { name, answer, bytes } of OPERATIONS) if (bytes !== 'answered' && !names.has(answer)) unnamed.set(answer, `${name.charAt(0).toUpperCase()}${name.slice(1)}Answer`);
   const all = new Map([...names, ...unnamed]);
   const reference = (schema: mini.ZodMiniType) => ({ $ref: uri(all.get(schema) ?? '') });
 
@@ -124,15 +136,16 @@ export function openApiDocument(publicUrl: string | undefined): Record<string, u
 
 function describe(row: Operation, reference: (schema: mini.ZodMiniType) => object): Record<string, unknown> {
   const inPath = [...row.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({ name, in: 'path', required: true, ...PARAMETERS[name] }));
-  const inQuery = Object.entries(row.query ?? {}).map(([name, description]) => ({ name, in: 'query', description, schema: { type: 'integer', minimum: 0 } }));
+  const inQuery = Object.entries(row.query ?? {}).map(([name, description]) => ({ name, in: 'query', description, schema: POSITIONS.has(name) ? { type: 'integer', minimum: 0 } : { type: 'string' } }));
   return {
     operationId: row.name,
     summary: row.summary,
     security: SECURITY[row.access],
     parameters: [...inPath, ...inQuery],
     ...(row.body ? { requestBody: { required: true, content: { 'application/json': { schema: reference(row.body) } } } } : {}),
+    ...(row.bytes === 'sent' ? { requestBody: { required: true, description: `At most ${FILE_MAX} bytes`, content: { 'application/octet-stream': {} } } } : {}),
     responses: {
-      200: {
+      200: row.bytes === 'answered' ? FILE_ANSWER : {
         description: 'Done',
         content: {
           [row.file ?? 'application/json']: { schema: reference(row.answer) },

@@ -78,6 +78,8 @@ export interface Ask {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Instead of a body in JSON. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly token?: string;
   readonly cookie?: string;
   readonly origin?: string;
@@ -92,7 +94,7 @@ export function requestFor(row: Operation, ask: Ask = {}, base = PUBLIC_URL): Re
   if (ask.token !== undefined) headers.set('Authorization', `Bearer ${ask.token}`);
   if (ask.cookie !== undefined) headers.set('Cookie', ask.cookie);
   if (ask.origin !== undefined) headers.set('Origin', ask.origin);
-  return new Request(url, { method: row.method, headers, ...(ask.body === undefined ? {} : { body: JSON.stringify(ask.body) }) });
+  return new Request(url, { method: row.method, headers, ...(ask.bytes ? { body: ask.bytes } : ask.body === undefined ? {} : { body: JSON.stringify(ask.body) }) });
 }
 
 export type TestOptions = Partial<Omit<EndpointOptions, 'offices'>> & { readonly offices?: readonly OfficeContent[] };

@@ -18,7 +18,7 @@ export const consultationHandlers = (core: Core): readonly Handler[] => [
   }),
   forVisitor(getConsultation, async (call) => toConsultation(await opened(core, call))),
   forVisitor(sendMessage, async (call) =>
-    addMessage(core, await opened(core, call), { id: call.param('messageId'), text: call.body.text, from: 'visitor' })),
+    addMessage(core, await opened(core, call), { id: call.param('messageId'), text: call.body.text, attachments: call.body.attachments, from: 'visitor' })),
   forVisitor(readEvents, async (call) => {
     const after = readAfter(call.query);
     const row = await opened(core, call);

@@ -1,10 +1,13 @@
 /** A message: position and row in one transaction, and only then anyone hears of it. */
 import { sql } from 'kysely';
+import type { Attachment } from '../../contract/attachment.ts';
 import type { MessageEvent } from '../../contract/events.ts';
+import { isWritten } from '../../contract/written.ts';
 import type { Core } from '../core.ts';
 import type { ConsultationTable, EventTable } from '../db/database.ts';
 import { once } from '../db/once.ts';
 import { refuseOvertaken } from '../desk/overtaken.ts';
+import { claim } from '../files/attachments.ts';
 import { append } from './append.ts';
 import { findMessage } from './events.ts';
 import { preview, toMessage } from './rows.ts';
@@ -19,19 +22,23 @@ export interface Message {
   readonly user?: string;
   /** How far the officer had read; what happened since may stand against it. */
   readonly seen?: number | undefined;
+  /** Ids of files that were handed in for it. */
+  readonly attachments?: readonly string[] | undefined;
 }
 
 export async function addMessage(core: Core, consultation: ConsultationTable, message: Message): Promise<MessageEvent> {
   let change = 0;
   const { row, made } = await once<EventTable>(core.db, {
     find: (trx) => findMessage(trx, message.id),
-    same: (found) => found.consultation === consultation.id && found.sender === message.from && found.text === message.text,
+    same: (found) => found.consultation === consultation.id && found.sender === message.from && found.text === message.text && sameFiles(found, message.attachments),
     make: async (trx) => {
       const at = core.clock().toISOString();
+      const attachments = await claim(trx, consultation.id, message);
       const added = await append(trx, consultation, at, {
         type: 'message',
-        head: { last_at: at, last_text: preview(message.text), last_from: message.from, ...turn(message.from, at), ...keeper(message) },
+        head: { last_at: at, last_text: preview(shown(message.text, attachments)), last_from: message.from, ...turn(message.from, at), ...keeper(message) },
         message: { message_id: message.id, sender: message.from, sender_name: message.name ?? null, text: message.text },
+        ...(attachments.length > 0 ? { detail: { attachments } } : {}),
       });
       if (message.user !== undefined && message.seen !== undefined) await refuseOvertaken(trx, added.event, message.user, message.seen);
       change = added.consultation.change;
@@ -41,6 +48,11 @@ export async function addMessage(core: Core, consultation: ConsultationTable, me
   if (made) core.hub.notify(consultation.office, consultation.id, change);
   return toMessage(row);
 }
+
+const sameFiles = (row: EventTable, ids: readonly string[] = []): boolean => (toMessage(row).attachments ?? []).map(({ id }) => id).join() === ids.join();
+
+/** What the inbox says of a message that is nothing but files. */
+const shown = (text: string, attachments: readonly Attachment[]): string => (isWritten(text) ? text : attachments.map(({ name }) => name).join(', '));
 
 /** Whose turn it is: after an answer the visitor's, and the time until the consultation closes by itself begins anew. */
 const turn = (from: Message['from'], at: string) => ({ answered_at: from === 'officer' ? at : null, warned_at: null });

@@ -36,7 +36,7 @@ export const inboxHandlers = (core: Core): readonly Handler[] => [
   }),
   forOfficer(replyToConsultation, async (call) => {
     const { officer, body, param } = call;
-    return addMessage(core, await ofOffice(core, call), { id: param('messageId'), text: body.text, from: 'officer', name: officer.name, user: officer.user, seen: body.seen });
+    return addMessage(core, await ofOffice(core, call), { id: param('messageId'), text: body.text, attachments: body.attachments, from: 'officer', name: officer.name, user: officer.user, seen: body.seen });
   }),
   forOfficer(closeConsultation, async (call) => toConsultation(await close(core, await ofOffice(core, call), call.body.summary))),
 ];

@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini';
 import type { Officer } from '../../contract/desk.ts';
 import type { Operation } from '../../contract/operation.ts';
+import type { Upload } from './upload.ts';
 
 type Body = z.ZodMiniType | undefined;
 type BodyOf<B> = B extends z.ZodMiniType ? z.output<B> : undefined;
@@ -9,6 +10,8 @@ type BodyOf<B> = B extends z.ZodMiniType ? z.output<B> : undefined;
 export interface Call<B = unknown> {
   /** Parsed by the contract. */
   readonly body: B;
+  /** The body of an operation that is sent a file. */
+  readonly upload: Upload;
   readonly query: URLSearchParams;
   /** Added to the answer. */
   readonly headers: Headers;

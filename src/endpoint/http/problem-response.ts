@@ -13,7 +13,7 @@ const TITLES: Readonly<Record<FailureCode, string>> = {
   overtaken: 'Somebody else was faster',
   expired: 'No longer valid',
   'too-large': 'The request is too large',
-  'unsupported-type': 'The request body has to be application/json',
+  'unsupported-type': 'Not a kind that is taken here: application/json, or a file of one of the kinds in the contract',
   'rate-limited': 'Too many attempts',
   'proof-required': 'A proof of work is required',
   unavailable: 'The endpoint cannot answer right now',

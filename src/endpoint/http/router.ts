@@ -14,6 +14,7 @@ import type { Log } from './log.ts';
 import { callerOf, grant, mayUse, preflightResponse, type Caller } from './origin.ts';
 import { checkIds } from './path.ts';
 import { problemResponse } from './problem-response.ts';
+import { Upload } from './upload.ts';
 
 export interface RouterOptions {
   readonly core: Core;
@@ -131,6 +132,7 @@ async function run({ core, sessions, addressOf }: RouterOptions, handler: Handle
   const call: Call<never> = {
     // The handler's type and this schema come from the same row.
     body: (row.body ? await readBody(request, row.body) : undefined) as never,
+    upload: new Upload(request),
     query: new URL(request.url).searchParams,
     headers,
     address: addressOf(request, c.env),

@@ -28,6 +28,7 @@ export interface RunningServer {
 }
 
 const GRACE_MS = 1_500;
+const REQUEST_MS = 3_600_000;
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { port, host = '127.0.0.1', publicUrl, trustProxy = false } = options;
@@ -39,6 +40,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     endpoint, publicUrl, widgets: options.widgets, pages: options.pages, routes: options.routes, draining: () => draining,
   });
   const server = createAdaptorServer({ fetch: site.fetch }) as Server;
+  // 10 MB over a bad line take longer than Node's five minutes; an upload that stands still is ended in `http/upload.ts`.
+  server.requestTimeout = REQUEST_MS;
   const address = await listen(server, port, host);
   endpoint.start();
   return {

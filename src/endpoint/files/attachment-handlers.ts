@@ -1,0 +1,28 @@
+/** Files of a conversation, for its visitor and for the officers of its office. */
+import { getAttachment, getDeskAttachment, putAttachment, putDeskAttachment } from '../../contract/attachments.ts';
+import { opened } from '../consultations/opened.ts';
+import type { Core } from '../core.ts';
+import type { ConsultationTable } from '../db/database.ts';
+import { ofOffice } from '../desk/of-office.ts';
+import { forOfficer, forVisitor, type Call, type Handler } from '../http/handler.ts';
+import { invalid } from '../problem.ts';
+import { fetchFile, store, type Side } from './attachments.ts';
+
+export const attachmentHandlers = (core: Core): readonly Handler[] => [
+  forVisitor(putAttachment, (call) => take(core, call, 'visitor', () => opened(core, call))),
+  forVisitor(getAttachment, async (call) => fetchFile(core, await opened(core, call), 'visitor', call.param('attachmentId'), call.headers)),
+  forOfficer(putDeskAttachment, (call) => take(core, call, 'officer', () => ofOffice(core, call))),
+  forOfficer(getDeskAttachment, async (call) => fetchFile(core, await ofOffice(core, call), 'officer', call.param('attachmentId'), call.headers)),
+];
+
+async function take(core: Core, { upload, query, param }: Call, side: Side, find: () => Promise<ConsultationTable>) {
+  try {
+    const name = query.get('name') ?? '';
+    if (name === '') throw invalid('name', 'required');
+    return await store(core, await find(), side, param('attachmentId'), name, upload);
+  } catch (error) {
+    // A browser that is still sending does not read an answer: what is left of the file is let through first.
+    await upload.skip();
+    throw error;
+  }
+}
