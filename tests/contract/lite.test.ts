@@ -38,8 +38,9 @@ const registration = { id: newId(), expiresAt: instant, resendAt: instant };
 const visitor = { office: '3374', name: 'Rina', email: 'rina@contoh.example', expiresAt: instant };
 const message = { seq: 1, at: instant, type: 'message', id: newId(), from: 'visitor', text: 'Selamat pagi 🙂' };
 const meeting = { id: newId(), kind: 'visit', startsAt: instant, minutes: 30, place: 'Ruang PST', note: 'a', state: 'other-time', wish: 'b' };
-const eventPage = { epoch: 'a', last: 2, events: [message, { ...message, seq: 2, from: 'officer', name: 'Dewi' }, { seq: 3, at: instant, type: 'closed' }] };
 const marks = { visitor: 3, officer: 0 };
+const file = { id: newId(), name: 'data 表.csv', type: 'text/csv', size: 12 };
+const eventPage = { epoch: 'a', last: 2, events: [message, { ...message, seq: 2, from: 'officer', name: 'Dewi', attachments: [file] }, { seq: 3, at: instant, type: 'closed' }] };
 const officer = { user: 'dewi', name: 'Dewi Lestari', office: '3374' };
 const scores = { persyaratan: 4, prosedur: 4, waktu: 3, biaya: 4, produk: 4, kompetensi: 2, perilaku: 4, sarana: 1, pengaduan: 4 };
 const visits = [
@@ -70,9 +71,9 @@ const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   startRegistration: [{ name: 'Rina', email: ' rina@contoh.example ', lang: 'id' }, { name: 'R', email: 'r@contoh.example', lang: 'en' }],
   verifyRegistration: [{ code: '012345' }, { code: ' 012 - 345 ' }],
   startConsultation: [aConsultation(), aConsultation({ name: '🙂'.repeat(200) })],
-  sendMessage: [{ text: 'halo' }],
   markRead: [{ seq: 3 }],
   markReadAtDesk: [{ seq: 0 }],
+  sendMessage: [{ text: 'halo' }, { text: '', attachments: [newId(), newId()] }],
   signGuestBook: visits,
   rateService: ratings,
   fileComplaint: complaints,
@@ -110,6 +111,10 @@ const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
   sendMessage: [message],
   readEvents: [eventPage, { ...eventPage, read: marks }],
   markRead: [marks],
+  putAttachment: [file],
+  getAttachment: [{}],
+  putDeskAttachment: [file],
+  getDeskAttachment: [{}],
   signGuestBook: [visitReceipt],
   rateService: [ratingReceipt],
   fileComplaint: [complaintReceipt],

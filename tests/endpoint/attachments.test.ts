@@ -228,7 +228,7 @@ describe('limits', () => {
   test('a closed consultation takes no more files', async () => {
     await using office = await TestEndpoint.open();
     const [siti, cookie] = [await visitor(office), await office.signIn()];
-    await office.ask(closeConsultation, { params: { id: siti.id }, cookie, origin: PUBLIC_URL });
+    await office.ask(closeConsultation, { params: { id: siti.id }, cookie, origin: PUBLIC_URL, body: {} });
     assert.equal((await siti.refused('a.txt', asText('a'))).code, 'closed');
   });
 });
@@ -239,11 +239,14 @@ describe('a stranger', () => {
     const [siti, budi] = [await visitor(office), await visitor(office)];
     const { id: attachmentId } = await siti.hand('a.txt', asText('rahasia'));
     await siti.send('', [attachmentId]);
-    for (const [id, token] of [[siti.id, budi.token], [siti.id, newToken()], [budi.id, budi.token], [newId(), siti.token]] as const) {
-      assert.equal((await office.refusal(getAttachment, { params: { id, attachmentId }, token })).code, 'not-found');
-    }
+    const look = async (id: string, token: string) => office.refusal(getAttachment, { params: { id, attachmentId }, token });
+    assert.equal((await look(budi.id, budi.token)).code, 'not-found');
+    assert.deepEqual(await look(siti.id, budi.token), await look(newId(), budi.token));
+    assert.deepEqual(await look(siti.id, newToken()), await look(newId(), newToken()));
     assert.equal((await office.refusal(getAttachment, { params: { id: siti.id, attachmentId } })).code, 'unauthenticated');
-    assert.equal((await office.refusal(putAttachment, { ...siti.at(newId(), 'a.txt', asText('a')), token: budi.token })).code, 'not-found');
+    const [ask, bytes] = [siti.at(newId(), 'a.txt', asText('a')), asText('a')];
+    assert.deepEqual(await office.refusal(putAttachment, { ...ask, token: budi.token }), await office.refusal(putAttachment, { ...budi.at(newId(), 'a.txt', bytes), params: { id: newId(), attachmentId: newId() } }));
+    assert.equal((await office.db.selectFrom('attachments').selectAll().execute()).length, 1);
   });
 
   test('is also an officer of another office', async () => {

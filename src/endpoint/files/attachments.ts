@@ -1,7 +1,7 @@
 /** Taking a file in, handing it out, and letting it go with a message. */
 import type { Attachment } from '../../contract/attachment.ts';
 import type { Core } from '../core.ts';
-import type { AttachmentTable, ConsultationTable, Trx } from '../db/database.ts';
+import type { AttachmentTable, ConsultationTable, Db, Trx } from '../db/database.ts';
 import { LostRace, once } from '../db/once.ts';
 import { invalid, Problem } from '../problem.ts';
 import { fileKey } from './files.ts';
@@ -18,7 +18,7 @@ const keyOf = ({ id, sha256 }: AttachmentTable): string => fileKey(id, sha256);
 /** Kept first and written down after: what is in the table is on the disk. What is on the disk alone is removed by `removeUnused`. */
 export async function store(core: Core, consultation: ConsultationTable, uploader: Side, id: string, name: string, bytes: AsyncIterable<Uint8Array>): Promise<Attachment> {
   const known = await core.db.selectFrom('attachments').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!known) await checkRoom(core, core.db, consultation.id, uploader, 0);
+  if (!known) await checkRoom(core, core.db, consultation, uploader, 0);
   await using arrival = await core.files.receive(bytes);
   const { size } = arrival.bytes;
   if (size === 0) throw invalid('file', 'empty');
@@ -33,7 +33,9 @@ export async function store(core: Core, consultation: ConsultationTable, uploade
     find: (trx) => trx.selectFrom('attachments').selectAll().where('id', '=', id).executeTakeFirst(),
     same,
     make: async (trx) => {
-      await checkRoom(core, trx, consultation.id, uploader, size);
+      // Changes nothing, and lets nobody else count until this one is counted.
+      const now = await trx.updateTable('consultations').set((eb) => ({ state: eb.ref('state') })).where('id', '=', consultation.id).returningAll().executeTakeFirstOrThrow();
+      await checkRoom(core, trx, now, uploader, size);
       const made = await trx.insertInto('attachments').values({ ...wanted, created_at: core.clock().toISOString(), message_id: null })
         .onConflict((on) => on.column('id').doNothing()).returningAll().executeTakeFirst();
       if (!made) throw new LostRace();
@@ -77,8 +79,7 @@ export async function claim(trx: Trx, consultation: string, { id, from, attachme
 }
 
 /** Asked before the bytes are taken, and again in the transaction that counts them. */
-async function checkRoom(core: Core, db: Core['db'] | Trx, consultation: string, uploader: Side, size: number): Promise<void> {
-  const row = await db.selectFrom('consultations').select('state').where('id', '=', consultation).executeTakeFirstOrThrow();
-  if (row.state === 'closed') throw new Problem('closed');
-  if (uploader === 'visitor') await checkLimits(db, consultation, core.clock(), size);
+async function checkRoom(core: Core, db: Db | Trx, { id, state }: ConsultationTable, uploader: Side, size: number): Promise<void> {
+  if (state === 'closed') throw new Problem('closed');
+  if (uploader === 'visitor') await checkLimits(db, id, core.clock(), size);
 }
