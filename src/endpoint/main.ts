@@ -9,6 +9,7 @@ import { createLog } from './node/log.ts';
 import { readOfficesFolder, withoutHolidays } from './node/read-offices.ts';
 import { closeOnSignal, run } from './node/run.ts';
 import { startServer } from './node/server.ts';
+import { smtpMailer } from './node/smtp.ts';
 import { StartError } from './node/start-error.ts';
 
 function portFromArguments(): Record<string, string> {
@@ -31,8 +32,11 @@ await run(async () => {
   for (const warning of withoutHolidays(offices, new Date().getFullYear())) console.error(warning);
   const log = createLog(config.log);
   const store = await openConfiguredStore(config, log);
-  const { office: defaultOffice, ...rest } = config;
-  const server = await startServer({ ...rest, db: store.db, hints: store.hints, files: folderFiles(join(config.data, 'files')), offices: () => offices, defaultOffice, log });
+  const { office: defaultOffice, smtpUrl: url, mailFrom: from, ...rest } = config;
+  const mailer = url === undefined || from === undefined ? undefined : smtpMailer({ url, from });
+  if (!mailer) console.error('There is no PST_SMTP_URL: no letter can be sent, so visitors cannot register and begin a consultation.');
+  const files = folderFiles(join(config.data, 'files'));
+  const server = await startServer({ ...rest, db: store.db, hints: store.hints, files, offices: () => offices, defaultOffice, mailer, log });
   console.error(`Listening on ${server.url}`);
   closeOnSignal(async () => {
     await server.close();

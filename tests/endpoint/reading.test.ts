@@ -54,8 +54,9 @@ describe('how far each side has read', () => {
 
   test('is nobody else’s to say', async () => {
     await using office = await TestEndpoint.open();
-    const [mine, other, elsewhere] = [await office.consult(), await office.consult(), await office.signIn('3322')];
-    assert.equal((await office.refusal(markRead, { params: { id: mine.id }, token: other.token, body: { seq: 1 } })).code, 'not-found');
+    const [mine, elsewhere] = [await office.consult(), await office.signIn('3322')];
+    const { token: another } = await office.register();
+    assert.equal((await office.refusal(markRead, { params: { id: mine.id }, token: another, body: { seq: 1 } })).code, 'not-found');
     for (const ask of [{ row: markReadAtDesk, body: { seq: 1 } }, { row: showTyping, body: undefined }]) {
       assert.equal((await office.refusal(ask.row, { params: { id: mine.id }, cookie: elsewhere, origin: PUBLIC_URL, body: ask.body })).code, 'not-found');
     }

@@ -87,6 +87,7 @@ describe('the settings', () => {
     await using folder = await OfficeFolder.make();
     assert.deepEqual(readConfig({}), {
       port: 8080, host: '127.0.0.1', data: 'data', offices: 'offices', office: undefined, widgets: 'dist/widgets', publicUrl: undefined, trustProxy: false, log: 'all',
+      databaseUrl: undefined, smtpUrl: undefined, mailFrom: undefined,
     });
     const file = join(folder.path, 'settings.yaml');
     await writeFile(file, 'port: 9000\ntrustProxy: true\npublicUrl: https://pst.example.go.id/\n');

@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { validate } from '../../contract/invalid.ts';
+import { email } from '../../contract/written.ts';
 import { LOG_LEVELS } from './log.ts';
+import { readSmtpUrl } from './smtp.ts';
 import { StartError } from './start-error.ts';
 
 const flag = z.union([z.boolean(), z.enum(['true', '1', 'false', '0']).transform((word) => word === 'true' || word === '1')]);
@@ -29,6 +32,15 @@ const SETTINGS = {
   widgets: { variable: 'PST_WIDGETS', expected: 'the folder of the built widgets', schema: folder.default('dist/widgets') },
   publicUrl: { variable: 'PST_PUBLIC_URL', expected: 'an address without a path, such as https://pst.example.go.id', schema: httpOrigin.optional() },
   trustProxy: { variable: 'PST_TRUST_PROXY', expected: 'true or false', schema: flag.default(false) },
+  smtpUrl: {
+    variable: 'PST_SMTP_URL', secret: true,
+    expected: 'the address of the mail server, such as smtps://user:password@mail.example.go.id, with special characters of the password as %40 and the like',
+    schema: z.string().refine((text) => readSmtpUrl(text) !== undefined).optional(),
+  },
+  mailFrom: {
+    variable: 'PST_MAIL_FROM', expected: 'the e-mail address that letters come from, without a name, such as pst@example.go.id',
+    schema: z.string().refine((text) => validate(email, text).ok).optional(),
+  },
   log: { variable: 'PST_LOG', expected: LOG_LEVELS.join(', '), schema: z.enum(LOG_LEVELS).default('all') },
 } as const;
 
@@ -51,8 +63,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (!result.success) errors.push(`${fromEnv === undefined ? name : variable} is ${isSecret(name) ? 'not what it should be' : JSON.stringify(given)}, expected ${expected}.`);
     return [name, result.data];
   });
+  const config = Object.fromEntries(values) as Config;
+  if (errors.length === 0) errors.push(...missingPartner(config));
   if (errors.length > 0) throw new StartError(errors.join('\n'));
-  return Object.fromEntries(values) as Config;
+  return config;
+}
+
+/** A mail server without a sender's address, or the other way round, sends nothing. */
+function* missingPartner({ smtpUrl, mailFrom }: Config): Generator<string> {
+  if (smtpUrl !== undefined && mailFrom === undefined) yield `PST_MAIL_FROM is missing, expected ${SETTINGS.mailFrom.expected}.`;
+  if (smtpUrl === undefined && mailFrom !== undefined) yield `PST_SMTP_URL is missing, expected ${SETTINGS.smtpUrl.expected}.`;
 }
 
 function readFile(path: string): Readonly<Record<string, unknown>> {
