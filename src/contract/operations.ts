@@ -1,4 +1,5 @@
 /** The operations table: every row of the contract. Endpoint, OpenAPI document and tests read it; widgets import single rows. */
+import * as afterClosing from './after-closing.ts';
 import * as attachments from './attachments.ts';
 import * as consultation from './consultation.ts';
 import * as desk from './desk.ts';
@@ -31,6 +32,8 @@ export const OPERATIONS: readonly Operation[] = [
   consultation.readEvents,
   meetings.answerMeeting,
   meetings.getMeetingCalendar,
+  afterClosing.rateConsultation,
+  afterClosing.mailTranscript,
   consultation.markRead,
   attachments.putAttachment,
   attachments.getAttachment,

@@ -80,6 +80,7 @@ const PARAMETERS: Readonly<Record<string, { readonly description: string; readon
   messageId: { description: 'UUIDv7 of the message, made by its writer', schema: { type: 'string', format: 'uuid' } },
   meetingId: { description: 'UUIDv7 of the meeting, made by the officer who proposes it', schema: { type: 'string', format: 'uuid' } },
   noteId: { description: 'UUIDv7 of the note, made by its writer', schema: { type: 'string', format: 'uuid' } },
+  ratingId: { description: 'UUIDv7 of the rating, made by the visitor', schema: { type: 'string', format: 'uuid' } },
   service: { description: 'Code of the service', schema: { type: 'string' } },
 };
 

@@ -9,6 +9,7 @@ import type { ConsultationTable, Db, Trx } from '../db/database.ts';
 import { LostRace } from '../db/once.ts';
 import { each } from '../jobs/each.ts';
 import type { Job } from '../jobs/jobs.ts';
+import { DAY_MS } from '../limits.ts';
 import { writeTo } from '../mail/letter.ts';
 import { MAIL_JOB } from '../mail/mail.ts';
 import { toMeeting } from '../meetings/meetings.ts';
@@ -16,7 +17,6 @@ import { append, type Appended, type Entry } from './append.ts';
 import { closingLetter } from './closing-letter.ts';
 
 export const CLOSING_JOB = 'closing';
-export const DAY_MS = 86_400_000;
 /** Days of 24 hours. The last is also the least that lies between warning and closing, however long the endpoint was down. */
 export const CLOSING = { warnAfter: 5, closeAfter: 7, notice: 2 } as const;
 

@@ -1,4 +1,5 @@
 /** The visitor's side of a consultation. */
+import { mailTranscript } from '../../contract/after-closing.ts';
 import { getConsultation, markRead, readEvents, sendMessage, startConsultation } from '../../contract/consultation.ts';
 import type { Core } from '../core.ts';
 import { forVisitor, type Handler } from '../http/handler.ts';
@@ -9,6 +10,7 @@ import { raise } from './read-marks.ts';
 import { toConsultation } from './rows.ts';
 import { start } from './start.ts';
 import { awaitEvents, streamEvents } from './streams.ts';
+import { mailTranscript as mailIt } from './transcript.ts';
 
 export const consultationHandlers = (core: Core): readonly Handler[] => [
   forVisitor(startConsultation, async ({ body, param, key, forOffice }) => {
@@ -25,4 +27,5 @@ export const consultationHandlers = (core: Core): readonly Handler[] => [
     return call.wantsStream ? streamEvents(core, row, after) : awaitEvents(core, row, after, readWait(call.query));
   }),
   forVisitor(markRead, async (call) => raise(core, await opened(core, call), 'visitor', call.body.seq)),
+  forVisitor(mailTranscript, async (call) => mailIt(core, await opened(core, call))),
 ];

@@ -29,6 +29,8 @@ export interface Letter {
   /** Paragraphs. What was said in the conversation is not among them, nor a visitor's name: mailboxes are shared. */
   readonly body: readonly string[];
   readonly file?: Mail['file'];
+  /** When it has lost its point. */
+  readonly until?: string;
 }
 
 /** The endpoint's own page of the office: the one address that is certainly ours, whatever page the visitor came from. */
@@ -53,5 +55,6 @@ export async function writeTo(core: Core, trx: Trx, consultation: ConsultationTa
   const to = await addressOf(trx, consultation);
   if (to === undefined) return;
   const text = compose(letter, office, consultation.number, consultation.lang, core.publicUrl);
-  await enqueue(trx, office.code, { to, subject: letter.subject, text, ...(letter.file ? { file: letter.file } : {}) }, at);
+  const { subject, file, until } = letter;
+  await enqueue(trx, office.code, { to, subject, text, ...(file ? { file } : {}), ...(until === undefined ? {} : { until }) }, at);
 }

@@ -47,6 +47,7 @@ export async function meetingLetter(occasion: Occasion, office: Office, { number
       words.first[occasion],
       `${words.when}: ${whenAt(new Date(meeting.startsAt), office.zone, lang)} (${words.minutes(meeting.minutes)})\n${words.kind[meeting.kind]}: ${meeting.place}`,
     ],
+    until: meeting.startsAt,
     file: { name: calendarName(number), type: 'text/calendar', text },
   };
 }
