@@ -22,7 +22,7 @@ export const liteContract: Rolldown.Plugin = {
 };
 
 /** What only the endpoint and its OpenAPI document read. */
-const UNREAD: readonly string[] = ['name', 'summary', 'access', 'failures'];
+const UNREAD: readonly string[] = ['name', 'summary', 'access', 'query', 'failures'];
 
 export const shortOperations: Rolldown.Plugin = {
   name: 'short-operations',

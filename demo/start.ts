@@ -1,7 +1,7 @@
 /** `npm start`: a city's page with the widgets on it, the endpoint behind them and the officer's desk, on one port. */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readConfig } from '../src/endpoint/node/config.ts';
+import { readConfig, searchOf } from '../src/endpoint/node/config.ts';
 import { folderFiles } from '../src/endpoint/node/folder-files.ts';
 import { createLog } from '../src/endpoint/node/log.ts';
 import { readOfficesFolder } from '../src/endpoint/node/read-offices.ts';
@@ -25,7 +25,7 @@ function readArguments() {
 
 /** The same settings as the endpoint's own, with what a demonstration can take for granted. */
 function settings() {
-  const { PST_PORT, PST_HOST, PST_DATA, PST_OFFICES, PST_LOG } = process.env;
+  const { PST_PORT, PST_HOST, PST_DATA, PST_OFFICES, PST_LOG, PST_WEBAPI_KEY, PST_WEBAPI_URL, PST_WEBAPI_USER_AGENT } = process.env;
   const { port, data, offices } = readArguments();
   return readConfig({
     PST_PORT: port ?? PST_PORT,
@@ -33,6 +33,9 @@ function settings() {
     PST_DATA: resolve(data ?? PST_DATA ?? join(ROOT, '.data')),
     PST_OFFICES: resolve(offices ?? PST_OFFICES ?? join(ROOT, 'demo/offices')),
     PST_LOG: PST_LOG ?? 'errors',
+    PST_WEBAPI_KEY,
+    PST_WEBAPI_URL,
+    PST_WEBAPI_USER_AGENT,
   });
 }
 
@@ -53,13 +56,15 @@ Data is kept in ${data}. Ctrl-C stops.
 }
 
 await run(async () => {
-  const { port, host, data, offices: folder, log } = settings();
+  const config = settings();
+  const { port, host, data, offices: folder, log } = config;
   const offices = await readOfficesFolder(folder);
   const store = await openStore(data);
   await addDemoOfficers(store.db);
   const defaultOffice = offices.find(({ office }) => office.code === '3374')?.office.code;
   const server = await startServer({
-    db: store.db, files: folderFiles(join(data, 'files')), offices: () => offices, defaultOffice, port, host, widgets: WIDGETS, pages, log: createLog(log),
+    db: store.db, files: folderFiles(join(data, 'files')), offices: () => offices, defaultOffice, port, host, widgets: WIDGETS, pages,
+    search: searchOf(config), log: createLog(log),
   });
   closeOnSignal(async () => {
     await server.close();

@@ -16,11 +16,6 @@ export const newConsultation = z.strictObject({
 });
 export type NewConsultation = z.infer<typeof newConsultation>;
 
-/** A message without a word has to be about files. */
-export const something = z.refine<{ text: string; attachments?: string[] | undefined }>(
-  (message) => (message.attachments ?? []).length > 0 || isWritten(message.text), { error: 'required', path: ['text'] },
-);
-
 /** `attachments`: ids of files that were handed in before, each for this one message. */
 export const newMessage = z.strictObject({
   text: textOrNothing,
@@ -28,7 +23,9 @@ export const newMessage = z.strictObject({
     z.maxLength(FILES_MAX, 'too-many'),
     z.refine((ids: string[]) => new Set(ids).size === ids.length, 'repeated'),
   )),
-}).check(something);
+}).check(z.refine<{ text: string; attachments?: string[] | undefined }>(
+  ({ text, attachments = [] }) => attachments.length > 0 || isWritten(text), { error: 'required', path: ['text'] },
+));
 export type NewMessage = z.infer<typeof newMessage>;
 
 export const consultation = z.object({

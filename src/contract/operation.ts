@@ -7,6 +7,9 @@ export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
 /** `visitor`: Bearer token of the visitor's session. `officer`: the desk's cookie on the endpoint's own origin. */
 export type Access = 'public' | 'visitor' | 'officer';
 
+/** What may stand behind the `?`. A bare description is that of a text, or of a position (`after`, `wait`). */
+export type QueryParameter = string | { readonly description: string; readonly schema: z.ZodMiniType };
+
 export interface Operation<Body extends z.ZodMiniType | undefined = z.ZodMiniType | undefined, Answer extends z.ZodMiniType = z.ZodMiniType> {
   readonly name: string;
   readonly summary: string;
@@ -14,7 +17,7 @@ export interface Operation<Body extends z.ZodMiniType | undefined = z.ZodMiniTyp
   /** Under `{endpoint}/v1`; parameters in braces. */
   readonly path: string;
   readonly access: Access;
-  readonly query?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, QueryParameter>>;
   readonly body?: Body;
   readonly answer: Answer;
   readonly failures: readonly FailureCode[];

@@ -11,6 +11,7 @@ import * as meetings from './meetings.ts';
 import * as office from './office.ts';
 import type { Operation } from './operation.ts';
 import * as registration from './registration.ts';
+import * as search from './search.ts';
 import * as serviceStandard from './service-standard.ts';
 import * as visitor from './visitor.ts';
 
@@ -26,6 +27,8 @@ export const OPERATIONS: readonly Operation[] = [
   visitor.getVisitor,
   visitor.endSession,
   visitor.listConsultations,
+  search.searchInformation,
+  search.countSearch,
   consultation.startConsultation,
   consultation.getConsultation,
   consultation.sendMessage,

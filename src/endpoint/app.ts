@@ -29,6 +29,8 @@ import { meetingHandlers } from './meetings/meeting-handlers.ts';
 import { reminderJob } from './meetings/reminder-job.ts';
 import { officeHandlers } from './offices/office-handlers.ts';
 import { Offices } from './offices/offices.ts';
+import { searchHandlers } from './search/search-handlers.ts';
+import { Searcher, type SearchOptions } from './search/searcher.ts';
 import { Secrets } from './secrets.ts';
 import { sweepJob } from './visitors/sweep.ts';
 import { visitorHandlers } from './visitors/visitor-handlers.ts';
@@ -53,6 +55,8 @@ export interface EndpointOptions {
   readonly mailer?: Mailer | undefined;
   /** Where several instances serve from one database. */
   readonly hints?: Hints | undefined;
+  /** Where information is searched besides the office's own; without a key only in what the office has published here. */
+  readonly search?: SearchOptions | undefined;
   readonly log?: Log;
   readonly timings?: Partial<Timings>;
 }
@@ -77,6 +81,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   const jobs = new Jobs(onError);
   const core: Core = { db, clock, offices, hub, streams, jobs, files, secrets: new Secrets(db, clock), mailer, publicUrl };
   for (const job of [mailJob(core, log), sweepJob(core), filesJob(core), closingJob(core), reminderJob(core), absenceJob(core)]) jobs.add(job);
+  const searcher = new Searcher(core, options.search ?? {}, onError);
   const sessions = new Sessions(core, options.secureCookies ?? false);
   const app = createRouter({
     core,
@@ -84,6 +89,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     handlers: [
       ...officeHandlers(core),
       ...visitorHandlers(core),
+      ...searchHandlers(core, searcher),
       ...consultationHandlers(core),
       ...meetingHandlers(core),
       ...visitHandlers(core),
@@ -102,6 +108,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     core,
     start: () => jobs.start(),
     close: async () => {
+      searcher.close();
       await Promise.all([jobs.stop(), streams.close()]);
     },
   };

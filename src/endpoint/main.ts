@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { describeConfig, readConfig } from './node/config.ts';
+import { describeConfig, readConfig, searchOf } from './node/config.ts';
 import { openConfiguredStore } from './node/configured-store.ts';
 import { folderFiles } from './node/folder-files.ts';
 import { createLog } from './node/log.ts';
@@ -36,7 +36,7 @@ await run(async () => {
   const mailer = url === undefined || from === undefined ? undefined : smtpMailer({ url, from });
   if (!mailer) console.error('There is no PST_SMTP_URL: no letter can be sent, so visitors cannot register and begin a consultation.');
   const files = folderFiles(join(config.data, 'files'));
-  const server = await startServer({ ...rest, db: store.db, hints: store.hints, files, offices: () => offices, defaultOffice, mailer, log });
+  const server = await startServer({ ...rest, db: store.db, hints: store.hints, files, offices: () => offices, defaultOffice, mailer, search: searchOf(config), log });
   console.error(`Listening on ${server.url}`);
   closeOnSignal(async () => {
     await server.close();

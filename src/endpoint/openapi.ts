@@ -1,7 +1,8 @@
 /** The OpenAPI 3.1 document, read from the operations table: nothing about the API is written twice. */
 import * as z from 'zod';
 import type * as mini from 'zod/mini';
-import { attachment, FILE_MAX, FILE_TYPES } from '../contract/attachment.ts';
+import { attachment } from '../contract/attachment.ts';
+import { FILE_MAX, FILE_TYPES } from '../contract/attachments.ts';
 import * as consultation from '../contract/consultation.ts';
 import * as desk from '../contract/desk.ts';
 import * as deskAnswers from '../contract/desk-answers.ts';
@@ -13,9 +14,10 @@ import * as guestBook from '../contract/guest-book.ts';
 import { meeting } from '../contract/meeting.ts';
 import { meetingAnswer, newMeeting } from '../contract/meetings.ts';
 import * as office from '../contract/office.ts';
-import type { Access, Operation } from '../contract/operation.ts';
+import type { Access, Operation, QueryParameter } from '../contract/operation.ts';
 import { OPERATIONS, VERSION } from '../contract/operations.ts';
 import * as registration from '../contract/registration.ts';
+import * as search from '../contract/search.ts';
 import * as serviceStandard from '../contract/service-standard.ts';
 import * as visitor from '../contract/visitor.ts';
 
@@ -30,6 +32,9 @@ const NAMED: Readonly<Record<string, mini.ZodMiniType>> = {
   Verification: registration.verification,
   Visitor: registration.visitor,
   ConsultationEntry: visitor.consultationEntry,
+  SearchAnswer: search.searchAnswer,
+  SearchResult: search.searchResult,
+  SearchOutcome: search.searchOutcome,
   NewConsultation: consultation.newConsultation,
   Consultation: consultation.consultation,
   NewMessage: consultation.newMessage,
@@ -136,7 +141,7 @@ export function openApiDocument(publicUrl: string | undefined): Record<string, u
 
 function describe(row: Operation, reference: (schema: mini.ZodMiniType) => object): Record<string, unknown> {
   const inPath = [...row.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({ name, in: 'path', required: true, ...PARAMETERS[name] }));
-  const inQuery = Object.entries(row.query ?? {}).map(([name, description]) => ({ name, in: 'query', description, schema: POSITIONS.has(name) ? { type: 'integer', minimum: 0 } : { type: 'string' } }));
+  const inQuery = Object.entries(row.query ?? {}).map(([name, parameter]) => ({ name, in: 'query', ...queryParameter(name, parameter) }));
   return {
     operationId: row.name,
     summary: row.summary,
@@ -155,6 +160,13 @@ function describe(row: Operation, reference: (schema: mini.ZodMiniType) => objec
       ...failures(row.failures, reference(problem)),
     },
   };
+}
+
+function queryParameter(name: string, parameter: QueryParameter): object {
+  if (typeof parameter === 'string') return { description: parameter, schema: POSITIONS.has(name) ? { type: 'integer', minimum: 0 } : { type: 'string' } };
+  const { description, schema } = parameter;
+  const { $schema: _dialect, ...converted } = z.toJSONSchema(schema, { io: 'input' });
+  return { description, required: !z.safeParse(schema, undefined).success, schema: converted };
 }
 
 const RETRIED: ReadonlySet<FailureCode> = new Set(['rate-limited', 'unavailable']);

@@ -74,6 +74,7 @@ const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   markRead: [{ seq: 3 }],
   markReadAtDesk: [{ seq: 0 }],
   sendMessage: [{ text: 'halo' }, { text: '', attachments: [newId(), newId()] }],
+  countSearch: [{ outcome: 'found' }, { outcome: 'not-found' }],
   signGuestBook: visits,
   rateService: ratings,
   rateConsultation: ratings,
@@ -107,6 +108,17 @@ const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
   getVisitor: [visitor],
   endSession: [{}],
   listConsultations: [{ consultations: [{ ...consultation, topic: 'Inflasi', lastAt: instant, lastFrom: 'officer', unread: 2 }] }],
+  searchInformation: [
+    { results: [], sources: [], allStats: 'https://searchengine.web.bps.go.id/search?q=a' },
+    {
+      results: [
+        { id: '3374/publication/a1', source: 'webapi', kind: 'publication', title: 'Dalam Angka', excerpt: 'Publikasi', url: 'https://a.bps.go.id/a.pdf', leadsTo: 'file', date: '2026-02-27' },
+        { id: 'answer/1', source: 'answers', kind: 'answer', title: 'Berapa?', text: 'Sekian.' },
+      ],
+      sources: [{ source: 'webapi', kind: 'publication', state: 'late' }, { source: 'standards', kind: 'standard', state: 'ok' }], allStats: 'https://searchengine.web.bps.go.id/search?q=a',
+    },
+  ],
+  countSearch: [{}],
   startConsultation: [consultation],
   getConsultation: [consultation],
   sendMessage: [message],

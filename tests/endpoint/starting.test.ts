@@ -11,7 +11,8 @@ import { signInOfficer } from '../../src/contract/desk.ts';
 import { getOffice } from '../../src/contract/office.ts';
 import { readOfficesFolder, withoutHolidays } from '../../src/endpoint/node/read-offices.ts';
 import { readEpoch, renewEpoch } from '../../src/endpoint/db/migrate.ts';
-import { readConfig } from '../../src/endpoint/node/config.ts';
+import { describeConfig, readConfig } from '../../src/endpoint/node/config.ts';
+import { USER_AGENT, WEB_API } from '../../src/endpoint/search/web-api.ts';
 import { StartError } from '../../src/endpoint/node/start-error.ts';
 import { openStore } from '../../src/endpoint/node/store.ts';
 import { freePort, OfficeFolder, OfficeProcess } from '../support/office-process.ts';
@@ -88,6 +89,7 @@ describe('the settings', () => {
     assert.deepEqual(readConfig({}), {
       port: 8080, host: '127.0.0.1', data: 'data', offices: 'offices', office: undefined, widgets: 'dist/widgets', publicUrl: undefined, trustProxy: false, log: 'all',
       databaseUrl: undefined, smtpUrl: undefined, mailFrom: undefined,
+      webApiKey: undefined, webApiUrl: WEB_API, webApiUserAgent: USER_AGENT,
     });
     const file = join(folder.path, 'settings.yaml');
     await writeFile(file, 'port: 9000\ntrustProxy: true\npublicUrl: https://pst.example.go.id/\n');
@@ -99,13 +101,15 @@ describe('the settings', () => {
 
   test('that are wrong are all named at once, with what was expected', async () => {
     await using folder = await OfficeFolder.make();
-    const env = { PST_PORT: '80000', PST_PUBLIC_URL: 'pst.example.go.id/x', PST_TRUST_PROXY: 'ya', PST_LOG: 'loud', PST_OFFICE: '33' };
+    const env = { PST_PORT: '80000', PST_PUBLIC_URL: 'pst.example.go.id/x', PST_TRUST_PROXY: 'ya', PST_LOG: 'loud', PST_OFFICE: '33', PST_WEBAPI_URL: 'https://webapi.bps.go.id/v1/api?key=x' };
     assert.throws(() => readConfig(env), (error) => {
       assert.ok(error instanceof StartError);
-      assert.equal(error.message.split('\n').length, 5);
+      assert.equal(error.message.split('\n').length, 6);
       for (const name of Object.keys(env)) assert.match(error.message, new RegExp(`^${name} is ".*", expected .+\\.$`, 'm'));
       return true;
     });
+    assert.throws(() => readConfig({ PST_WEBAPI_KEY: 'rahasia dan lain-lain' }), (error) => error instanceof StartError && error.message.startsWith('PST_WEBAPI_KEY is not what it should be') && !error.message.includes('rahasia'));
+    assert.ok(!describeConfig(readConfig({ PST_WEBAPI_KEY: 'rahasia123' })).includes('rahasia123'));
     const file = join(folder.path, 'settings.json');
     await writeFile(file, '{"prot": 9000, "port": true}');
     assert.throws(() => readConfig({ PST_CONFIG: file }), /no setting "prot"[^]*port is true, expected a port/);

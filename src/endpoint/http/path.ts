@@ -1,4 +1,5 @@
 /** What stands in the path and behind it. */
+import type * as z from 'zod/mini';
 import type { Operation } from '../../contract/operation.ts';
 import { id } from '../../contract/records.ts';
 import { validate } from '../../contract/invalid.ts';
@@ -28,4 +29,11 @@ export function readWait(query: URLSearchParams): number {
   const text = query.get('wait') ?? '0';
   if (!/^\d{1,5}$/.test(text)) throw invalid('wait', 'type');
   return Math.min(Number(text), WAIT_MAX_S);
+}
+
+/** `?name=`, by the contract. */
+export function readParameter<S extends z.ZodMiniType>(query: URLSearchParams, name: string, schema: S): z.output<S> {
+  const result = validate(schema, query.get(name) ?? undefined);
+  if (!result.ok) throw invalid(name, result.errors[0]?.code ?? 'type');
+  return result.value;
 }

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { validate } from '../../contract/invalid.ts';
 import { email } from '../../contract/written.ts';
+import { USER_AGENT, WEB_API } from '../search/web-api.ts';
 import { LOG_LEVELS } from './log.ts';
 import { readSmtpUrl } from './smtp.ts';
 import { StartError } from './start-error.ts';
@@ -16,6 +17,11 @@ const httpOrigin = z.string().refine((text) => {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, '');
 }).transform((text) => text.replace(/\/$/, ''));
+
+const httpAddress = z.string().refine((text) => {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === '';
+}).transform((text) => text.replace(/\/+$/, ''));
 
 const folder = z.string().min(1);
 
@@ -41,6 +47,11 @@ const SETTINGS = {
     variable: 'PST_MAIL_FROM', expected: 'the e-mail address that letters come from, without a name, such as pst@example.go.id',
     schema: z.string().refine((text) => validate(email, text).ok).optional(),
   },
+  /** From webapi.bps.go.id/developer. Without it only what the office has published here is searched. */
+  webApiKey: { variable: 'PST_WEBAPI_KEY', expected: 'the office’s key for the BPS WebAPI, letters and digits', schema: z.string().regex(/^[\w-]+$/).optional(), secret: true },
+  webApiUrl: { variable: 'PST_WEBAPI_URL', expected: 'an address without a query, such as https://webapi.bps.go.id/v1/api', schema: httpAddress.default(WEB_API) },
+  /** The firewall before the WebAPI turns away what does not look like a browser's. */
+  webApiUserAgent: { variable: 'PST_WEBAPI_USER_AGENT', expected: 'one line that says who asks, such as Mozilla/5.0 (compatible; …)', schema: z.string().regex(/^[\x20-\x7e]+$/).default(USER_AGENT) },
   log: { variable: 'PST_LOG', expected: LOG_LEVELS.join(', '), schema: z.enum(LOG_LEVELS).default('all') },
 } as const;
 
@@ -93,3 +104,6 @@ const isSecret = (name: Name): boolean => 'secret' in SETTINGS[name];
 /** For the one who started it. */
 export const describeConfig = (config: Config): string =>
   NAMES.map((name) => `${SETTINGS[name].variable}=${isSecret(name) && config[name] !== undefined ? '(set)' : String(config[name] ?? '')}`).join('\n');
+
+/** Where information is searched. */
+export const searchOf = ({ webApiKey: key, webApiUrl: url, webApiUserAgent: userAgent }: Pick<Config, 'webApiKey' | 'webApiUrl' | 'webApiUserAgent'>) => ({ key, url, userAgent });

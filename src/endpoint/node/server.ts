@@ -8,7 +8,7 @@ import { passwords } from './passwords.ts';
 import { createSite, type Pages } from './site.ts';
 import { StartError } from './start-error.ts';
 
-export interface ServerOptions extends Pick<EndpointOptions, 'db' | 'offices' | 'defaultOffice' | 'publicUrl' | 'clock' | 'files' | 'hints' | 'mailer' | 'log' | 'timings'> {
+export interface ServerOptions extends Pick<EndpointOptions, 'db' | 'offices' | 'defaultOffice' | 'publicUrl' | 'clock' | 'files' | 'hints' | 'mailer' | 'search' | 'log' | 'timings'> {
   /** 0 chooses a free one. */
   readonly port: number;
   readonly host?: string;
