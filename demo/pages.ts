@@ -1,5 +1,6 @@
 /** The pages of the demonstration: one for each situation that a widget may meet on somebody's site. */
 import { join } from 'node:path';
+import { MAILBOX } from './mailbox.ts';
 import { ROOT } from './root.ts';
 
 export const STRICT_CSP = [
@@ -18,7 +19,7 @@ export const SITUATIONS = {
   '/english.html': 'in English',
 } as const;
 
-const POLICIES: Readonly<Record<string, string>> = { '/csp.html': STRICT_CSP, '/no-js.html': "script-src 'none'" };
+const POLICIES: Readonly<Record<string, string>> = { '/csp.html': STRICT_CSP, '/no-js.html': "script-src 'none'", [MAILBOX]: STRICT_CSP };
 
 export const pages = {
   folder: join(ROOT, 'demo/site'),

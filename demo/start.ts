@@ -9,6 +9,7 @@ import { closeOnSignal, run } from '../src/endpoint/node/run.ts';
 import { startServer } from '../src/endpoint/node/server.ts';
 import { StartError } from '../src/endpoint/node/start-error.ts';
 import { openStore } from '../src/endpoint/node/store.ts';
+import { DemoMailbox, MAILBOX } from './mailbox.ts';
 import { addDemoOfficers, OFFICERS, PASSWORD } from './officers.ts';
 import { pages, SITUATIONS } from './pages.ts';
 import { ROOT } from './root.ts';
@@ -49,6 +50,7 @@ ${Object.entries(SITUATIONS).map(([path, what]) => row(`${url}${path}`, what)).j
 
 ${row(`${url}/desk`, 'the officer’s desk')}
 ${row('', `sign in as ${officers}, password ${PASSWORD} – for this demonstration only`)}
+${row(`${url}${MAILBOX}`, 'letters to visitors, such as the code for registering: none leaves this machine')}
 ${row(`${url}/v1/openapi.json`, 'the API')}
 
 Data is kept in ${data}. Ctrl-C stops.
@@ -62,9 +64,10 @@ await run(async () => {
   const store = await openStore(data);
   await addDemoOfficers(store.db);
   const defaultOffice = offices.find(({ office }) => office.code === '3374')?.office.code;
+  const mailbox = new DemoMailbox();
   const server = await startServer({
     db: store.db, files: folderFiles(join(data, 'files')), offices: () => offices, defaultOffice, port, host, widgets: WIDGETS, pages,
-    search: searchOf(config), log: createLog(log),
+    search: searchOf(config), mailer: mailbox, routes: mailbox.routes(), log: createLog(log),
   });
   closeOnSignal(async () => {
     await server.close();

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
+import { startRegistration } from '../../src/contract/registration.ts';
 import { engines, openBrowser, Person } from '../support/people.ts';
 import { Demo, temporaryFolder } from '../support/server.ts';
+import { aRegistration, newId, requestFor } from '../support/test-office.ts';
 
 const FORM = ['Buku Tamu', 'Nama', 'Kirim'];
 /** Path and what a visitor must be able to read there. */
@@ -14,6 +16,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   '/cms.html': [...FORM, 'Sistem, Mekanisme, dan Prosedur'],
   '/two-offices.html': ['BPS Kota Semarang', 'BPS Kabupaten Semarang', '085-11711-3374', '0813-8594-3322'],
   '/english.html': ['Guest Book', 'BPS Kota Semarang', 'Service standard'],
+  '/mailbox': ['Kotak surat peragaan', 'none leaves this computer', 'Belum ada surat'],
 };
 
 interface Watched {
@@ -113,6 +116,18 @@ for (const engine of engines()) {
       await visitor.page.keyboard.press('Escape');
       await visitor.page.waitForFunction(() => document.activeElement?.matches('a[data-pst=feedback]'));
       assert.ok(!(await visitor.person.text()).includes('Penilaian dan Pengaduan'));
+    });
+
+    it('/mailbox shows a letter as soon as it was sent, and what its registration answered leads there', async () => {
+      await using visitor = await visit(browser, `${demo.url}/mailbox`, 360);
+      await visitor.person.sees('Belum ada surat');
+      const answer = await fetch(requestFor(startRegistration, { params: { office: '3374', id: newId() }, body: aRegistration({ email: 'rina@contoh.example' }) }, demo.url));
+      const { mailbox } = startRegistration.answer.parse(await answer.json());
+      assert.equal(mailbox, '/mailbox');
+      for (const word of ['Kode verifikasi konsultasi BPS Kota Semarang', 'BPS Kota Semarang → rina@contoh.example']) await visitor.person.sees(word);
+      assert.match(await visitor.page.$eval('strong', ({ textContent }) => textContent), /^\d{6}$/);
+      const { violations } = await seen(visitor.page);
+      assert.deepEqual([...visitor.trouble, ...violations], []);
     });
   });
 }
