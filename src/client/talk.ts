@@ -12,7 +12,7 @@ import { Outbox } from './outbox.ts';
 
 export type { ConsultationEvent };
 export type { Conversation, Pending } from './conversation.ts';
-export { isClosed } from './conversation.ts';
+export { hasEarlier, isClosed } from './conversation.ts';
 
 export const checkMessage = (text: string): Validation<{ text: string }> => validate(newMessage, { text });
 
@@ -23,6 +23,10 @@ export async function leave(connection: Connection, office: string): Promise<voi
   if (held) await new Outbox(held.id).clear();
 }
 
+/** As many as fill a screen several times over, and arrive at once on a slow line. */
+const NEWEST = '-100';
+/** A whole page. */
+const EARLIER = 500;
 const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [1_000, 30_000];
 
 /** The conversation of one consultation, live while it is open. Tells `onChange` of everything new. */
@@ -66,7 +70,7 @@ export class Talk {
         this.read = true;
         this.failure = undefined;
         this.#hurry.abort(); // The endpoint can be reached: what waits need not wait longer.
-        this.#apply({ type: 'read', ...page });
+        this.#apply({ type: page.epoch === this.conversation.epoch ? 'read' : 'opened', ...page });
       },
       failed: (failure) => {
         this.failure = failure;
@@ -87,6 +91,18 @@ export class Talk {
     this.#end?.abort();
     this.#end = undefined;
     this.#hurry.abort();
+  }
+
+  /**
+   * What lies before the part of the log that is known; whoever scrolls there wants it. Fails as a call does. Oldest last,
+   * because a conversation is opened at its end: the longest takes twenty pages, the end is there with the first.
+   */
+  async earlier(): Promise<void> {
+    const first = this.conversation.events[0]?.seq ?? 1;
+    if (first === 1) return;
+    const { params, token } = this.#position();
+    const page = await call(this.#connection, readEvents, { params, query: { after: String(Math.max(0, first - 1 - EARLIER)) }, token });
+    this.#apply({ type: 'earlier', ...page });
   }
 
   /** Keeps the message, then shows it as waiting, then sends it. */
@@ -136,13 +152,13 @@ export class Talk {
     };
   }
 
-  /** Everything after what is known, page by page; from the beginning where the store is another one. */
+  /** Everything after what is known, page by page; the end of the log where nothing is known, or the store is another one. */
   async #readOn(signal: AbortSignal): Promise<EventPage> {
     const { params, query, token } = this.#position();
     const known = this.conversation.epoch;
     const ask = (after: string) => call(this.#connection, readEvents, { params, query: { after }, token, signal });
-    let page = await ask(query.after);
-    if (known !== undefined && page.epoch !== known) page = await ask('0');
+    let page = await ask(known === undefined ? NEWEST : query.after);
+    if (known !== undefined && page.epoch !== known) page = await ask(NEWEST);
     while (page.events.length > 0 && (page.events.at(-1)?.seq ?? 0) < page.last) {
       const more = await ask(String(page.events.at(-1)?.seq));
       page = { ...more, events: [...page.events, ...more.events] };

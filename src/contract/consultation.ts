@@ -74,7 +74,7 @@ export const sendMessage = operation({
 
 /** Also for the officer's side. */
 export const eventsQuery = {
-  after: 'The highest seq the reader has applied; 0 for all',
+  after: 'The highest seq the reader has applied; 0 for all; -100 for the newest hundred only, from which a reader may go on',
   wait: 'Pages only: as many seconds, at most 25, the answer waits until there is something new; 0 when left out',
 };
 

@@ -4,19 +4,21 @@ import { parseArgs } from 'node:util';
 import { buildWhatIsOld } from '../../.setup/build.mjs';
 import { openBrowser } from '../support/people.ts';
 import { measureEndpoint } from './endpoint.ts';
+import { measureLongLog } from './long-log.ts';
 import { measurePhone } from './phone.ts';
 import { note, row, type Row } from './row.ts';
 import { measureSizes } from './sizes.ts';
 import { markdownTable, textTable } from './table.ts';
 
 const HELP = `npm run bench                       all numbers, as a table; exit code 1 when one is over its budget
-npm run bench -- --only endpoint    or phone, or sizes
+npm run bench -- --only endpoint    or phone, or log, or sizes
 npm run bench -- --markdown         the table as Markdown`;
 
 /** The endpoint first, while the machine is not warm from browsers. */
 const PARTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   endpoint: () => measureEndpoint(),
   phone: measurePhone,
+  log: measureLongLog,
   sizes: async () => (await measureSizes()).map(({ what, bytes, budget }) => {
     const label = what.startsWith('…') ? what : `JavaScript, brotli: ${what}`;
     return budget === undefined ? note(label, `${(bytes / 1000).toFixed(1)} kB`) : row(label, bytes / 1000, budget / 1000, 'kB', 1);

@@ -1,4 +1,4 @@
-import { applied, isClosed, reduce, silence, type Change, type Conversation } from '../../src/client/conversation.ts';
+import { applied, hasEarlier, isClosed, reduce, silence, type Change, type Conversation } from '../../src/client/conversation.ts';
 import type { ConsultationEvent } from '../../src/contract/events.ts';
 import { equal } from '../support/assert.ts';
 
@@ -19,6 +19,21 @@ describe('a conversation', () => {
   it('reads again from the beginning when the store was restored', () => {
     const state = reduce(after(read(said(1), said(2))), { type: 'read', epoch: 'b', events: [said(1, 'other')] });
     equal([seqs(state), state.events.map((event) => (event.type === 'message' ? event.id : ''))], [[1], ['other']]);
+  });
+
+  it('begins at the end of a long log and takes what lies before only where it joins', () => {
+    const opened = after({ type: 'opened', epoch: 'a', events: [said(8), said(9)] });
+    equal([seqs(opened), applied(opened), hasEarlier(opened)], [[8, 9], 9, true]);
+    equal(seqs(reduce(opened, read(said(10), said(12)))), [8, 9, 10]);
+    const earlier = (epoch: string, ...events: ConsultationEvent[]): Change => ({ type: 'earlier', epoch, events });
+    for (const wrong of [earlier('a', said(5), said(6)), earlier('a', said(5), said(7)), earlier('b', said(7)), earlier('a')]) equal(seqs(reduce(opened, wrong)), [8, 9]);
+    const whole = reduce(reduce(opened, earlier('a', said(5), said(6), said(7), said(8))), earlier('a', said(1), said(2), said(3), said(4)));
+    equal([seqs(whole), hasEarlier(whole)], [[1, 2, 3, 4, 5, 6, 7, 8, 9], false]);
+  });
+
+  it('knows that a message arrived, although it lies in a part of the log that was not read', () => {
+    const state = after({ type: 'opened', epoch: 'a', events: [said(8), said(9)] }, written('x'), { type: 'answered', event: said(3, 'x') });
+    equal([seqs(state), state.pending], [[8, 9], []]);
   });
 
   it('shows one’s own message once, whether the answer or the log comes first', () => {

@@ -140,3 +140,18 @@ describe('a reader without a stream', () => {
     assert.equal((await page).events[0]?.seq, 2);
   });
 });
+
+describe('a long log', () => {
+  const after = (office: TestEndpoint, { id, token }: Mine, position: string): Promise<EventPage> => office.ask(readEvents, { params: { id }, token, query: { after: position } });
+  const span = ({ events }: EventPage) => [events[0]?.seq, events.at(-1)?.seq];
+
+  test('can be read from its end, and what lies before that afterwards', async () => {
+    await using office = await TestEndpoint.open();
+    const mine = await office.consult();
+    for (let i = 0; i < 129; i++) await say(office, mine);
+    const newest = await after(office, mine, '-100');
+    assert.deepEqual([span(newest), newest.last], [[31, 130], 130]);
+    assert.deepEqual(span(await after(office, mine, '-500')), [1, 130]);
+    assert.equal((await office.refusal(readEvents, { params: { id: mine.id }, token: mine.token, query: { after: '--1' } })).code, 'invalid');
+  });
+});

@@ -2,8 +2,13 @@ import { css } from 'lit';
 
 export const conversation = css`
   :host { display: flex !important; flex-direction: column; }
-  .log { overflow-y: auto; overscroll-behavior: contain; padding: 4px 20px 12px; display: flex; flex-direction: column; gap: 4px; min-block-size: 180px; max-block-size: 460px; border-block: 1px solid var(--_line); }
+  .log { overflow-y: auto; overscroll-behavior: contain; display: flex; flex-direction: column-reverse; overflow-anchor: none; min-block-size: 180px; max-block-size: 460px; border-block: 1px solid var(--_line); }
   :host([floating]) .log { flex: 1; min-block-size: 0; max-block-size: none; }
+  .inner { flex: none; margin-block-end: auto; padding: 4px 20px 12px; }
+  .inner, .piece { display: flex; flex-direction: column; }
+  .inner > *, .piece > * { margin-block-end: 4px; }
+  .inner > .piece, .inner > .room { margin: 0; }
+  .earlier { position: sticky; inset-block-start: 12px; }
   .log:focus-visible { outline-offset: -3px; }
   .day { align-self: center; font-size: 13px; font-weight: 400; color: var(--_muted); padding: 8px 0; text-align: center; }
   .message { max-inline-size: 84%; align-self: flex-start; display: flex; flex-direction: column; align-items: flex-start; }

@@ -1,19 +1,18 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Held } from '../../client/consultation.ts';
-import { isClosed, leave, Talk, type ConsultationEvent } from '../../client/talk.ts';
+import { isClosed, leave, Talk } from '../../client/talk.ts';
 import { words as indonesian, type ConversationWords } from '../../locale/id/conversation.ts';
-import { longDay } from '../shared/dates.ts';
-import { daysOf } from '../shared/days.ts';
 import { frame } from '../shared/frame.styles.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
-import { StickToEnd } from '../shared/stick-to-end.ts';
 import { Announcer } from './conversation-announcer.ts';
 import { renderAfterClosing } from './conversation-closed.ts';
 import type { Composer, MessageWrittenEvent } from './conversation-composer.ts';
-import { renderEvent } from './conversation-events.ts';
+import { Earlier } from './conversation-earlier.ts';
+import { renderLog } from './conversation-log.ts';
 import { renderPending, type Ways } from './conversation-pending.ts';
 import type { View } from './conversation-view.ts';
+import { LogWindow } from './conversation-window.ts';
 import { conversation } from './conversation.styles.ts';
 import type { Context } from './panel.ts';
 
@@ -37,7 +36,8 @@ export class ConversationElement extends LitElement {
   /** Somebody looks at it: only then is it connected. */
   declare shown: boolean;
 
-  readonly #scroll = new StickToEnd(this, () => this.renderRoot.querySelector<HTMLElement>('.log'));
+  readonly #window = new LogWindow(this, () => this.renderRoot.querySelector<HTMLElement>('.log'), () => this.#earlier.load());
+  readonly #earlier = new Earlier(this, async () => this.#talk?.earlier());
   readonly #announcer = new Announcer();
   #talk: Talk | undefined;
   readonly #late = new OnDemand<LateWords>(this, () => this.context.lang, async (lang) => (lang === 'en' ? import('../../locale/en/conversation.ts') : { words: indonesian }));
@@ -59,6 +59,8 @@ export class ConversationElement extends LitElement {
     if (this.#talk?.id !== this.held.id) this.#begin();
     if (this.shown && this.isConnected) this.#talk?.open();
     else this.#talk?.close();
+    const events = this.#talk?.conversation.events;
+    this.#window.extend(events?.[0]?.seq ?? 1, events?.at(-1)?.seq ?? 0);
     if (this.#talk?.read) this.#announcer.hear(this.#talk.conversation.events, this.#view);
   }
 
@@ -70,23 +72,16 @@ export class ConversationElement extends LitElement {
     const { words } = view;
     const { events, pending } = talk.conversation;
     return html`
-      <div class="log" role="log" aria-live="off" aria-label=${words.log} aria-busy=${!talk.read && !talk.failure} tabindex="0" @scroll=${this.#scroll.onScroll}>
-        ${talk.read || events.length > 0 ? this.#renderEvents(events, view) : talk.failure ? nothing : html`<p class="day">${common.loading}</p>`}
+      <div class="log" role="log" aria-live="off" aria-label=${words.log} aria-busy=${!talk.read && !talk.failure} tabindex="0" @scroll=${this.#window.look} @keydown=${this.#onKey}><div class="inner">
+        ${talk.read || events.length > 0 ? renderLog(events, this.#window, view, this.#earlier.render(view)) : talk.failure ? nothing : html`<p class="day">${common.loading}</p>`}
         ${repeat(pending, ({ id }) => id, (message) => renderPending(message, view, this.#closed ? undefined : this.#ways))}
         ${talk.failure ? html`<p class="notice bad small" role="status">${talk.failure.passing ? words.notLive : words.sending.failures[talk.failure.code]}</p>` : nothing}
         ${talk.durable ? nothing : html`<p class="notice small">${words.notKept}</p>`}
-      </div>
-      ${this.#scroll.atEnd ? nothing : html`<div class="newest"><button type="button" class="ghost" @click=${this.#scroll.toEnd}>${words.newest}</button></div>`}
+      </div></div>
+      ${this.#window.atEnd ? nothing : html`<div class="newest"><button type="button" class="ghost" @click=${this.#window.toEnd}>${words.newest}</button></div>`}
       ${this.#announcer.render()}
       ${this.#closed ? nothing : html`<pst-composer .view=${view} @pst-message-written=${this.#onWritten}></pst-composer>`}
       ${this.#renderFoot(view)}`;
-  }
-
-  #renderEvents(events: readonly ConsultationEvent[], view: View): unknown {
-    const { profile, words: { ways } } = this.context;
-    return repeat(daysOf(events, profile.zone), ({ day }) => day, ({ day, events: ofDay }) => html`
-      <h3 class="day">${longDay(day, ways, true)}</h3>
-      ${repeat(ofDay, ({ seq }) => seq, (event) => renderEvent(event, view))}`);
   }
 
   #renderFoot(view: View): TemplateResult {
@@ -112,9 +107,17 @@ export class ConversationElement extends LitElement {
   };
 
   readonly #onWritten = ({ text }: MessageWrittenEvent): void => {
-    this.#scroll.toEnd();
+    this.#window.toEnd();
     // It is in the outbox before it is shown.
     void this.#talk?.send(text);
+  };
+
+  /** To both ends at once: a browser's own way there would pass through everything in between. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget || (event.key !== 'Home' && event.key !== 'End')) return;
+    event.preventDefault();
+    if (event.key === 'End') this.#window.toEnd();
+    else void this.#window.toStart();
   };
 
   readonly #onRemove = async (): Promise<void> => {
@@ -136,7 +139,7 @@ export class ConversationElement extends LitElement {
     this.#announcer.reset();
     this.#removing = false;
     this.#closed = false;
-    this.#scroll.atEnd = true;
+    this.#window.reset();
   }
 
   readonly #onChange = (): void => {

@@ -22,8 +22,8 @@ export const consultationHandlers = (core: Core): readonly Handler[] => [
   forVisitor(sendMessage, async (call) =>
     addMessage(core, await opened(core, call), { id: call.param('messageId'), text: call.body.text, attachments: call.body.attachments, from: 'visitor' })),
   forVisitor(readEvents, async (call) => {
-    const after = readAfter(call.query);
     const row = await opened(core, call);
+    const after = readAfter(call.query, row.last_seq);
     return call.wantsStream ? streamEvents(core, row, after) : awaitEvents(core, row, after, readWait(call.query));
   }),
   forVisitor(markRead, async (call) => raise(core, await opened(core, call), 'visitor', call.body.seq)),

@@ -19,8 +19,8 @@ export const inboxHandlers = (core: Core): readonly Handler[] => [
     return after === undefined ? readInbox(core, officer.office) : readChanges(core, officer.office, after);
   }),
   forOfficer(readDeskEvents, async (call) => {
-    const after = readAfter(call.query);
     const row = await ofOffice(core, call);
+    const after = readAfter(call.query, row.last_seq);
     if (call.wantsStream) return streamEvents(core, row, after, call.stillSignedIn);
     const page = await awaitEvents(core, row, after, readWait(call.query));
     // Somebody else may sit there by now.

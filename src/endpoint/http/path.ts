@@ -15,11 +15,12 @@ export function checkIds(row: Operation, params: Readonly<Record<string, string>
   }
 }
 
-/** `?after=`: a position in a log; 0 when it is left out. */
-export function readAfter(query: URLSearchParams): number {
+/** `?after=`: a position in a log; 0 when it is left out, and counted from `last`, its end, when it is negative. */
+export function readAfter(query: URLSearchParams, last?: number): number {
   const text = query.get('after') ?? '0';
-  if (!/^\d{1,15}$/.test(text)) throw invalid('after', 'type');
-  return Number(text);
+  const after = Number(text);
+  if (!/^-?\d{1,15}$/.test(text) || (after < 0 && last === undefined)) throw invalid('after', 'type');
+  return after < 0 ? Math.max(0, (last ?? 0) + after) : after;
 }
 
 const WAIT_MAX_S = 25;

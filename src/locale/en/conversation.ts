@@ -8,6 +8,7 @@ export const words: ConversationWords = {
   officer: 'officer',
   newMessage: (name, text) => `New message from ${name}: ${text}`,
   message: 'Message',
+  earlierFailed: 'Earlier messages could not be loaded yet.',
   placeholder: 'Write a message',
   send: 'Send message',
   newest: 'To the newest message',

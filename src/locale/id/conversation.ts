@@ -8,6 +8,7 @@ export const words = {
   officer: 'petugas',
   newMessage: (name: string, text: string) => `Pesan baru dari ${name}: ${text}`,
   message: 'Pesan',
+  earlierFailed: 'Pesan sebelumnya belum dapat dimuat.',
   placeholder: 'Tulis pesan',
   send: 'Kirim pesan',
   newest: 'Ke pesan terbaru',

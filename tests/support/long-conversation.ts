@@ -1,0 +1,44 @@
+/** A conversation of any length, put straight into the store: what the visitor of a bench or a test then opens. */
+import { sha256 } from '../../src/endpoint/crypto.ts';
+import { NEW_CONSULTATION, type Db } from '../../src/endpoint/db/database.ts';
+import { newId, newToken } from './test-office.ts';
+
+export const OLDEST = 'Pesan pertama dari semuanya';
+export const NEWEST = 'Pesan terakhir dari semuanya';
+
+const TEXTS = [
+  'Baik, terima kasih.',
+  'Apakah jumlah penduduk tiap kecamatan tahun 2025 sudah tersedia, dan di publikasi mana dapat saya baca?',
+  'Ada, pada publikasi Kota Semarang Dalam Angka, tabel penduduk menurut kecamatan. Tahun 2020 sampai 2024 sudah lengkap; angka 2025 menyusul setelah rilis. Bila perlu menurut kelompok umur, lihat https://semarangkota.bps.go.id/id/publication, bagian kependudukan.',
+];
+
+interface LongConversation {
+  /** What the visitor's tab keeps of it. */
+  readonly held: string;
+  prepare(db: Db): Promise<void>;
+}
+
+/** Every few messages a day goes by. */
+const timeOf = (i: number, count: number): string => new Date(Date.UTC(2026, 10, 20, 3) - (count - i) * 7 * 60_000).toISOString();
+
+export function longConversation(count: number, office = '3374'): LongConversation {
+  const [id, token] = [newId(), newToken()];
+  const at = timeOf(count, count);
+  const consultation = { id, office, number: `${office}-2026-0001`, state: 'open' as const, startedAt: timeOf(0, count), dueOn: '2026-11-25' };
+  const text = (i: number): string => (i === 0 ? OLDEST : i === count - 1 ? NEWEST : `${i + 1}. ${TEXTS[i % TEXTS.length]}`);
+  const event = (i: number) => ({
+    consultation: id, seq: i + 1, type: 'message' as const, at: timeOf(i, count), message_id: newId(),
+    sender: i % 3 === 2 ? ('officer' as const) : ('visitor' as const), sender_name: i % 3 === 2 ? 'Dewi Lestari' : null, text: text(i), detail: null,
+  });
+  return {
+    held: JSON.stringify({ id, token, consultation }),
+    prepare: async (db) => {
+      await db.insertInto('consultations').values({
+        ...NEW_CONSULTATION, id, office, number: consultation.number, name: 'Siti Rahmawati', email: 'siti@contoh.example', token_hash: await sha256(token), content_hash: '',
+        state: 'open', started_at: consultation.startedAt, due_on: consultation.dueOn, last_seq: count, last_at: at, last_text: NEWEST, last_from: 'visitor', change: 1,
+      }).execute();
+      const events = Array.from({ length: count }, (_, i) => event(i));
+      for (let i = 0; i < count; i += 500) await db.insertInto('events').values(events.slice(i, i + 500)).execute();
+    },
+  };
+}
