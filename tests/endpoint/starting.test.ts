@@ -110,6 +110,14 @@ describe('the settings', () => {
     });
     assert.throws(() => readConfig({ PST_WEBAPI_KEY: 'rahasia dan lain-lain' }), (error) => error instanceof StartError && error.message.startsWith('PST_WEBAPI_KEY is not what it should be') && !error.message.includes('rahasia'));
     assert.ok(!describeConfig(readConfig({ PST_WEBAPI_KEY: 'rahasia123' })).includes('rahasia123'));
+    const mail = { PST_SMTP_URL: 'smtps://pst:rahasia%40sekali@mail.example.go.id', PST_MAIL_FROM: 'pst@example.go.id' };
+    assert.doesNotMatch(describeConfig(readConfig(mail)), /rahasia/);
+    for (const url of ['smtp://pst:rahasia#x@mail', 'http://rahasia', 'smtps://pst@mail?pass=rahasia', 'smtp://pst:rahasia%@mail', 'mail.example.go.id', 'smtp://']) {
+      assert.throws(() => readConfig({ ...mail, PST_SMTP_URL: url }), (error: Error) => /^PST_SMTP_URL is not what it should be, expected .+smtps:/.test(error.message) && !error.message.includes('rahasia'), url);
+    }
+    assert.throws(() => readConfig({ ...mail, PST_MAIL_FROM: 'PST <pst@example.go.id>' }), /^StartError: PST_MAIL_FROM is "PST <pst/);
+    assert.throws(() => readConfig({ PST_SMTP_URL: mail.PST_SMTP_URL }), /PST_MAIL_FROM is missing/);
+    assert.throws(() => readConfig({ PST_MAIL_FROM: mail.PST_MAIL_FROM }), /PST_SMTP_URL is missing/);
     const file = join(folder.path, 'settings.json');
     await writeFile(file, '{"prot": 9000, "port": true}');
     assert.throws(() => readConfig({ PST_CONFIG: file }), /no setting "prot"[^]*port is true, expected a port/);

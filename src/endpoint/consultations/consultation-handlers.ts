@@ -5,7 +5,7 @@ import type { Core } from '../core.ts';
 import { forVisitor, type Handler } from '../http/handler.ts';
 import { readAfter, readWait } from '../http/path.ts';
 import { addMessage } from './messages.ts';
-import { opened } from './opened.ts';
+import { opened, stillOpens } from './opened.ts';
 import { raise } from './read-marks.ts';
 import { toConsultation } from './rows.ts';
 import { start } from './start.ts';
@@ -24,7 +24,7 @@ export const consultationHandlers = (core: Core): readonly Handler[] => [
   forVisitor(readEvents, async (call) => {
     const row = await opened(core, call);
     const after = readAfter(call.query, row.last_seq);
-    return call.wantsStream ? streamEvents(core, row, after) : awaitEvents(core, row, after, readWait(call.query));
+    return call.wantsStream ? streamEvents(core, row, after, () => stillOpens(core, call.key, row)) : awaitEvents(core, row, after, readWait(call.query));
   }),
   forVisitor(markRead, async (call) => raise(core, await opened(core, call), 'visitor', call.body.seq)),
   forVisitor(mailTranscript, async (call) => mailIt(core, await opened(core, call))),

@@ -4,7 +4,7 @@ import { sameHash } from '../crypto.ts';
 import type { ConsultationTable } from '../db/database.ts';
 import type { VisitorCall } from '../http/handler.ts';
 import { Problem } from '../problem.ts';
-import { visitorOf } from '../visitors/sessions.ts';
+import { sessionOf, visitorOf } from '../visitors/sessions.ts';
 
 /**
  * The consultation that this key opens: its visitor's, or from before registration existed the one that was begun with it.
@@ -20,3 +20,7 @@ export async function opened(core: Core, call: VisitorCall): Promise<Consultatio
   if (!row || row.visitor !== visitor.id) throw new Problem('not-found');
   return row;
 }
+
+/** Asked while a stream lasts: somebody may have ended the session on this device, or its thirty days are over. */
+export const stillOpens = async (core: Core, key: string, { visitor }: ConsultationTable): Promise<boolean> =>
+  visitor === null || (await sessionOf(core, key))?.id === visitor;

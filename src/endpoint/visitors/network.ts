@@ -7,7 +7,8 @@ const isPrivateV4 = (text: string): boolean => /^(127|10|192\.168|172\.(1[6-9]|2
 
 /** The eight groups of an IPv6 address, or nothing. */
 function groupsOf(text: string): readonly number[] | undefined {
-  const [head = '', tail] = text.split('::');
+  const [head = '', tail, ...more] = text.split('::');
+  if (more.length > 0) return undefined;
   const read = (part: string): number[] => (part === '' ? [] : part.split(':').map((group) => (/^[\da-f]{1,4}$/i.test(group) ? parseInt(group, 16) : NaN)));
   const [left, right] = [read(head), tail === undefined ? [] : read(tail)];
   const gap = tail === undefined ? [] : new Array<number>(Math.max(0, 8 - left.length - right.length)).fill(0);
