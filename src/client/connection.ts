@@ -18,6 +18,8 @@ export interface Call<Body> {
   readonly signal?: AbortSignal;
   /** `no-store` unless told otherwise: what a person waits for is never an old answer. */
   readonly cache?: RequestCache;
+  /** How long the whole answer may take; `TIMEOUT_MS` when left out. */
+  readonly timeoutMs?: number;
 }
 
 export const TIMEOUT_MS = 15_000;
@@ -57,7 +59,7 @@ export async function request(connection: Connection, operation: Operation, call
   return response;
 }
 
-/** Asks and reads the whole answer, within 15 s. */
+/** Asks and reads the whole answer, within 15 s unless told otherwise. */
 export async function call<Body extends z.ZodMiniType | undefined, Answer extends z.ZodMiniType>(
   connection: Connection,
   operation: Operation<Body, Answer>,
@@ -65,7 +67,7 @@ export async function call<Body extends z.ZodMiniType | undefined, Answer extend
 ): Promise<z.output<Answer>> {
   const limit = new AbortController();
   const abort = () => limit.abort(details.signal?.reason);
-  const timer = setTimeout(() => limit.abort(new Failure('timeout')), TIMEOUT_MS);
+  const timer = setTimeout(() => limit.abort(new Failure('timeout')), details.timeoutMs ?? TIMEOUT_MS);
   details.signal?.addEventListener('abort', abort);
   try {
     const response = await request(connection, operation, { ...details, signal: limit.signal });

@@ -2,18 +2,20 @@
  * A conversation as its visitor sees it: the log as far as it is known without a hole, and what is still on its way. A pure
  * function of what happened, so that every order of events can be tried without a browser.
  */
-import type { ConsultationEvent } from '../contract/events.ts';
+import type { NewMessage } from '../contract/consultation.ts';
+import type { ConsultationEvent, MessageEvent, ReadMarks } from '../contract/events.ts';
 import type { ClientFailureCode } from './failure.ts';
 
 /**
  * A message of one's own that the log does not show yet. `waiting`: will be sent by itself; `sending`; `sent`: the endpoint
- * has it, the log has not come that far; `refused`: will not be sent by itself, its text is kept.
+ * has it, the log has not come that far; `refused`: will not be sent by itself, its text is kept; `asks`: has waited for more
+ * than a day and is sent only when the person says so; `lost`: the endpoint had it, and has it no longer since a backup was
+ * restored.
  */
-export interface Pending {
+export interface Pending extends NewMessage {
   readonly id: string;
-  readonly text: string;
   readonly at: string;
-  readonly state: 'waiting' | 'sending' | 'sent' | 'refused';
+  readonly state: 'waiting' | 'sending' | 'sent' | 'refused' | 'asks' | 'lost';
   /** Why the last attempt came to nothing. */
   readonly code?: ClientFailureCode | undefined;
 }
@@ -24,21 +26,30 @@ export interface Conversation {
   /** Without a hole up to the newest that is known. A long log is known from its end: the first may have a `seq` above 1. */
   readonly events: readonly ConsultationEvent[];
   readonly pending: readonly Pending[];
+  /** How far each side has read: one's own message is *dibaca* when `read.officer` is not below its `seq`. */
+  readonly read: ReadMarks;
+  /** The officer who is writing at the moment. */
+  readonly typing?: string | undefined;
 }
 
 export type Change =
   /** `opened`: the end of the log, from which to go on; `read`: what follows; `earlier`: what lies before. */
-  | { readonly type: 'opened' | 'read' | 'earlier'; readonly epoch: string; readonly events: readonly ConsultationEvent[] }
-  | { readonly type: 'answered'; readonly event: ConsultationEvent & { readonly type: 'message' } }
-  | { readonly type: 'written'; readonly messages: readonly Pick<Pending, 'id' | 'text' | 'at' | 'code'>[] }
-  | { readonly type: 'sending' | 'discarded'; readonly id: string }
+  | { readonly type: 'opened' | 'read' | 'earlier'; readonly epoch: string; readonly events: readonly ConsultationEvent[]; readonly read?: ReadMarks | undefined }
+  | { readonly type: 'marks'; readonly read: ReadMarks }
+  | { readonly type: 'typing'; readonly name: string | undefined }
+  /** `epoch`: of the log when the message was sent. */
+  | { readonly type: 'answered'; readonly epoch: string | undefined; readonly event: MessageEvent }
+  | { readonly type: 'written'; readonly messages: readonly Pending[] }
+  | { readonly type: 'sending' | 'asks' | 'discarded'; readonly id: string }
   | { readonly type: 'waiting'; readonly id: string; readonly code: ClientFailureCode | undefined }
   | { readonly type: 'refused'; readonly id: string; readonly code: ClientFailureCode };
 
-export const silence: Conversation = { epoch: undefined, events: [], pending: [] };
+const UNREAD: ReadMarks = { visitor: 0, officer: 0 };
+
+export const silence: Conversation = { epoch: undefined, events: [], pending: [], read: UNREAD };
 
 /** The highest `seq` up to which nothing is missing from where the log is known: the only position the endpoint is ever told. */
-export const applied = ({ events }: Conversation): number => events.at(-1)?.seq ?? 0;
+export const applied = ({ events }: Pick<Conversation, 'events'>): number => events.at(-1)?.seq ?? 0;
 
 /** What lies before is still at the endpoint. */
 export const hasEarlier = ({ events }: Conversation): boolean => (events[0]?.seq ?? 1) > 1;
@@ -47,33 +58,44 @@ export const isClosed = ({ events }: Conversation): boolean => events.some(({ ty
 
 export function reduce(state: Conversation, change: Change): Conversation {
   switch (change.type) {
-    case 'opened': return read({ ...state, epoch: change.epoch, events: change.events.slice(0, 1) }, change.epoch, change.events);
+    case 'opened':
+    case 'read': return change.epoch === state.epoch && state.events.length > 0 ? read(state, change.events, change.read) : opened(state, change.epoch, change.events, change.read);
     case 'earlier': return earlier(state, change.epoch, change.events);
-    case 'read': return read(state, change.epoch, change.events);
-    case 'answered': {
-      const next = read(state, state.epoch, [change.event]);
-      // It had arrived before, in a part of the log that has not been read: it is where it belongs.
-      if (change.event.seq <= applied(next)) return { ...next, pending: next.pending.filter(({ id }) => id !== change.event.id) };
-      return { ...next, pending: mark(next.pending, change.event.id, { state: 'sent', code: undefined }) };
-    }
+    case 'marks': return { ...state, read: higher(state.read, change.read) };
+    case 'typing': return { ...state, typing: change.name };
+    case 'answered': return answered(state, change.epoch, change.event);
     case 'written': {
-      const known = new Set([...state.pending, ...messages(state.events)].map(({ id }) => id));
-      const fresh = change.messages.filter(({ id }) => !known.has(id));
-      return { ...state, pending: [...state.pending, ...fresh.map((message) => ({ ...message, state: message.code ? ('refused' as const) : ('waiting' as const) }))] };
+      const ids = new Set(change.messages.map(({ id }) => id));
+      const known = new Set([...state.pending, ...messages(state.events)].map(({ id }) => id).filter((id) => ids.has(id)));
+      return { ...state, pending: [...state.pending, ...change.messages.filter(({ id }) => !known.has(id))] };
     }
-    case 'sending': return { ...state, pending: mark(state.pending, change.id, { state: 'sending' }) };
+    case 'sending':
+    case 'asks': return { ...state, pending: mark(state.pending, change.id, { state: change.type }) };
     case 'waiting':
     case 'refused': return { ...state, pending: mark(state.pending, change.id, { state: change.type, code: change.code }) };
     case 'discarded': return { ...state, pending: state.pending.filter(({ id }) => id !== change.id) };
   }
 }
 
+/** Begins with this part of the log: nothing was known, or the store has been restored and nothing that was known counts. */
+function opened(state: Conversation, epoch: string, incoming: readonly ConsultationEvent[], marks: ReadMarks = UNREAD): Conversation {
+  const restored = state.epoch !== undefined && state.epoch !== epoch;
+  const events = follow(incoming, incoming[0]?.seq ?? 1);
+  const pending = restored ? afterRestoring(state) : state.pending;
+  return { epoch, events, pending: settle(pending, events), read: restored ? marks : higher(state.read, marks), typing: restored ? undefined : state.typing };
+}
+
 /** Takes what follows without a hole; what was known is dropped, what lies beyond a hole is left to the reading that fills it. */
-function read(state: Conversation, epoch: string | undefined, incoming: readonly ConsultationEvent[]): Conversation {
-  const restored = state.epoch !== undefined && epoch !== state.epoch;
-  const events = restored ? [] : [...state.events];
-  for (const event of incoming) if (event.seq === (events.at(-1)?.seq ?? 0) + 1) events.push(event);
-  return settle({ ...state, epoch: epoch ?? state.epoch, events });
+function read(state: Conversation, incoming: readonly ConsultationEvent[], marks: ReadMarks = UNREAD): Conversation {
+  const fresh = follow(incoming, applied(state) + 1);
+  return {
+    ...state,
+    events: fresh.length === 0 ? state.events : [...state.events, ...fresh],
+    pending: settle(state.pending, fresh),
+    read: higher(state.read, marks),
+    // Who has sent what was being written is not writing it any more.
+    typing: messages(fresh).some(({ from }) => from === 'officer') ? undefined : state.typing,
+  };
 }
 
 /** Takes what reaches up to what is known without a hole. */
@@ -81,17 +103,46 @@ function earlier(state: Conversation, epoch: string, incoming: readonly Consulta
   const first = state.events[0]?.seq ?? 1;
   const before = incoming.filter(({ seq }) => seq < first);
   const joins = epoch === state.epoch && before.length > 0 && before.every(({ seq }, i) => seq === first - before.length + i);
-  return joins ? settle({ ...state, events: [...before, ...state.events] }) : state;
+  return joins ? { ...state, events: [...before, ...state.events], pending: settle(state.pending, before) } : state;
+}
+
+/** From `next` on, each by one higher than the one before. */
+function follow(incoming: readonly ConsultationEvent[], next: number): readonly ConsultationEvent[] {
+  const fresh: ConsultationEvent[] = [];
+  for (const event of incoming) if (event.seq === next + fresh.length) fresh.push(event);
+  return fresh;
 }
 
 /** What the log shows is not on its way any more. */
-function settle(state: Conversation): Conversation {
-  if (state.pending.length === 0) return state;
-  const arrived = new Set(messages(state.events).map(({ id }) => id));
-  return { ...state, pending: state.pending.filter(({ id }) => !arrived.has(id)) };
+function settle(pending: readonly Pending[], arrived: readonly ConsultationEvent[]): readonly Pending[] {
+  if (pending.length === 0 || arrived.length === 0) return pending;
+  const ids = new Set(messages(arrived).map(({ id }) => id));
+  return pending.filter(({ id }) => !ids.has(id));
 }
 
-const messages = (events: readonly ConsultationEvent[]) => events.filter((event) => event.type === 'message');
+/** What the endpoint said it had, and may have no longer, is shown until the log that is read anew shows it. */
+function afterRestoring({ events, pending }: Conversation): readonly Pending[] {
+  const mine = messages(events).filter(({ from }) => from === 'visitor');
+  return [
+    ...mine.map(({ id, at, text }): Pending => ({ id, at, text, state: 'lost' })),
+    ...pending.map((message): Pending => (message.state === 'sent' ? { ...message, state: 'lost' } : message)),
+  ];
+}
 
+/** An answer from before the store was restored says nothing about what the store has now. */
+function answered(state: Conversation, epoch: string | undefined, event: MessageEvent): Conversation {
+  if (epoch !== undefined && epoch !== state.epoch) return state;
+  const next = state.epoch === undefined ? state : read(state, [event]);
+  // It had arrived before, in a part of the log that has not been read: it is where it belongs.
+  if (event.seq <= applied(next)) return { ...next, pending: next.pending.filter(({ id }) => id !== event.id) };
+  return { ...next, pending: next.pending.map((message) => (message.id === event.id ? { ...message, state: 'sent', code: undefined } : message)) };
+}
+
+const messages = (events: readonly ConsultationEvent[]): readonly MessageEvent[] => events.filter((event) => event.type === 'message');
+
+const higher = (one: ReadMarks, other: ReadMarks): ReadMarks =>
+  other.visitor <= one.visitor && other.officer <= one.officer ? one : { visitor: Math.max(one.visitor, other.visitor), officer: Math.max(one.officer, other.officer) };
+
+/** What the endpoint has is never shown as anything less again. */
 const mark = (pending: readonly Pending[], id: string, change: Partial<Pending>): readonly Pending[] =>
-  pending.map((message) => (message.id === id ? { ...message, ...change } : message));
+  pending.map((message) => (message.id === id && message.state !== 'sent' ? { ...message, ...change } : message));

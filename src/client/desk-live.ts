@@ -1,8 +1,12 @@
 /** What an officer looks at, kept up to date while somebody looks. */
-import type { ConsultationEvent } from '../contract/events.ts';
+import type { ConsultationEvent, ReadMarks } from '../contract/events.ts';
 import { listInbox, readDeskEvents, type Inbox, type InboxEntry } from '../contract/desk.ts';
 import { call, request, type Connection } from './connection.ts';
+import { reduce, silence, type Change } from './conversation.ts';
 import { follow, STREAM, type Follower } from './live.ts';
+import { logSource } from './log-source.ts';
+import { browser, type Surroundings } from './surroundings.ts';
+import { TIMING, type Timing } from './timing.ts';
 
 /** What has been read of the inbox, and how far. Only what has changed since is asked for; a restored store is read anew. */
 function inboxReader(connection: Connection): (signal: AbortSignal) => Promise<readonly InboxEntry[]> {
@@ -29,24 +33,23 @@ function inboxReader(connection: Connection): (signal: AbortSignal) => Promise<r
 export const followInbox = (connection: Connection, follower: Follower<readonly InboxEntry[]>): (() => void) =>
   follow({ read: inboxReader(connection), open: (signal) => request(connection, listInbox, { signal }, STREAM) }, follower);
 
-/** The whole log each time it has grown, in order. */
-export function followLog(connection: Connection, id: string, follower: Follower<readonly ConsultationEvent[]>): () => void {
-  let log: readonly ConsultationEvent[] = [];
-  let store: string | undefined;
-  const position = () => ({ params: { id }, query: { after: String(log.at(-1)?.seq ?? 0) } });
-  const read = async (signal: AbortSignal): Promise<readonly ConsultationEvent[]> => {
-    for (;;) {
-      const { epoch, last, events } = await call(connection, readDeskEvents, { ...position(), signal });
-      const restored = store !== undefined && store !== epoch;
-      store = epoch;
-      if (restored) {
-        log = [];
-        continue;
-      }
-      if (events.length > 0) log = [...log, ...events];
-      // A page holds 500 events.
-      if (events.length === 0 || (log.at(-1)?.seq ?? 0) >= last) return log;
-    }
+export interface LogFollower {
+  /** The whole log each time it has grown, in order, and how far each side has read. */
+  next(events: readonly ConsultationEvent[], read: ReadMarks): void;
+  failed: Follower<never>['failed'];
+}
+
+export function followLog(connection: Connection, id: string, follower: LogFollower, around: Surroundings = browser, timing: Timing = TIMING): () => void {
+  let log = silence;
+  const params = { id };
+  const source = logSource({
+    page: (query, signal, timeoutMs) => call(connection, readDeskEvents, { params, query, signal, timeoutMs }),
+    stream: (query, signal) => request(connection, readDeskEvents, { params, query, signal }, STREAM),
+    known: () => log,
+  }, timing);
+  const next = (change: Change): void => {
+    log = reduce(log, change);
+    follower.next(log.events, log.read);
   };
-  return follow({ read, open: (signal) => request(connection, readDeskEvents, { ...position(), signal }, STREAM) }, follower);
+  return follow(source, { next, failed: follower.failed }, around, timing);
 }

@@ -1,23 +1,36 @@
 /**
  * Messages that the endpoint has not confirmed yet, kept in the browser before they are shown: a reload or a dead battery
- * loses none. Where the browser refuses to keep anything they live in memory, and `durable` says so.
+ * loses none, and every tab of the browser finds them. What the browser refuses to keep lives in memory, and `durable` says so.
  */
 import { createStore, del, delMany, entries, get, update, type UseStore } from 'idb-keyval';
+import type { NewMessage } from '../contract/consultation.ts';
+import type { Pending } from './conversation.ts';
 import type { ClientFailureCode } from './failure.ts';
 
-const KEPT_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
+const KEPT_MS = 30 * DAY_MS;
 
-export interface Letter {
+export interface Letter extends NewMessage {
   readonly id: string;
-  readonly text: string;
   readonly at: string;
   /** Why it is not sent by itself any more. */
   readonly code?: ClientFailureCode | undefined;
+  /** The endpoint had it, until a backup was restored. */
+  readonly lost?: boolean | undefined;
+  /** The person has said, this long after it was written, that it is to be sent. */
+  readonly confirmed?: string | undefined;
+}
+
+/** How a letter is shown before anything is known of its way. */
+export function pendingOf({ lost, confirmed, ...letter }: Letter, now: Date): Pending {
+  const old = now.getTime() - Date.parse(confirmed ?? letter.at) > DAY_MS;
+  return { ...letter, state: lost ? 'lost' : letter.code ? 'refused' : old ? 'asks' : 'waiting' };
 }
 
 export class Outbox {
   readonly #key: string;
   #store: UseStore | undefined;
+  /** What could not be kept. */
   #memory: readonly Letter[] = [];
   durable = true;
 
@@ -27,54 +40,74 @@ export class Outbox {
     this.#store = store;
   }
 
-  letters(): Promise<readonly Letter[]> {
-    return this.#try(async (store) => (await get<readonly Letter[]>(this.#key, store)) ?? [], () => this.#memory);
+  /** In the order in which they were written. */
+  async letters(): Promise<readonly Letter[]> {
+    const kept = await this.#try((store) => get<readonly Letter[]>(this.#key, store));
+    return [...(kept ?? []), ...this.#memory];
   }
 
-  /** The oldest that is to be sent. */
-  async first(): Promise<Letter | undefined> {
-    return (await this.letters()).find(({ code }) => code === undefined);
+  /** The oldest that is to be sent by itself. */
+  async first(now: Date): Promise<Letter | undefined> {
+    return (await this.letters()).find((letter) => pendingOf(letter, now).state === 'waiting');
   }
 
-  add = (letter: Letter): Promise<void> => this.#change((letters) => [...letters, letter]);
-  remove = (id: string): Promise<void> => this.#change((letters) => letters.filter((letter) => letter.id !== id));
-  /** `code`: it is held back for this reason; none: it is to be sent again. */
-  hold = (id: string, code: ClientFailureCode | undefined): Promise<void> =>
-    this.#change((letters) => letters.map((letter) => (letter.id === id ? { ...letter, code } : letter)));
+  /** Adding what is there already changes nothing. */
+  async add(letter: Letter): Promise<void> {
+    const kept = await this.#change((letters) => (letters.some(({ id }) => id === letter.id) ? letters : [...letters, letter]));
+    if (!kept) this.#memory = [...this.#memory, letter];
+  }
 
-  clear(): Promise<void> {
+  async remove(id: string): Promise<void> {
+    this.#memory = this.#memory.filter((letter) => letter.id !== id);
+    await this.#change((letters) => letters.filter((letter) => letter.id !== id));
+  }
+
+  /** It is held back for this reason. */
+  hold = (id: string, code: ClientFailureCode): Promise<void> => this.#alter(id, (letter) => ({ ...letter, code }));
+
+  /** It is to be sent, whatever was known against it. */
+  release = (id: string, now: Date): Promise<void> =>
+    this.#alter(id, ({ code: _code, lost: _lost, ...letter }) => ({ ...letter, confirmed: now.toISOString() }));
+
+  async clear(): Promise<void> {
     this.#memory = [];
-    return this.#try((store) => del(this.#key, store), () => undefined);
+    await this.#try((store) => del(this.#key, store).then(() => true));
   }
 
-  /** Removes what other tabs left and can no longer send: a consultation without a reply ends after seven days. */
-  sweep(now: Date): Promise<void> {
+  /** Removes what others left and nobody came back to send: a consultation without a reply ends after seven days. */
+  async sweep(now: Date): Promise<void> {
     const oldest = new Date(now.getTime() - KEPT_MS).toISOString();
-    return this.#try(async (store) => {
+    await this.#try(async (store) => {
       const kept = await entries<string, readonly Letter[]>(store);
       const orphans = kept.filter(([key, letters]) => key !== this.#key && letters.every(({ at }) => at < oldest));
       await delMany(orphans.map(([key]) => key), store);
-    }, () => undefined);
+      return true;
+    });
   }
 
-  #change(next: (letters: readonly Letter[]) => readonly Letter[]): Promise<void> {
-    return this.#try(
-      (store) => update<readonly Letter[]>(this.#key, (letters = []) => next(letters), store),
-      () => { this.#memory = next(this.#memory); },
-    );
+  async #alter(id: string, change: (letter: Letter) => Letter): Promise<void> {
+    const next = (letters: readonly Letter[]): readonly Letter[] => letters.map((letter) => (letter.id === id ? change(letter) : letter));
+    this.#memory = next(this.#memory);
+    await this.#change(next);
   }
 
-  async #try<T>(stored: (store: UseStore) => Promise<T>, inMemory: () => T): Promise<T> {
-    if (this.durable) {
-      try {
-        return await stored((this.#store ??= createStore('pst-widgets', 'outbox')));
-      } catch (cause) {
-        // Private windows and full disks refuse; the person is told through `durable`, the console has the reason.
-        // eslint-disable-next-line no-console
-        console.warn('PST: this browser does not keep messages.', cause);
-        this.durable = false;
-      }
+  #change(next: (letters: readonly Letter[]) => readonly Letter[]): Promise<true | undefined> {
+    return this.#try<true>(async (store) => {
+      await update<readonly Letter[]>(this.#key, (letters = []) => next(letters), store);
+      return true;
+    });
+  }
+
+  /** Nothing where the browser refuses. */
+  async #try<T>(work: (store: UseStore) => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work((this.#store ??= createStore('pst-widgets', 'outbox')));
+    } catch (cause) {
+      // Private windows and full disks refuse; the person is told through `durable`, the console has the reason.
+      // eslint-disable-next-line no-console
+      if (this.durable) console.warn('PST: this browser does not keep messages.', cause);
+      this.durable = false;
+      return undefined;
     }
-    return inMemory();
   }
 }

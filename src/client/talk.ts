@@ -1,20 +1,25 @@
-/** Keeping a consultation's conversation going in both directions. */
-import { newMessage, readEvents, sendMessage } from '../contract/consultation.ts';
-import { consultationEvent, streamHello, type ConsultationEvent, type EventPage } from '../contract/events.ts';
+/** Keeping a consultation's conversation going in both directions, in all tabs of a browser together. */
+import { markRead, newMessage, readEvents, type NewMessage } from '../contract/consultation.ts';
+import type { ConsultationEvent } from '../contract/events.ts';
 import { validate, type Validation } from '../contract/invalid.ts';
 import { call, request, type Connection } from './connection.ts';
 import { applied, reduce, silence, type Change, type Conversation } from './conversation.ts';
-import { Failure } from './failure.ts';
+import { Delivery } from './delivery.ts';
+import { Failure, type ClientFailureCode } from './failure.ts';
 import { forget, recall, type Held } from './held.ts';
 import { newId } from './identity.ts';
-import { follow, nothing, pause, STREAM, type Source } from './live.ts';
-import { Outbox } from './outbox.ts';
+import { follow, STREAM, type Source } from './live.ts';
+import { logSource } from './log-source.ts';
+import { Outbox, pendingOf } from './outbox.ts';
+import { browser, type Surroundings } from './surroundings.ts';
+import { together, type Tabs } from './tabs.ts';
+import { TIMING, type Timing } from './timing.ts';
 
 export type { ConsultationEvent };
 export type { Conversation, Pending } from './conversation.ts';
 export { hasEarlier, isClosed } from './conversation.ts';
 
-export const checkMessage = (text: string): Validation<{ text: string }> => validate(newMessage, { text });
+export const checkMessage = (text: string): Validation<NewMessage> => validate(newMessage, { text });
 
 /** Removes the key and everything unsent from this device. The office keeps the conversation. */
 export async function leave(connection: Connection, office: string): Promise<void> {
@@ -23,36 +28,65 @@ export async function leave(connection: Connection, office: string): Promise<voi
   if (held) await new Outbox(held.id).clear();
 }
 
-/** As many as fill a screen several times over, and arrive at once on a slow line. */
-const NEWEST = '-100';
 /** A whole page. */
 const EARLIER = 500;
-const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [1_000, 30_000];
+
+/** For tests. */
+export interface Means {
+  readonly outbox?: Outbox;
+  readonly around?: Surroundings;
+  readonly timing?: Timing;
+}
+
+/** What tabs tell each other: what has happened, where the one that leads stands, and that the person has signed in again. */
+type Word =
+  | { readonly change: Change }
+  | { readonly epoch: string | undefined; readonly seq: number; readonly failure: ClientFailureCode | undefined }
+  | { readonly token: string };
 
 /** The conversation of one consultation, live while it is open. Tells `onChange` of everything new. */
 export class Talk {
+  readonly id: string;
   readonly #connection: Connection;
-  readonly #held: Held;
   readonly #onChange: () => void;
   readonly #outbox: Outbox;
+  readonly #around: Surroundings;
+  readonly #timing: Timing;
+  readonly #source: Source<Change>;
+  readonly #delivery: Delivery;
+  #token: string;
   #end: AbortController | undefined;
-  #draining: Promise<void> | undefined;
-  #hurry = new AbortController();
+  #tabs: Tabs<Word> | undefined;
+  /** While this tab listens and sends for all. */
+  #term: AbortSignal | undefined;
+  #catching = false;
+  #seen = 0;
+  #marking = false;
+  #typing: ReturnType<typeof setTimeout> | undefined;
   conversation: Conversation = silence;
   /** The log has been read at least once. */
   read = false;
-  /** Why nothing new can be heard at the moment. */
+  /** Why nothing new can be heard at the moment; `unauthenticated` until `resume`. */
   failure: Failure | undefined;
 
-  constructor(connection: Connection, held: Held, onChange: () => void, outbox: Outbox = new Outbox(held.id)) {
+  constructor(connection: Connection, { id, token }: Pick<Held, 'id' | 'token'>, onChange: () => void, { outbox = new Outbox(id), around = browser, timing = TIMING }: Means = {}) {
+    this.id = id;
     this.#connection = connection;
-    this.#held = held;
+    this.#token = token;
     this.#onChange = onChange;
     this.#outbox = outbox;
-  }
-
-  get id(): string {
-    return this.#held.id;
+    this.#around = around;
+    this.#timing = timing;
+    const of = () => ({ params: { id }, token: this.#token });
+    this.#source = logSource({
+      page: (query, signal, timeoutMs) => call(connection, readEvents, { ...of(), query, signal, timeoutMs }),
+      stream: (query, signal) => request(connection, readEvents, { ...of(), query, signal }, STREAM),
+      known: () => this.conversation,
+    }, timing);
+    this.#delivery = new Delivery({
+      connection, id, outbox, timing, token: () => this.#token, conversation: () => this.conversation,
+      apply: (change) => this.#apply(change), signedOut: (failure) => this.#fail(failure),
+    });
   }
 
   /** Unsent messages would survive a reload. */
@@ -62,35 +96,28 @@ export class Talk {
 
   /** Begins to listen and sends what was left unsent. */
   open(): void {
-    if (this.#end) return;
-    const end = new AbortController();
-    this.#end = end;
-    const stop = follow(this.#source(), {
-      next: (page) => {
-        this.read = true;
-        this.failure = undefined;
-        this.#hurry.abort(); // The endpoint can be reached: what waits need not wait longer.
-        this.#apply({ type: page.epoch === this.conversation.epoch ? 'read' : 'opened', ...page });
-      },
-      failed: (failure) => {
-        this.failure = failure;
-        this.#onChange();
-      },
-    });
-    end.signal.addEventListener('abort', stop);
-    void this.#outbox.letters().then((messages) => {
-      void this.#outbox.sweep(new Date());
-      if (messages.length === 0 || end.signal.aborted) return;
-      this.#apply({ type: 'written', messages });
-      void this.#drain();
-    });
+    this.#begin(false);
   }
 
   /** Stops listening. What is unsent stays in the outbox for the next time. */
   close(): void {
     this.#end?.abort();
     this.#end = undefined;
-    this.#hurry.abort();
+    this.#term = undefined;
+    this.#tabs?.close();
+    this.#tabs = undefined;
+    clearTimeout(this.#typing);
+    this.#delivery.hurry();
+  }
+
+  /** The person has signed in again: everything goes on, with the ids it had. */
+  resume(token: string): void {
+    this.#token = token;
+    this.failure = undefined;
+    if (!this.#end) return;
+    this.#tabs?.tell({ token });
+    this.close();
+    this.#begin(true);
   }
 
   /**
@@ -100,25 +127,26 @@ export class Talk {
   async earlier(): Promise<void> {
     const first = this.conversation.events[0]?.seq ?? 1;
     if (first === 1) return;
-    const { params, token } = this.#position();
-    const page = await call(this.#connection, readEvents, { params, query: { after: String(Math.max(0, first - 1 - EARLIER)) }, token });
-    this.#apply({ type: 'earlier', ...page });
+    const page = await call(this.#connection, readEvents, { params: { id: this.id }, query: { after: String(Math.max(0, first - 1 - EARLIER)) }, token: this.#token });
+    this.#apply({ type: 'earlier', ...page }, false);
   }
 
-  /** Keeps the message, then shows it as waiting, then sends it. */
-  async send(text: string): Promise<void> {
-    const letter = { id: newId(), text, at: new Date().toISOString() };
+  /** Keeps the message, then shows it as waiting, then sends it. Answers with its id. */
+  async send(message: string | NewMessage): Promise<string> {
+    const now = new Date();
+    const letter = { ...(typeof message === 'string' ? { text: message } : message), id: newId(), at: now.toISOString() };
     await this.#outbox.add(letter);
-    this.#apply({ type: 'written', messages: [letter] });
-    void this.#drain();
+    this.#apply({ type: 'written', messages: [pendingOf(letter, now)] });
+    this.#deliver();
+    return letter.id;
   }
 
-  /** Sends now what waits, or what was refused; with the same id, so that it cannot arrive twice. */
+  /** Sends now what waits, was refused, asks or was lost; with the same id, so that it cannot arrive twice. */
   async retry(id: string): Promise<void> {
-    await this.#outbox.hold(id, undefined);
+    await this.#outbox.release(id, new Date());
     this.#apply({ type: 'waiting', id, code: undefined });
-    this.#hurry.abort();
-    void this.#drain();
+    this.#delivery.hurry();
+    this.#deliver();
   }
 
   /** Takes back a message that was not sent; answers with nothing but its absence. */
@@ -127,86 +155,141 @@ export class Talk {
     this.#apply({ type: 'discarded', id });
   }
 
-  #apply(change: Change): void {
-    this.conversation = reduce(this.conversation, change);
+  /** The person has seen everything up to here. */
+  markRead(seq: number): void {
+    this.#seen = Math.max(this.#seen, seq);
+    if (!this.#marking) void this.#mark();
+  }
+
+  #begin(takeOver: boolean): void {
+    if (this.#end) return;
+    const end = new AbortController();
+    this.#end = end;
+    this.#around.onWake(() => this.#delivery.hurry(), end.signal);
+    void this.#findLetters(end.signal);
+    const tab = { hear: this.#hear, lead: this.#lead, beat: (): Word => ({ epoch: this.conversation.epoch, seq: applied(this.conversation), failure: this.failure?.code }) };
+    this.#tabs = together<Word>(`pst-${this.id}`, tab, this.#around, this.#timing, takeOver);
+  }
+
+  async #findLetters(end: AbortSignal): Promise<void> {
+    const letters = await this.#outbox.letters();
+    if (end.aborted) return;
+    const now = new Date();
+    if (letters.length > 0) this.#apply({ type: 'written', messages: letters.map((letter) => pendingOf(letter, now)) });
+    this.#deliver();
+    await this.#outbox.sweep(now);
+  }
+
+  readonly #lead = (term: AbortSignal): void => {
+    this.#term = term;
+    const stop = follow(this.#source, {
+      next: (change) => this.#receive(change),
+      failed: (failure) => this.#fail(failure),
+      hello: () => this.#delivery.hurry(),
+    }, this.#around, this.#timing);
+    term.addEventListener('abort', () => {
+      stop();
+      if (this.#term === term) this.#term = undefined;
+    });
+    this.#deliver();
+  };
+
+  readonly #hear = (word: Word, fromLeader: boolean): void => {
+    if ('token' in word) {
+      this.#token = word.token;
+      this.failure = undefined;
+    } else if ('change' in word) {
+      this.#hearChange(word.change, fromLeader);
+    } else if (fromLeader && !this.#term) {
+      const { epoch, seq, failure } = word;
+      if (failure !== this.failure?.code) this.#fail(failure && new Failure(failure));
+      if (!failure && (!this.read || epoch !== this.conversation.epoch || seq > applied(this.conversation))) void this.#catchUp();
+    }
+  };
+
+  #hearChange(change: Change, fromLeader: boolean): void {
+    const { conversation } = this;
+    const last = change.type === 'read' ? (change.events.at(-1)?.seq ?? 0) : 0;
+    // Where the log is not the one known here, what was known here decides where it has to be read from.
+    if (change.type === 'opened' || (change.type === 'read' && change.epoch !== conversation.epoch)) return void this.#catchUp();
+    this.#receive(change, false);
+    if (last > applied(this.conversation)) void this.#catchUp();
+    if (this.#term && !fromLeader && (change.type === 'written' || change.type === 'waiting')) {
+      this.#delivery.hurry();
+      this.#deliver();
+    }
+  }
+
+  /** For a tab that does not lead: what it has missed. */
+  async #catchUp(): Promise<void> {
+    const end = this.#end;
+    if (this.#catching || !end || this.failure?.code === 'unauthenticated') return;
+    this.#catching = true;
+    try {
+      const change = await this.#source.read(end.signal);
+      if (!end.signal.aborted) this.#receive(change, false);
+    } catch (cause) {
+      if (!end.signal.aborted) this.#fail(cause instanceof Failure ? cause : new Failure('offline', { cause }));
+    } finally {
+      this.#catching = false;
+    }
+  }
+
+  /** Something was heard from the endpoint, here or in another tab. */
+  #receive(change: Change, share = true): void {
+    if (change.type === 'read' || change.type === 'opened') {
+      this.read = true;
+      if (this.failure) this.#delivery.hurry(); // The endpoint can be reached: what waits need not wait longer.
+      this.failure = undefined;
+    }
+    if (change.type === 'typing') {
+      clearTimeout(this.#typing);
+      if (change.name !== undefined) this.#typing = setTimeout(() => this.#apply({ type: 'typing', name: undefined }, false), this.#timing.typing);
+    }
+    this.#apply(change, share);
+  }
+
+  #fail(failure: Failure | undefined): void {
+    this.failure = failure;
     this.#onChange();
   }
 
-  #position = () => ({ params: { id: this.#held.id }, query: { after: String(applied(this.conversation)) }, token: this.#held.token });
-
-  #source(): Source<EventPage> {
-    return {
-      read: (signal) => this.#readOn(signal),
-      open: (signal) => request(this.#connection, readEvents, { ...this.#position(), signal }, STREAM),
-      take: (event, data) => {
-        const { epoch = '' } = this.conversation;
-        const seq = applied(this.conversation);
-        if (event === 'hello') {
-          const hello = validate(streamHello, parse(data));
-          return hello.ok && hello.value.epoch === epoch && hello.value.last <= seq ? nothing : undefined;
-        }
-        const next = validate(consultationEvent, parse(data));
-        if (next.ok && next.value.seq <= seq) return nothing;
-        return next.ok && next.value.seq === seq + 1 ? { epoch, last: next.value.seq, events: [next.value] } : undefined;
-      },
-    };
+  #apply(change: Change, share = true): void {
+    const before = this.conversation;
+    this.conversation = reduce(before, change);
+    this.#keep(before, change);
+    // What only this tab has, the others cannot send.
+    if (share && (this.durable || !('id' in change || 'messages' in change))) this.#tabs?.tell({ change });
+    this.#onChange();
   }
 
-  /** Everything after what is known, page by page; the end of the log where nothing is known, or the store is another one. */
-  async #readOn(signal: AbortSignal): Promise<EventPage> {
-    const { params, query, token } = this.#position();
-    const known = this.conversation.epoch;
-    const ask = (after: string) => call(this.#connection, readEvents, { params, query: { after }, token, signal });
-    let page = await ask(known === undefined ? NEWEST : query.after);
-    if (known !== undefined && page.epoch !== known) page = await ask(NEWEST);
-    while (page.events.length > 0 && (page.events.at(-1)?.seq ?? 0) < page.last) {
-      const more = await ask(String(page.events.at(-1)?.seq));
-      page = { ...more, events: [...page.events, ...more.events] };
-      if (more.events.length === 0) break;
-    }
-    return page;
+  /** The outbox has what is on its way: no longer what has arrived, and again what was lost. */
+  #keep(before: Conversation, change: Change): void {
+    const { epoch, pending } = this.conversation;
+    const there = new Set(pending.map(({ id }) => id));
+    const was = [...before.pending, ...(change.type === 'written' ? change.messages : [])];
+    for (const { id } of was) if (!there.has(id)) void this.#outbox.remove(id);
+    if (before.epoch === undefined || epoch === before.epoch) return;
+    for (const { state, code: _code, ...letter } of pending) if (state === 'lost') void this.#outbox.add({ ...letter, lost: true });
   }
 
-  /** One message at a time, oldest first, in one tab at a time. */
-  #drain(): Promise<void> {
-    return (this.#draining ??= alone(`pst-outbox-${this.#held.id}`, () => this.#sendAll()).finally(() => { this.#draining = undefined; }));
+  #deliver(): void {
+    const signal = this.#term ?? (this.durable ? undefined : this.#end?.signal);
+    if (signal && this.failure?.code !== 'unauthenticated') void this.#delivery.start(signal);
   }
 
-  async #sendAll(): Promise<void> {
-    let wait = FIRST_WAIT_MS;
-    for (let letter = await this.#outbox.first(); letter; letter = await this.#outbox.first()) {
-      const { id, text } = letter;
-      this.#apply({ type: 'sending', id });
-      try {
-        const event = await call(this.#connection, sendMessage, { params: { id: this.#held.id, messageId: id }, body: { text }, token: this.#held.token });
-        await this.#outbox.remove(id);
-        this.#apply({ type: 'answered', event });
-        wait = FIRST_WAIT_MS;
-      } catch (cause) {
-        const failure = cause instanceof Failure ? cause : new Failure('offline', { cause });
-        if (failure.passing) {
-          this.#apply({ type: 'waiting', id, code: failure.code });
-          if (!this.#end) return; // Nobody looks; the next opening goes on.
-          this.#hurry = new AbortController();
-          await pause(Math.max(wait * Math.random(), (failure.retryAfter ?? 0) * 1_000), this.#hurry.signal);
-          wait = Math.min(2 * wait, LONGEST_WAIT_MS);
-        } else {
-          await this.#outbox.hold(id, failure.code);
-          this.#apply({ type: 'refused', id, code: failure.code });
-        }
+  async #mark(): Promise<void> {
+    this.#marking = true;
+    try {
+      while (this.#end && this.#seen > this.conversation.read.visitor) {
+        const read = await call(this.#connection, markRead, { params: { id: this.id }, token: this.#token, body: { seq: Math.min(this.#seen, applied(this.conversation)) } });
+        this.#apply({ type: 'marks', read });
+        if (read.visitor < this.#seen) return;
       }
+    } catch (cause) {
+      if (!(cause instanceof Failure)) throw cause; // Said again with the next message that is read.
+    } finally {
+      this.#marking = false;
     }
   }
 }
-
-function parse(data: string): unknown {
-  try {
-    return JSON.parse(data);
-  } catch {
-    return undefined; // A cut frame: the log is read instead.
-  }
-}
-
-/** Where locks are missing (plain http), a second tab may send the same message: with the same id, so it arrives once. */
-const alone = (name: string, work: () => Promise<void>): Promise<void> =>
-  'locks' in navigator ? navigator.locks.request(name, work).then(() => undefined) : work();

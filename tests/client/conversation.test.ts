@@ -7,7 +7,7 @@ const said = (seq: number, id = `m${seq}`): ConsultationEvent & { type: 'message
 const read = (...events: ConsultationEvent[]): Change => ({ type: 'read', epoch: 'a', events });
 const after = (...changes: Change[]): Conversation => changes.reduce(reduce, silence);
 const seqs = ({ events }: Conversation) => events.map(({ seq }) => seq);
-const written = (...ids: string[]): Change => ({ type: 'written', messages: ids.map((id) => ({ id, text: id, at })) });
+const written = (...ids: string[]): Change => ({ type: 'written', messages: ids.map((id) => ({ id, text: id, at, state: 'waiting' })) });
 
 describe('a conversation', () => {
   it('takes what follows, drops what it knows, and never shows past a hole', () => {
@@ -32,13 +32,13 @@ describe('a conversation', () => {
   });
 
   it('knows that a message arrived, although it lies in a part of the log that was not read', () => {
-    const state = after({ type: 'opened', epoch: 'a', events: [said(8), said(9)] }, written('x'), { type: 'answered', event: said(3, 'x') });
+    const state = after({ type: 'opened', epoch: 'a', events: [said(8), said(9)] }, written('x'), { type: 'answered', epoch: 'a', event: said(3, 'x') });
     equal([seqs(state), state.pending], [[8, 9], []]);
   });
 
   it('shows one’s own message once, whether the answer or the log comes first', () => {
     const start = [read(said(1)), written('x'), { type: 'sending', id: 'x' }] as const;
-    const answered: Change = { type: 'answered', event: said(2, 'x') };
+    const answered: Change = { type: 'answered', epoch: 'a', event: said(2, 'x') };
     for (const order of [[answered, read(said(2, 'x'))], [read(said(2, 'x')), answered]]) {
       const state = after(...start, ...order);
       equal([seqs(state), state.pending], [[1, 2], []]);
@@ -46,7 +46,7 @@ describe('a conversation', () => {
   });
 
   it('calls a message sent that the endpoint has, although the log has not come that far', () => {
-    const state = after(read(said(1)), written('x'), { type: 'answered', event: said(3, 'x') });
+    const state = after(read(said(1)), written('x'), { type: 'answered', epoch: 'a', event: said(3, 'x') });
     equal([seqs(state), state.pending.map(({ state: is }) => is)], [[1], ['sent']]);
   });
 

@@ -13,17 +13,19 @@ export interface Ways {
 /** `ways`: none in a consultation that is closed. */
 export function renderPending(message: Pending, { words }: View, ways: Ways | undefined): TemplateResult {
   const { text, state, code } = message;
-  const stopped = state === 'refused' || (state === 'waiting' && code !== undefined);
+  const byHand = state === 'refused' || state === 'asks' || state === 'lost';
+  const stopped = byHand || (state === 'waiting' && code !== undefined);
   return html`
     <div class="message mine">
       <p class="visually-hidden">${words.you}</p>
       <p class="bubble pending" dir="auto">${text}</p>
-      <p class="when ${stopped ? 'bad' : ''}">${words.states[state]}${code ? html`: ${state === 'waiting' ? words.waitsFor[isOfNetwork(code) ? 'network' : 'service'] : words.sending.failures[code]}` : nothing}
+      <p class="when ${stopped ? 'bad' : ''}">${words.states[state]}${code ? html`: ${state === 'waiting' ? words.waitsFor[causeOf(code)] : words.sending.failures[code]}` : nothing}
         ${stopped && ways ? html`<span class="ways">
           <button type="button" class="text" @click=${() => ways.retry(message)}>${words.retry}</button>
-          ${state === 'refused' ? html`<button type="button" class="text" @click=${() => ways.edit(message)}>${words.edit}</button>` : nothing}</span>` : nothing}
+          ${byHand ? html`<button type="button" class="text" @click=${() => ways.edit(message)}>${words.edit}</button>` : nothing}</span>` : nothing}
       </p>
     </div>`;
 }
 
-const isOfNetwork = (code: ClientFailureCode): boolean => ['offline', 'timeout', 'unreadable'].includes(code);
+const causeOf = (code: ClientFailureCode): 'network' | 'service' | 'signIn' =>
+  code === 'unauthenticated' ? 'signIn' : ['offline', 'timeout', 'unreadable'].includes(code) ? 'network' : 'service';

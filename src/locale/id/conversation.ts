@@ -12,9 +12,9 @@ export const words = {
   placeholder: 'Tulis pesan',
   send: 'Kirim pesan',
   newest: 'Ke pesan terbaru',
-  states: { waiting: 'menunggu', sending: 'mengirim', sent: 'terkirim', refused: 'gagal' },
+  states: { waiting: 'menunggu', sending: 'mengirim', sent: 'terkirim', refused: 'gagal', asks: 'belum terkirim selama lebih dari sehari', lost: 'tidak ada lagi di kantor setelah data dipulihkan' },
   /** Why a message waits; it is tried again by itself. */
-  waitsFor: { network: 'Jaringan terputus', service: 'Layanan sedang terganggu' },
+  waitsFor: { network: 'Jaringan terputus', service: 'Layanan sedang terganggu', signIn: 'Menunggu Anda masuk lagi' },
   retry: 'Kirim sekarang',
   edit: 'Ubah',
   notLive: 'Sambungan ke kantor terputus. Dicoba lagi otomatis; pesan yang belum terkirim tetap tersimpan selama tab ini terbuka.',
