@@ -68,6 +68,7 @@ export async function call<Body extends z.ZodMiniType | undefined, Answer extend
   const limit = new AbortController();
   const abort = () => limit.abort(details.signal?.reason);
   const timer = setTimeout(() => limit.abort(new Failure('timeout')), details.timeoutMs ?? TIMEOUT_MS);
+  if (details.signal?.aborted) abort();
   details.signal?.addEventListener('abort', abort);
   try {
     const response = await request(connection, operation, { ...details, signal: limit.signal });

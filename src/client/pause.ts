@@ -1,4 +1,7 @@
-/** Runs with a signal that follows several others. `AbortSignal.any` for browsers from before 2024; leaves no listener behind. */
+/**
+ * Runs with a signal that follows several others and, so that nothing is left open, its own end. `AbortSignal.any` is missing
+ * in browsers from before 2024.
+ */
 export async function either<T>(signals: readonly AbortSignal[], work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const [any, over] = [new AbortController(), new AbortController()];
   for (const signal of signals) {
@@ -9,6 +12,7 @@ export async function either<T>(signals: readonly AbortSignal[], work: (signal: 
     return await work(any.signal);
   } finally {
     over.abort();
+    any.abort();
   }
 }
 

@@ -177,7 +177,7 @@ describe('officer’s desk', () => {
       await openConversation('Siti');
       await sees(box, 'Siti Halo');
       await fill(box, 'Balasan', 'Jangan sampai hilang');
-      await office.fault('drop-answer');
+      await office.fault('down');
       await press(box, 'Kirim balasan');
       await sees(box, 'Balasan belum terkirim. Jaringan terputus.');
       equal(await valueOf(box, 'Balasan'), 'Jangan sampai hilang');
@@ -185,6 +185,18 @@ describe('officer’s desk', () => {
       await press(box, /^Kirim (lagi|balasan)$/);
       await eventually(async () => (await valueOf(box, 'Balasan')) === '', 'the reply is on its way');
       equal(await officerSaid(), ['Jangan sampai hilang']);
+    });
+
+    it('calls a reply sent whose answer got lost, as soon as the log shows it', async () => {
+      await visitor(office, 'Siti', 'Halo');
+      await signIn(box, office);
+      await openConversation('Siti');
+      await sees(box, 'Siti Halo');
+      await fill(box, 'Balasan', 'Sudah sampai');
+      await office.fault('drop-answer');
+      await press(box, 'Kirim balasan');
+      await sees(box, 'Balasan terkirim.');
+      equal(await officerSaid(), ['Sudah sampai']);
     });
 
     it('asks for the password again when the session ends, and sends what was typed only when told to', async () => {
