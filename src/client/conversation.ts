@@ -124,7 +124,8 @@ function settle(pending: readonly Pending[], arrived: readonly ConsultationEvent
 function afterRestoring({ events, pending }: Conversation): readonly Pending[] {
   const mine = messages(events).filter(({ from }) => from === 'visitor');
   return [
-    ...mine.map(({ id, at, text }): Pending => ({ id, at, text, state: 'lost' })),
+    ...mine.map(({ id, at, text, attachments }): Pending =>
+      ({ id, at, text, ...(attachments ? { attachments: attachments.map((file) => file.id) } : {}), state: 'lost' })),
     ...pending.map((message): Pending => (message.state === 'sent' ? { ...message, state: 'lost' } : message)),
   ];
 }
