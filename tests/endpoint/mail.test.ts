@@ -6,10 +6,11 @@ import type { LogEntry } from '../../src/endpoint/http/log.ts';
 import { enqueue, MAIL_JOB, Undeliverable, type Mail, type OutgoingMail } from '../../src/endpoint/mail/mail.ts';
 import { createLog } from '../../src/endpoint/node/log.ts';
 import { smtpMailer } from '../../src/endpoint/node/smtp.ts';
-import { freePort } from '../support/office-process.ts';
+import { openStore } from '../../src/endpoint/node/store.ts';
+import { freePort, OfficeFolder, OfficeProcess } from '../support/office-process.ts';
 import { codeIn, Mailbox } from '../support/mailbox.ts';
 import { MailServer } from '../support/mail-server.ts';
-import { aRegistration, newId, newToken, sampleOffice, TestEndpoint } from '../support/test-office.ts';
+import { aRegistration, newId, newToken, requestFor, sampleOffice, TestEndpoint } from '../support/test-office.ts';
 
 const FROM = 'pst@kota.example.go.id';
 const MINUTE = 60_000;
@@ -167,6 +168,22 @@ describe('a letter that waits', () => {
       return server.delivered.length;
     };
     assert.deepEqual([await sendAt(4), await sendAt(5)], [0, 1]);
+  });
+
+  test('and is just being sent when the endpoint is asked to end, is not sent once more by the next one', async () => {
+    await using folder = await OfficeFolder.make();
+    await using server = await MailServer.start({ thinksMs: 300 });
+    const env = { ...folder.env(await freePort()), PST_SMTP_URL: server.url, PST_MAIL_FROM: FROM };
+    {
+      await using office = await new OfficeProcess(env).started();
+      const asked = await fetch(requestFor(startRegistration, { params: { office: '3374', id: newId() }, body: aRegistration() }, office.url));
+      assert.equal(asked.status, 200);
+      while (server.delivered.length === 0) await new Promise((next) => setTimeout(next, 5));
+      assert.equal((await office.kill('SIGTERM')).code, 0);
+    }
+    await using store = { ...(await openStore(folder.data)), async [Symbol.asyncDispose]() { await this.close(); } };
+    const [row] = await store.db.selectFrom('mails').selectAll().execute();
+    assert.deepEqual([row?.text, row?.sent_at === null], ['', false]);
   });
 
   test('with a code that has expired, or that another one has replaced, is not sent any more', async () => {

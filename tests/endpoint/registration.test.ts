@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { resendCode, startRegistration, verifyRegistration } from '../../src/contract/registration.ts';
 import { endSession, getVisitor, listConsultations } from '../../src/contract/visitor.ts';
+import { newCode } from '../../src/endpoint/visitors/codes.ts';
 import { aRegistration, newId, newToken, TestEndpoint, type Ask } from '../support/test-office.ts';
 
 const HOUR = 3_600_000;
@@ -81,6 +82,20 @@ describe('a visitor registers', () => {
 });
 
 describe('a code', () => {
+  test('is as likely to be any of the million as any other, also one that begins with zeros', () => {
+    const [draws, parts] = [50_000, 50];
+    const counts = Array<number>(parts).fill(0);
+    for (let i = 0; i < draws; i++) {
+      const code = newCode();
+      assert.match(code, /^\d{6}$/);
+      const part = Math.floor(Number(code) / (1_000_000 / parts));
+      counts[part] = (counts[part] ?? 0) + 1;
+    }
+    // Chi-squared with 49 degrees of freedom is above 120 once in ten million runs.
+    const expected = draws / parts;
+    assert.ok(counts.reduce((sum, found) => sum + (found - expected) ** 2 / expected, 0) < 120, counts.join(' '));
+  });
+
   test('that was right answers the same again to the same token, and opens nothing for anyone else', async () => {
     await using office = await TestEndpoint.open();
     const one = await begun(office);

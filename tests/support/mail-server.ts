@@ -13,6 +13,8 @@ export interface Delivered extends Email {
 export interface Manners {
   recipient?: Refusal | undefined;
   letter?: Refusal | undefined;
+  /** Thinks for so long about a letter before it takes it. */
+  thinksMs?: number;
   /** Accepts the connection and says nothing more. */
   silent?: boolean;
 }
@@ -41,7 +43,7 @@ export class MailServer implements AsyncDisposable {
           const raw = Buffer.concat(chunks).toString();
           void PostalMime.parse(raw).then((email) => {
             this.delivered.push({ ...email, raw, recipients: envelope.rcptTo.map(({ address }) => address) });
-            done();
+            setTimeout(done, this.manners.thinksMs ?? 0);
           });
         });
       },

@@ -50,9 +50,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     close: async () => {
       draining = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      const force = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-      void endpoint.close().then(() => server.closeIdleConnections());
+      const over = Promise.withResolvers<void>();
+      const force = setTimeout(() => {
+        server.closeAllConnections();
+        over.resolve();
+      }, GRACE_MS);
+      const ended = endpoint.close().then(() => server.closeIdleConnections());
       await closed;
+      // A letter that is being sent is noted as sent, if its server answers in time; otherwise it would be sent again.
+      await Promise.race([ended, over.promise]);
       clearTimeout(force);
     },
   };
