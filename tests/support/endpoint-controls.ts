@@ -12,6 +12,7 @@ import { addOfficer } from '../../src/endpoint/desk/officers.ts';
 import { MAIL_JOB } from '../../src/endpoint/mail/mail.ts';
 import type { Mailbox } from './mailbox.ts';
 import { MODES, type Faults, type Mode } from './faults.ts';
+import { MOODS, type FakeWebApi, type Model, type Mood } from './web-api.ts';
 import { cookieOf, newId, PASSWORD, requestFor, type Ask } from './test-office.ts';
 
 export interface Controls {
@@ -19,6 +20,7 @@ export interface Controls {
   readonly db: Db;
   readonly offices: OfficeContent[];
   readonly faults: Faults;
+  readonly webApi: FakeWebApi;
   readonly mailbox: Mailbox;
   /** What a fresh office is copied from. */
   readonly model: OfficeContent;
@@ -65,6 +67,24 @@ export function controlRoutes(controls: Controls): Hono {
     faults.release(c.req.param('code'));
     return c.json({});
   });
+  app.post('/offices/:code/web-api', async (c) => {
+    const { mood, model } = await bodyOf<{ mood: Mood; model?: Model }>(c.req.raw);
+    if (!MOODS.includes(mood)) return c.json({ error: `mood is one of ${MOODS.join(', ')}` }, 400);
+    controls.webApi.feel(mood, model, c.req.param('code'));
+    return c.json({});
+  });
+  app.post('/web-api/hurry', (c) => {
+    controls.webApi.hurry();
+    return c.json({});
+  });
+  app.post('/offices/:code/answers', async (c) => {
+    const { question, answer } = await bodyOf<{ question: string; answer: string }>(c.req.raw);
+    const values = { id: newId(), office: c.req.param('code'), question, answer, consultation: null, published_by: 'Petugas Uji', withdrawn_at: null };
+    await controls.db.insertInto('published_answers').values({ ...values, published_at: new Date().toISOString() }).execute();
+    return c.json({});
+  });
+  app.get('/offices/:code/searches', async (c) =>
+    c.json(await controls.db.selectFrom('searches').select(['outcome', 'count']).where('office', '=', c.req.param('code')).orderBy('outcome').execute()));
   app.onError((error, c) => c.json({ error: error.message }, 500));
   return app;
 }

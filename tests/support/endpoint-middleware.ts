@@ -13,6 +13,7 @@ import { controlRoutes } from './endpoint-controls.ts';
 import { Faults } from './faults.ts';
 import { Mailbox } from './mailbox.ts';
 import { plainPasswords, sampleOffice } from './test-office.ts';
+import { FakeWebApi } from './web-api.ts';
 
 const PREFIX = '/pst';
 const DEMO_OFFICES = new URL('../../demo/offices', import.meta.url).pathname;
@@ -41,11 +42,12 @@ async function createListener(): Promise<ReturnType<typeof getRequestListener>> 
   await migrate(db);
   const offices: OfficeContent[] = [...await demoOffices()];
   const mailbox = new Mailbox();
-  const endpoint = createEndpoint({ db, offices: () => offices, passwords: plainPasswords, mailer: mailbox, log: report });
+  const webApi = new FakeWebApi('kunci-uji');
+  const endpoint = createEndpoint({ db, offices: () => offices, passwords: plainPasswords, mailer: mailbox, search: { key: webApi.key, fetch: webApi.fetch, perSecond: 1_000, patienceMs: 500 }, log: report });
   endpoint.start();
   const faults = new Faults();
   const model = offices.find(({ office }) => office.code === '3374') ?? sampleOffice();
-  const controls = new Hono().route('/test', controlRoutes({ endpoint, db, offices, faults, model, mailbox }));
+  const controls = new Hono().route('/test', controlRoutes({ endpoint, db, offices, faults, webApi, model, mailbox }));
   return getRequestListener(
     async (request, env) => {
       if (new URL(request.url).pathname.startsWith('/test/')) return controls.fetch(request);

@@ -94,7 +94,7 @@ export interface Word {
 
 export interface Words {
   readonly all: readonly Word[];
-  /** To ask BPS with: at first all that counts; where that finds nothing, the most telling word alone. */
+  /** To ask BPS with: at first all that counts; where that finds nothing, the most telling word, or what it comes from. */
   readonly keywords: readonly string[];
 }
 
@@ -102,6 +102,7 @@ export interface Words {
 const DETAIL = /^(?:\d{4}|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|semester|triwulan|kecamatan|kelurahan|desa)$/;
 /** `ipm`: some titles have it as it is, others in full. */
 const SHORT_MAX = 4;
+const STEM_MIN = 5;
 const WEIGHTS = { subject: 1, detail: 0.5, common: 0.2 } as const;
 
 /** `places`: words of the office's own name, which is in every title. Only Indonesian is corrected. */
@@ -113,8 +114,15 @@ export function readQuery(query: string, places: ReadonlySet<string>, lang: 'id'
   const all = [...new Set(kept)].map((text): Word => ({ text, root: root(text), related: related(text), weight: weightOf(text), common: weightOf(text) === WEIGHTS.common }));
   const subjects = all.filter(({ weight }) => weight === WEIGHTS.subject).map(({ text }) => text);
   const [telling] = all.filter(({ weight }) => weight === WEIGHTS.subject).map(inFull).toSorted((a, b) => Number(KNOWN.has(b)) - Number(KNOWN.has(a)) || b.length - a.length);
-  const keywords = [subjects.length > 0 ? subjects.join(' ') : typed.filter((token, _, { length }) => length === 1 || !DETAIL.test(token)).join(' '), ...(telling === undefined ? [] : [telling])];
-  return { all, keywords: [...new Set(keywords)].map((keyword) => keyword.slice(0, 100)) };
+  const first = subjects.length > 0 ? subjects.join(' ') : typed.filter((token, _, { length }) => length === 1 || !DETAIL.test(token)).join(' ');
+  const second = telling === first ? stem(telling) : telling;
+  return { all, keywords: [first, ...(second === undefined ? [] : [second])].map((keyword) => keyword.slice(0, 100)) };
+}
+
+/** `miskin` stands in `kemiskinan` and in `penduduk miskin`; shorter ones stand in too much else. */
+function stem(word: string): string | undefined {
+  const from = root(word);
+  return from !== word && from.length >= STEM_MIN && word.includes(from) ? from : undefined;
 }
 
 const inFull = ({ text, related: others }: Word): string =>

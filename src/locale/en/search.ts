@@ -1,0 +1,37 @@
+import type { SearchWords } from '../id/search.ts';
+
+export const search: SearchWords = {
+  label: 'What are you looking for?',
+  hint: 'For example: poor population 2025',
+  searching: 'Searching…',
+  count: (count, query) => `${count} ${count === 1 ? 'result' : 'results'} for “${query}”`,
+  none: (query) => `No results yet for “${query}”`,
+  noneHelp: 'Try another or a more general word, such as only the name of the data. An officer can also help you search.',
+  list: 'Search results',
+  kinds: {
+    publication: 'Publication', table: 'Table', pressrelease: 'Press release', news: 'News', indicator: 'Indicator',
+    answer: 'Answer of the office', standard: 'Service standard',
+  },
+  kindsOf: {
+    publication: 'publications', table: 'tables', pressrelease: 'press releases', news: 'news', indicator: 'indicators',
+    answer: 'answers of the office', standard: 'service standards',
+  },
+  and: 'and',
+  date: (day, month, year) => `${day} ${month} ${year}`,
+  onAllStats: 'Look for this title on AllStats',
+  openFile: 'Open the file',
+  more: (count) => `Show ${count} more`,
+  stillSearching: (kinds) => `Still searching ${kinds}…`,
+  tooSlow: (kinds) => `BPS takes too long to answer: ${kinds} have not been searched.`,
+  failed: (kinds) => `Cannot be searched at the moment: ${kinds}. All other results are here.`,
+  off: 'Searched here: answers that the office has given, and its service standards. Look for publications, tables and news of BPS on AllStats.',
+  allStats: 'Search on AllStats, the search engine of BPS',
+  source: 'Source of publications, tables, news and indicators: BPS – Statistics Indonesia, through the BPS API.',
+  cannot: 'Searching is not possible at the moment',
+  cannotHelp: 'What you wrote is still there. Try again, or ask an officer right away.',
+  found: 'Found it',
+  notFound: 'Not found, ask an officer',
+  thanks: 'Glad you found it.',
+  thanksHelp: 'Thank you for your visit. If you need other data later, search again or ask an officer.',
+  again: 'Search again',
+};
