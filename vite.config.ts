@@ -40,7 +40,7 @@ const GROUPS: Rolldown.CodeSplittingGroup[] = [
       'src/contract/(records|written|invalid|lite/more).ts', 'src/client/identity.ts', 'locale/id/sending.ts', 'elements/shared/(problems|problems.styles|submission|ticket.styles|time|typed).ts',
     ),
   },
-  { name: 'ways', test: files('src/contract/calendar.ts', 'src/client/drawer.ts', 'locale/id/ways.ts', 'elements/shared/(channels|channels.styles|dates|open-state|pill.styles|links).ts') },
+  { name: 'ways', test: files('src/contract/calendar.ts', 'src/client/drawer.ts', 'locale/id/ways.ts', 'elements/shared/(channels|channels.styles|dates|open-state|pill.styles|links).ts', 'lit-html/directive.js', 'lit-html/directives/guard.js') },
 ];
 
 /** Library mode leaves out Vite's preload helper, which a strict CSP and a small script do without. */

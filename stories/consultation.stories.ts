@@ -1,10 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/elements/consultation/define.ts';
-import { words as question } from '../src/locale/id/consultation.ts';
+import { asking } from '../src/locale/id/asking.ts';
+import { words as around } from '../src/locale/id/consultation.ts';
 import { words as conversational } from '../src/locale/id/conversation.ts';
-import { fill, press, sees } from '../tests/support/widget.ts';
+import { mine } from '../src/locale/id/mine.ts';
+import { check, fill, pick, press, sees } from '../tests/support/widget.ts';
 import { line, play, type Act } from './support/act.ts';
+import { begin, EMAIL, fillIn, start, submit, typeCode, waitForCode } from './support/consulting.ts';
 import { onPhone } from './support/phone.ts';
 import type { Setting } from './support/story-office.ts';
 
@@ -18,20 +21,11 @@ export default meta;
 
 type Story = StoryObj;
 
-const words = { ...question, ...conversational };
+const words = { ...around, ...conversational };
 
-const QUESTION = 'Selamat pagi, apakah ada jumlah penduduk per kecamatan di Kota Semarang untuk tahun 2020 sampai 2025?';
-
-const fillIn: Act = async (widget) => {
-  await fill(widget, words.fields.name, 'Siti Rahmawati');
-  await fill(widget, words.fields.email, 'siti@contoh.example');
-  await fill(widget, words.fields.text, QUESTION);
-};
-const submit: Act = (widget) => press(widget, /^(Kirim pertanyaan|Send question)$/);
-const seesForm: Act = (widget) => sees(widget, words.intro);
-const seesErrors: Act = (widget) => sees(widget, /Ada 3 isian|3 answers to correct/);
-const reads = (text: string): Act => (widget) => sees(widget, text);
-const start: readonly Act[] = [fillIn, submit, reads('3374-2026-0001')];
+const seesFirst: Act = (widget) => sees(widget, words.intro);
+const seesErrors: Act = (widget) => sees(widget, /Ada 4 isian|4 answers to correct/);
+const reads = (text: string | RegExp): Act => (widget) => sees(widget, text);
 
 const say = (text: string): Act => async (widget) => {
   await fill(widget, words.message, text);
@@ -48,6 +42,14 @@ const conversation: readonly Act[] = [
   ...answers('Tahun 2020 sampai 2024 sudah lengkap. Angka 2025 menyusul setelah rilis.'),
   ...says(THANKS),
 ];
+const backToList: Act = (widget) => press(widget, words.back);
+const startAnother: Act = (widget) => press(widget, mine.start);
+const askAgain: Act = async (widget) => {
+  await fill(widget, asking.fields.topic, 'Inflasi');
+  await fill(widget, asking.fields.text, 'Berapa inflasi Kota Semarang tahun 2025?');
+};
+const wrong = (code: string): string => (code === '111111' ? '222222' : '111111');
+const remember: Act = (widget) => check(widget, /^(Ingat perangkat ini|Remember this device)/);
 const launch: Act = (widget) => press(widget, /^(Konsultasi|Consult)/);
 
 /** A page of the city, so that it can be seen what the launcher lies upon. */
@@ -57,23 +59,58 @@ const onAPage: NonNullable<Story['render']> = () => html`
     Anda cari belum ada di sini, tanyakan kepada petugas.</p>
   <pst-consultation mode=${nothing}></pst-consultation>`;
 
-export const Form: Story = { play: play(seesForm) };
+export const FirstScreen: Story = { play: play(seesFirst) };
 
-export const FormFilled: Story = { tags: ['!autodocs'], play: play(fillIn) };
+export const Form: Story = { tags: ['!autodocs'], play: play(begin, reads(asking.submit)) };
 
-export const FormErrors: Story = { tags: ['!autodocs'], play: play(submit, seesErrors) };
+export const FormFilled: Story = { tags: ['!autodocs'], play: play(begin, fillIn) };
 
-export const FormSending: Story = { tags: ['!autodocs'], play: play(fillIn, line('never'), submit, reads('Mengirim…')) };
-
-export const FormFailed: Story = {
+export const FormDataNeed: Story = {
   tags: ['!autodocs'],
-  play: play(fillIn, line('down'), submit, reads('Belum terkirim'), reads(words.elsewhere)),
+  play: play(begin, fillIn, (widget) => press(widget, asking.need), (widget) => fill(widget, 'Wilayah', 'Kota Semarang'), (widget) => pick(widget, 'Periode data', 'Lainnya'), reads('Sebutkan periode datanya')),
 };
 
-export const FormRefused: Story = {
+export const FormErrors: Story = { tags: ['!autodocs'], play: play(begin, submit, seesErrors) };
+
+export const CodeSending: Story = { tags: ['!autodocs'], play: play(begin, fillIn, line('never'), submit, reads('Kode sedang dikirim')) };
+
+export const CodeNotSent: Story = { tags: ['!autodocs'], play: play(begin, fillIn, line('down'), submit, reads(asking.codeNotSent)) };
+
+export const CodeRefused: Story = { tags: ['!autodocs'], play: play(begin, fillIn, line('rate-limited'), submit, reads('Terlalu banyak percobaan')) };
+
+export const CodeWaiting: Story = { tags: ['!autodocs'], play: play(...waitForCode) };
+
+export const CodeWrong: Story = { tags: ['!autodocs'], play: play(...waitForCode, typeCode(wrong), reads(asking.codeWrong)) };
+
+export const CodeExpired: Story = { tags: ['!autodocs'], play: play(...waitForCode, line('expired'), typeCode(), reads(asking.codeExpired)) };
+
+export const CodeOffline: Story = { tags: ['!autodocs'], play: play(...waitForCode, line('down'), typeCode(), reads(asking.codeOffline)) };
+
+export const RememberDevice: Story = { tags: ['!autodocs'], play: play(...waitForCode, remember) };
+
+export const QuestionNotSent: Story = {
   tags: ['!autodocs'],
-  play: play(fillIn, line('rate-limited'), submit, reads('Terlalu banyak percobaan')),
+  play: play(...start, backToList, startAnother, begin, askAgain, line('down'), submit, reads(words.notSentYet), reads(words.elsewhere)),
 };
+
+export const QuestionSending: Story = {
+  tags: ['!autodocs'],
+  play: play(...start, backToList, startAnother, begin, askAgain, line('never'), submit, reads(words.resuming)),
+};
+
+export const SignIn: Story = { tags: ['!autodocs'], play: play((widget) => press(widget, words.enter), reads(asking.enterHelp)) };
+
+export const MyConsultations: Story = {
+  tags: ['!autodocs'],
+  play: play(...conversation, backToList, startAnother, begin, askAgain, submit, reads('3374-2026-0002'), backToList, reads(mine.states.answered)),
+};
+
+export const NoConsultations: Story = {
+  tags: ['!autodocs'],
+  play: play((widget) => press(widget, words.enter), (widget) => fill(widget, asking.fields.name, 'Siti'), (widget) => fill(widget, asking.fields.email, EMAIL), (widget) => press(widget, asking.enterSubmit), typeCode(), reads(mine.none)),
+};
+
+export const ListFailed: Story = { tags: ['!autodocs'], play: play(...start, line('down'), backToList, reads('Layanan belum dapat dihubungi')) };
 
 export const Started: Story = { tags: ['!autodocs'], play: play(...start, reads(words.states.sent)) };
 
@@ -99,9 +136,19 @@ export const ClosedByOfficer: Story = {
   play: play(...conversation, async (_widget, office) => office.closeConsultation(), reads(words.closed)),
 };
 
-export const Removing: Story = {
+export const EraseAsked: Story = {
   tags: ['!autodocs'],
-  play: play(...conversation, (widget) => press(widget, words.remove), reads(words.removeQuestion)),
+  play: play(...conversation, (widget) => press(widget, words.erase), reads('dapat dibuka lagi dengan kode e-mail')),
+};
+
+export const EraseAskedWithUnsent: Story = {
+  tags: ['!autodocs'],
+  play: play(...conversation, line('down'), say('Satu lagi: adakah angka per kelurahan?'), reads(words.states.waiting), (widget) => press(widget, words.erase), reads('ikut hilang')),
+};
+
+export const Erased: Story = {
+  tags: ['!autodocs'],
+  play: play(...start, (widget) => press(widget, words.erase), (widget) => press(widget, 'Ya, akhiri dan hapus'), reads('Semua sudah dihapus')),
 };
 
 export const OfficeClosed: Story = {
@@ -140,7 +187,7 @@ export const Loading: Story = { tags: ['!autodocs'], parameters: { setting: { li
 
 export const LauncherClosed: Story = { tags: ['!autodocs'], render: onAPage };
 
-export const LauncherOpened: Story = { tags: ['!autodocs'], render: onAPage, play: play(launch, seesForm) };
+export const LauncherOpened: Story = { tags: ['!autodocs'], render: onAPage, play: play(launch, seesFirst) };
 
 export const LauncherConversation: Story = { tags: ['!autodocs'], render: onAPage, play: play(launch, ...conversation) };
 
@@ -158,13 +205,17 @@ export const EnglishEndpointDown: Story = {
   play: play(reads('The service cannot be reached yet')),
 };
 
-export const Dark: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(fillIn) };
+export const Dark: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(begin, fillIn) };
 
-export const DarkErrors: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(submit, seesErrors) };
+export const DarkErrors: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(begin, submit, seesErrors) };
+
+export const DarkCodeWrong: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(...waitForCode, typeCode(wrong), reads(asking.codeWrong)) };
+
+export const DarkMyConsultations: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(...conversation, backToList, reads(mine.states.waiting)) };
 
 export const DarkConversation: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(...conversation) };
 
-export const DarkLauncherOpened: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, render: onAPage, play: play(launch, seesForm) };
+export const DarkLauncherOpened: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, render: onAPage, play: play(launch, seesFirst) };
 
 export const English: Story = {
   tags: ['!autodocs'],
@@ -172,7 +223,25 @@ export const English: Story = {
   play: play((widget) => sees(widget, /Answered by|Answer by|at the latest/)),
 };
 
-export const EnglishErrors: Story = { tags: ['!autodocs'], globals: { language: 'en' }, play: play(submit, seesErrors) };
+export const EnglishErrors: Story = { tags: ['!autodocs'], globals: { language: 'en' }, play: play(begin, submit, seesErrors) };
+
+const inEnglish = (...acts: readonly Act[]): Story => ({ tags: ['!autodocs'], globals: { language: 'en' }, play: play(...acts) });
+
+export const EnglishForm: Story = inEnglish(begin, fillIn);
+
+export const EnglishCode: Story = inEnglish(...waitForCode, remember);
+
+export const EnglishCodeWrong: Story = inEnglish(...waitForCode, typeCode(wrong), reads('does not match'));
+
+export const EnglishCodeExpired: Story = inEnglish(...waitForCode, line('expired'), typeCode(), reads('no longer good'));
+
+export const EnglishCodeOffline: Story = inEnglish(...waitForCode, line('down'), typeCode(), reads('could not be checked'));
+
+export const EnglishSignIn: Story = inEnglish((widget) => press(widget, 'Sign in with a code'), reads('you used before'));
+
+export const EnglishMyConsultations: Story = inEnglish(...start, (widget) => press(widget, 'Back'), reads('Waits for the officer'));
+
+export const EnglishEraseAsked: Story = inEnglish(...start, (widget) => press(widget, 'End and delete'), reads('which a code by e-mail opens again'));
 
 export const EnglishLauncherClosed: Story = {
   tags: ['!autodocs'],
@@ -181,14 +250,18 @@ export const EnglishLauncherClosed: Story = {
   play: play((widget) => sees(widget, /Consult/)),
 };
 
-export const Phone: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(fillIn) };
+export const Phone: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(begin, fillIn) };
 
-export const PhoneErrors: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(submit, seesErrors) };
+export const PhoneCode: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(...waitForCode) };
+
+export const PhoneMyConsultations: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(...conversation, backToList, reads(mine.states.waiting)) };
+
+export const PhoneErrors: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(begin, submit, seesErrors) };
 
 export const PhoneConversation: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(...conversation) };
 
 export const PhoneLauncherClosed: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, render: onAPage };
 
-export const PhoneLauncherOpened: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, render: onAPage, play: play(launch, seesForm) };
+export const PhoneLauncherOpened: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, render: onAPage, play: play(launch, seesFirst) };
 
 export const PhoneLauncherConversation: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, render: onAPage, play: play(launch, ...conversation) };

@@ -1,38 +1,65 @@
 /**
- * What this tab keeps of one's consultation with an office: it survives a reload, and is gone with the tab, because a
- * computer may be shared. For browsers that refuse: as long as the page is open.
+ * What this browser keeps of one's consultations with an office. In the tab: it survives a reload and is gone with the tab,
+ * because a computer may be shared; on the device only what the visitor has asked to be remembered. For browsers that
+ * refuse: as long as the page is open.
  */
 import type { Connection } from './connection.ts';
 
 const memory = new Map<string, string>();
 
-const keyOf = (connection: Connection, office: string): string => `pst:${connection.endpoint}:${office}`;
+const prefixOf = (connection: Connection, office: string): string => `pst:${connection.endpoint}:${office}:`;
 
-/** Looking does not write: nothing is stored before the visitor sends something. */
-export function lookUp(connection: Connection, office: string): string | undefined {
-  const key = keyOf(connection, office);
+/** `undefined` where the browser refuses even to be asked. */
+function storage(kind: 'sessionStorage' | 'localStorage'): Storage | undefined {
   try {
-    return sessionStorage.getItem(key) ?? memory.get(key);
+    return globalThis[kind];
   } catch {
-    return memory.get(key);
+    return undefined;
   }
 }
 
-export function put(connection: Connection, office: string, text: string): void {
-  const key = keyOf(connection, office);
+const storages = (): readonly Storage[] => [storage('sessionStorage'), storage('localStorage')].filter((one) => one !== undefined);
+
+/** Looking does not write: nothing is stored before the visitor sends something. */
+export function lookUp(connection: Connection, office: string, what: string): unknown {
+  const key = prefixOf(connection, office) + what;
+  for (const text of [...storages().map((one) => one.getItem(key)), memory.get(key)]) {
+    if (typeof text !== 'string') continue;
+    try {
+      return JSON.parse(text);
+    } catch {
+      // Damaged, or not ours: as if it were not there.
+    }
+  }
+  return undefined;
+}
+
+/** Whether anything is kept for this office: only then is there something to go on with. */
+export const holdsAny = (connection: Connection, office: string): boolean =>
+  [...storages().flatMap((one) => Object.keys(one)), ...memory.keys()].some((key) => key.startsWith(prefixOf(connection, office)));
+
+/** `lasting`: beyond this tab. */
+export function put(connection: Connection, office: string, what: string, value: unknown, lasting = false): void {
+  const [key, text] = [prefixOf(connection, office) + what, JSON.stringify(value)];
   try {
-    sessionStorage.setItem(key, text);
+    // One truth: what was kept elsewhere before is not found there again.
+    discard(connection, office, what);
+    globalThis[lasting ? 'localStorage' : 'sessionStorage'].setItem(key, text);
   } catch {
     memory.set(key, text);
   }
 }
 
-export function discard(connection: Connection, office: string): void {
-  const key = keyOf(connection, office);
+export function discard(connection: Connection, office: string, what: string): void {
+  const key = prefixOf(connection, office) + what;
   memory.delete(key);
-  try {
-    sessionStorage.removeItem(key);
-  } catch {
-    // Nothing was kept there.
-  }
+  for (const one of storages()) one.removeItem(key);
+}
+
+/** Everything of this office, also what the visitor asked to be remembered. */
+export function empty(connection: Connection, office: string): void {
+  const prefix = prefixOf(connection, office);
+  const ours = (key: string): boolean => key.startsWith(prefix);
+  for (const key of [...memory.keys()].filter(ours)) memory.delete(key);
+  for (const one of storages()) for (const key of Object.keys(one).filter(ours)) one.removeItem(key);
 }

@@ -6,7 +6,7 @@ import { call, request, type Connection } from './connection.ts';
 import { applied, reduce, silence, type Change, type Conversation } from './conversation.ts';
 import { Delivery } from './delivery.ts';
 import { Failure, type ClientFailureCode } from './failure.ts';
-import { forget, recall, type Held } from './held.ts';
+import type { Held } from './held.ts';
 import { newId } from './identity.ts';
 import { follow, STREAM, type Source } from './live.ts';
 import { logSource } from './log-source.ts';
@@ -20,13 +20,6 @@ export type { Conversation, Pending } from './conversation.ts';
 export { hasEarlier, isClosed } from './conversation.ts';
 
 export const checkMessage = (text: string): Validation<NewMessage> => validate(newMessage, { text });
-
-/** Removes the key and everything unsent from this device. The office keeps the conversation. */
-export async function leave(connection: Connection, office: string): Promise<void> {
-  const held = recall(connection, office);
-  forget(connection, office);
-  if (held) await new Outbox(held.id).clear();
-}
 
 /** A whole page. */
 const EARLIER = 500;

@@ -5,16 +5,10 @@ import { eventPage, messageEvent, newReadMark, readMarks } from './events.ts';
 import { operation } from './operation.ts';
 import { id, instant } from './records.ts';
 import { day, officeCode } from './values.ts';
-import { email, isWritten, line, text, textOrNothing } from './written.ts';
+import { isWritten, textOrNothing } from './written.ts';
 
-/** What a visitor sends to begin. The first message travels along, so that a consultation is never empty. */
-export const newConsultation = z.strictObject({
-  office: officeCode,
-  name: line,
-  email,
-  message: z.strictObject({ id, text }),
-});
-export type NewConsultation = z.infer<typeof newConsultation>;
+/** How a visitor would like to meet the officer. */
+export const WISHES = ['chat', 'visit', 'zoom'] as const;
 
 /** `attachments`: ids of files that were handed in before, each for this one message. */
 export const newMessage = z.strictObject({
@@ -28,6 +22,18 @@ export const newMessage = z.strictObject({
 ));
 export type NewMessage = z.infer<typeof newMessage>;
 
+/** The `dataNeed` as it was sent; it was checked then. */
+const askedFor = z.object({
+  detail: z.string(),
+  region: z.optional(z.string()),
+  fromYear: z.optional(z.int()),
+  toYear: z.optional(z.int()),
+  level: z.optional(z.int()),
+  levelOther: z.optional(z.string()),
+  period: z.optional(z.int()),
+  periodOther: z.optional(z.string()),
+});
+
 export const consultation = z.object({
   id,
   office: officeCode,
@@ -37,19 +43,16 @@ export const consultation = z.object({
   startedAt: instant,
   /** The last working day on which the office has promised an answer, in the office's zone. */
   dueOn: day,
+  /** Everything below is missing on consultations from before it could be said. */
+  topic: z.optional(z.string()),
+  wish: z.optional(z.enum(WISHES)),
+  need: z.optional(askedFor),
+  follows: z.optional(id),
+  /** Who looks after it. */
+  officer: z.optional(z.string()),
+  rated: z.optional(z.boolean()),
 });
 export type Consultation = z.infer<typeof consultation>;
-
-export const startConsultation = operation({
-  name: 'startConsultation',
-  summary: 'Begin a consultation; the Bearer token, made by the client, becomes its key',
-  method: 'PUT',
-  path: '/consultations/{id}',
-  access: 'visitor',
-  body: newConsultation,
-  answer: consultation,
-  failures: ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'id-reused', 'too-large', 'unsupported-type'],
-});
 
 export const getConsultation = operation({
   name: 'getConsultation',

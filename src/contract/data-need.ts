@@ -30,6 +30,6 @@ export const dataNeed = z
   .check(
     explained('level'),
     explained('period'),
-    z.refine<Record<string, unknown>>(({ fromYear, toYear }) => fromYear === undefined || toYear === undefined || Number(fromYear) <= Number(toYear), { path: ['toYear'], error: 'before-from', ...together }),
+    z.refine<Record<string, unknown>>(({ fromYear, toYear }) => typeof fromYear !== 'number' || typeof toYear !== 'number' || fromYear <= toYear, { path: ['toYear'], error: 'before-from', ...together }),
   );
 export type DataNeed = z.infer<typeof dataNeed>;

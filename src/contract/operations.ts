@@ -14,6 +14,7 @@ import * as registration from './registration.ts';
 import * as search from './search.ts';
 import * as serviceStandard from './service-standard.ts';
 import * as visitor from './visitor.ts';
+import * as start from './start-consultation.ts';
 
 export const VERSION = 'v1';
 
@@ -29,7 +30,7 @@ export const OPERATIONS: readonly Operation[] = [
   visitor.listConsultations,
   search.searchInformation,
   search.countSearch,
-  consultation.startConsultation,
+  start.startConsultation,
   consultation.getConsultation,
   consultation.sendMessage,
   consultation.readEvents,

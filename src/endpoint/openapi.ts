@@ -18,6 +18,7 @@ import type { Access, Operation, QueryParameter } from '../contract/operation.ts
 import { OPERATIONS, VERSION } from '../contract/operations.ts';
 import * as registration from '../contract/registration.ts';
 import * as search from '../contract/search.ts';
+import { newConsultation } from '../contract/start-consultation.ts';
 import * as serviceStandard from '../contract/service-standard.ts';
 import * as visitor from '../contract/visitor.ts';
 
@@ -35,7 +36,7 @@ const NAMED: Readonly<Record<string, mini.ZodMiniType>> = {
   SearchAnswer: search.searchAnswer,
   SearchResult: search.searchResult,
   SearchOutcome: search.searchOutcome,
-  NewConsultation: consultation.newConsultation,
+  NewConsultation: newConsultation,
   Consultation: consultation.consultation,
   NewMessage: consultation.newMessage,
   MessageEvent: events.messageEvent,

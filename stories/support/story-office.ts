@@ -9,6 +9,7 @@ import type { OfficeContent } from '../../src/endpoint/content/office-content.ts
 import type { Db } from '../../src/endpoint/db/database.ts';
 import { migrate } from '../../src/endpoint/db/migrate.ts';
 import type { Passwords } from '../../src/endpoint/desk/officers.ts';
+import { MAIL_JOB } from '../../src/endpoint/mail/mail.ts';
 import { problemResponse } from '../../src/endpoint/http/problem-response.ts';
 import { Problem } from '../../src/endpoint/problem.ts';
 import { setClock } from '../../tests/support/clock.ts';
@@ -69,6 +70,12 @@ export class StoryOffice {
     this.#line = line;
     if (line !== 'down') return;
     for (const stream of this.#cut) stream.abort(new TypeError('The story has cut the line.'));
+  }
+
+  /** The code in the newest letter to this address; what waits is sent first. */
+  async code(email: string): Promise<string> {
+    await this.#endpoint.core.jobs.now(MAIL_JOB);
+    return this.mailbox.codeFor(email) ?? '';
   }
 
   /** An officer answers the consultation that was started last. */

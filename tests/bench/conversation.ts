@@ -1,10 +1,11 @@
 /** A consultation with both of its people: each has the stream open, and either may send. */
 import assert from 'node:assert/strict';
-import { readEvents, sendMessage, startConsultation } from '../../src/contract/consultation.ts';
+import { readEvents, sendMessage } from '../../src/contract/consultation.ts';
+import { startConsultation } from '../../src/contract/start-consultation.ts';
 import { messageEvent } from '../../src/contract/events.ts';
 import { readDeskEvents, replyToConsultation } from '../../src/contract/desk.ts';
 import { StreamReader } from '../support/stream-reader.ts';
-import { aConsultation, newId, newToken, requestFor, type Ask } from '../support/test-office.ts';
+import { aConsultation, newId, requestFor, type Ask } from '../support/test-office.ts';
 import type { Desk } from './desk.ts';
 
 export type Side = 'visitor' | 'officer';
@@ -36,8 +37,9 @@ export class Conversation {
     this.#screens = screens;
   }
 
-  static async open(url: string, office: string, desk: Desk): Promise<Conversation> {
-    const [id, token] = [newId(), newToken()];
+  /** `token`: of a visitor whose address was verified. */
+  static async open(url: string, office: string, token: string, desk: Desk): Promise<Conversation> {
+    const id = newId();
     const started = await fetch(requestFor(startConsultation, { params: { id }, token, body: aConsultation({ office }) }, url));
     assert.equal(started.status, 200, await started.text());
     const ask = { params: { id }, query: { after: '1' }, headers: STREAM };

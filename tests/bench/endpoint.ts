@@ -8,6 +8,7 @@ import { addOfficer } from '../../src/endpoint/desk/officers.ts';
 import { hashPassword } from '../../src/endpoint/node/passwords.ts';
 import { openStore } from '../../src/endpoint/node/store.ts';
 import { freePort, OfficeFolder, OfficeProcess } from '../support/office-process.ts';
+import { seatVisitor } from '../support/seat.ts';
 import { newId, PASSWORD } from '../support/test-office.ts';
 import { Conversation, type Delivery } from './conversation.ts';
 import { Desk } from './desk.ts';
@@ -37,7 +38,7 @@ export interface Measured {
 export async function run(load: Load): Promise<Measured> {
   await using folder = await OfficeFolder.make();
   const users = Array.from({ length: load.officers }, (_, index) => `petugas-${index}`);
-  await seat(folder.data, users);
+  const tokens = await seat(folder.data, users, load.conversations);
   const env = { ...folder.env(await freePort()), PST_OFFICES: OFFICES, PST_WIDGETS: WIDGETS };
   await using office = await OfficeProcess.asBuilt(env).started();
   using memory = new MemoryWatch(office.pid);
@@ -45,7 +46,7 @@ export async function run(load: Load): Promise<Measured> {
   // One after the other, as people arrive: the endpoint looks at one password at a time anyway.
   for (const user of users) desks.push(await Desk.open(office.url, user, PASSWORD));
   const conversations = await Promise.all(
-    Array.from({ length: load.conversations }, (_, index) => Conversation.open(office.url, OFFICE, seatOf(desks, index))),
+    tokens.map((token, index) => Conversation.open(office.url, OFFICE, token, seatOf(desks, index))),
   );
   await talk(conversations, load.warmUpSeconds);
   const deliveries = await talk(conversations, load.seconds);
@@ -55,11 +56,15 @@ export async function run(load: Load): Promise<Measured> {
   return { deliveries, memory: atEnd };
 }
 
-async function seat(data: string, users: readonly string[]): Promise<void> {
+/** Officers, and visitors whose addresses were verified; answers the visitors' keys. */
+async function seat(data: string, users: readonly string[], visitors: number): Promise<readonly string[]> {
   const store = await openStore(data);
   const passwordHash = await hashPassword(PASSWORD);
   for (const user of users) await addOfficer(store.db, { user, name: 'Dewi Lestari', office: OFFICE, passwordHash });
+  const tokens: string[] = [];
+  for (let i = 0; i < visitors; i++) tokens.push(await seatVisitor(store.db, OFFICE));
   await store.close();
+  return tokens;
 }
 
 function seatOf(desks: readonly Desk[], index: number): Desk {

@@ -70,7 +70,11 @@ const publishedAnswer = { id: newId(), question: 'Apa?', answer: 'Ini.', publish
 const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   startRegistration: [{ name: 'Rina', email: ' rina@contoh.example ', lang: 'id' }, { name: 'R', email: 'r@contoh.example', lang: 'en' }],
   verifyRegistration: [{ code: '012345' }, { code: ' 012 - 345 ' }],
-  startConsultation: [aConsultation(), aConsultation({ name: '🙂'.repeat(200) })],
+  startConsultation: [
+    aConsultation(),
+    aConsultation({ topic: '🙂'.repeat(200), follows: newId(), wish: 'zoom', lang: 'en', need: { detail: ' Inflasi ', region: 'Kota Semarang', fromYear: 2020, toYear: 2025, level: 4, period: 7 } }),
+    aConsultation({ need: { detail: 'x', level: 7, levelOther: 'RW', period: 10, periodOther: 'dua bulanan' } }),
+  ],
   markRead: [{ seq: 3 }],
   markReadAtDesk: [{ seq: 0 }],
   sendMessage: [{ text: 'halo' }, { text: '', attachments: [newId(), newId()] }],
@@ -119,7 +123,7 @@ const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
     },
   ],
   countSearch: [{}],
-  startConsultation: [consultation],
+  startConsultation: [consultation, { ...consultation, topic: 'Inflasi', wish: 'visit', need: { detail: 'Inflasi', fromYear: 2020 }, follows: newId(), officer: 'Dewi', rated: false }],
   getConsultation: [consultation],
   sendMessage: [message],
   readEvents: [eventPage, { ...eventPage, read: marks }],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { newConsultation } from '../../src/contract/consultation.ts';
+import { newConsultation } from '../../src/contract/start-consultation.ts';
 import { newComplaint, newRating } from '../../src/contract/feedback.ts';
 import { newVisit } from '../../src/contract/guest-book.ts';
 import { validate } from '../../src/contract/invalid.ts';
@@ -69,7 +69,7 @@ describe('a form that was sent', () => {
     ]);
     assert.deepEqual(codes(validate(newComplaint, {})), ['category: required', 'text: required']);
     assert.match(codes(validate(newRating, {})).join(), /^kind: \w+$/);
-    assert.deepEqual(codes(validate(newConsultation, {})), ['office: required', 'name: required', 'email: required', 'message: required']);
+    assert.deepEqual(codes(validate(newConsultation, {})), ['office: required', 'topic: required', 'message: required', 'wish: required', 'lang: required']);
   });
 
   test('with "Lainnya" asks for the word that explains it, also beside other errors', () => {

@@ -55,7 +55,7 @@ for (const engine of engines()) {
       await visitor.sees('Konsultasi belum dapat dimuat');
       await comeBack();
       await visitor.press('Coba lagi');
-      await visitor.sees('Kirim pertanyaan');
+      await visitor.sees('Langsung bertanya kepada petugas');
     });
 
     it('comes under a policy that trusts the script tag alone', async () => {

@@ -1,13 +1,12 @@
 import '../../src/elements/consultation/define.ts';
 import '../../src/elements/office/define.ts';
-import { ConsultationStartedEvent } from '../../src/elements/consultation/consultation-started-event.ts';
 import { equal, ok } from '../support/assert.ts';
 import { setClock } from '../support/clock.ts';
+import { ASK, consult, enterCode, fillIn, asking, SEND } from '../support/consult.ts';
 import { keys } from '../support/keyboard.ts';
 import { axe, ENDPOINT, eventually, fill, focused, newOffice, place, press, pressIfShown, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
 
 const QUESTION = 'Berapa jumlah penduduk tiap kecamatan tahun 2025?';
-const ASK = 'Kirim pertanyaan';
 const TRICKY = '<img src=x onerror=alert(1)> <script>alert(2)</script> 😀 שלום & مرحبا';
 
 describe('consultation', () => {
@@ -21,6 +20,7 @@ describe('consultation', () => {
   afterEach(() => {
     dispose();
     sessionStorage.clear();
+    localStorage.clear();
   });
 
   const show = (markup: string, width?: number): HTMLElement => {
@@ -32,19 +32,9 @@ describe('consultation', () => {
     show(`<pst-consultation mode="inline" endpoint="${ENDPOINT}" office="${office.code}" ${attributes}><p>Kotak saran di kantor</p></pst-consultation>`, width);
     await sees(box, /Konsultasi Statistik.*BPS|Statistical Consultation.*BPS/);
   };
-  const fillIn = async (text = QUESTION): Promise<void> => {
-    await fill(box, 'Nama', 'Siti Rahmawati');
-    await fill(box, 'Alamat e-mail', 'siti@contoh.go.id');
-    await fill(box, 'Pertanyaan', text);
-  };
   const ask = async (text = QUESTION): Promise<string> => {
     await inline();
-    await fillIn(text);
-    await press(box, ASK);
-    await sees(box, /Nomor konsultasi \d{4}-\d{4}-\d{4}/);
-    const [consultation] = (await office.received()).consultations;
-    ok(consultation, 'a consultation at the office');
-    return consultation.id;
+    return consult(box, office, { text });
   };
   const say = async (text: string): Promise<void> => {
     await fill(box, 'Pesan', text);
@@ -52,69 +42,6 @@ describe('consultation', () => {
   };
   const texts = async (): Promise<unknown> => (await office.received()).consultations[0]?.events.map(({ text }) => text);
   const inLog = (text: string): number => visibleText(box).split(text).length - 1;
-
-  describe('asking', () => {
-    it('gives the visitor a number and a day, and the office the question', async () => {
-      const started = new Promise<ConsultationStartedEvent>((resolve) => document.addEventListener(ConsultationStartedEvent.type, (event) => resolve(event as ConsultationStartedEvent), { once: true }));
-      const id = await ask();
-      const [consultation] = (await office.received()).consultations;
-      equal([consultation?.name, consultation?.email, await texts()], ['Siti Rahmawati', 'siti@contoh.go.id', [QUESTION]]);
-      await sees(box, /Dijawab paling lambat \p{L}+, \d+ \p{L}+/u);
-      equal((await started).id, id);
-      await eventually(() => focused()?.textContent.includes('Nomor konsultasi'), 'the focus on the number');
-    });
-
-    it('names each missing answer beside its field and in a focused summary, and keeps the others', async () => {
-      await inline();
-      await fill(box, 'Pertanyaan', QUESTION);
-      await fill(box, 'Alamat e-mail', 'siti@contoh');
-      await press(box, ASK);
-      await eventually(() => /Ada 2 isian.*Nama: Wajib diisi.*Alamat e-mail: Tulis seperti/s.test(focused()?.textContent ?? ''), 'a focused summary');
-      equal([await valueOf(box, 'Pertanyaan'), await valueOf(box, 'Alamat e-mail')], [QUESTION, 'siti@contoh']);
-      equal((await office.received()).consultations, []);
-    });
-
-    it('keeps the text when the network fails, shows the office’s other channels, and makes one consultation in the end', async () => {
-      await inline();
-      await fillIn();
-      await office.fault('drop-answer', 1);
-      await press(box, ASK);
-      await sees(box, 'Belum terkirim');
-      await sees(box, /085-11711-3374.*WhatsApp/);
-      equal(await valueOf(box, 'Pertanyaan'), QUESTION);
-      await press(box, ASK);
-      await sees(box, 'Nomor konsultasi');
-      equal((await office.received()).consultations.length, 1);
-      equal(await texts(), [QUESTION]);
-    });
-
-    it('goes on after a reload that came while the question was on its way', async () => {
-      await inline();
-      await fillIn();
-      await office.fault('down');
-      await press(box, ASK);
-      await sees(box, 'Belum terkirim');
-      await office.fault('none');
-      await inline();
-      await sees(box, 'Nomor konsultasi');
-      equal(await texts(), [QUESTION]);
-    });
-
-    it('takes no page of a Wi-Fi network for an answer', async () => {
-      await inline();
-      await fillIn();
-      await office.fault('html', 1);
-      await press(box, ASK);
-      await sees(box, 'Wi-Fi');
-      ok(!visibleText(box).includes('Nomor konsultasi'), 'no number was shown');
-    });
-
-    it('stores nothing in the browser before something is sent', async () => {
-      await inline();
-      await fillIn();
-      equal([sessionStorage.length, localStorage.length], [0, 0]);
-    });
-  });
 
   describe('conversing', () => {
     it('goes both ways without a reload, exactly as written', async () => {
@@ -209,20 +136,6 @@ describe('consultation', () => {
       await sees(box, /Terlambat gagal: Percakapan sudah ditutup/);
       equal(await texts(), [QUESTION, undefined]);
     });
-
-    it('can be deleted from the device after a question, and only then', async () => {
-      await ask();
-      await press(box, 'Hapus dari perangkat ini');
-      await sees(box, 'tidak dapat dibuka lagi di sini');
-      await press(box, 'Batal');
-      await eventually(() => inLog(QUESTION) === 1, 'the question, still in the log');
-      await press(box, 'Hapus dari perangkat ini');
-      await press(box, 'Ya, hapus');
-      await sees(box, ASK);
-      await inline();
-      await sees(box, ASK);
-      equal(sessionStorage.length, 0);
-    });
   });
 
   describe('the launcher', () => {
@@ -242,20 +155,19 @@ describe('consultation', () => {
       await eventually(() => box.querySelector('pst-consultation')?.shadowRoot?.querySelector('button'), 'the launcher').then((button) => button.focus());
       await keys('Enter');
       await sees(box, ASK);
+      await press(box, ASK);
       await fill(box, 'Nama', 'Siti');
       await keys('Escape');
-      await eventually(() => focused()?.textContent.includes('Konsultasi') && !visibleText(box).includes(ASK), 'the focus on the launcher');
+      await eventually(() => focused()?.textContent.includes('Konsultasi') && !visibleText(box).includes(SEND), 'the focus on the launcher');
       await press(box, 'Konsultasi');
-      await sees(box, ASK);
+      await sees(box, SEND);
       equal(await valueOf(box, 'Nama'), 'Siti');
     });
 
     it('ends its connection when it is closed', async () => {
       await launcher();
       await press(box, 'Konsultasi');
-      await fillIn();
-      await press(box, ASK);
-      await sees(box, 'Nomor konsultasi');
+      await consult(box, office);
       await press(box, 'Tutup');
       const [consultation] = (await office.received()).consultations;
       await office.reply(consultation?.id ?? '', 'Selagi tertutup');
@@ -268,7 +180,7 @@ describe('consultation', () => {
       await launcher('lang="en"');
       await sees(box, 'Consultation');
       await press(box, 'Consultation');
-      await sees(box, 'Send question');
+      await sees(box, 'Ask an officer directly');
     });
 
     it('shows the other ways to the office when the endpoint is down', async () => {
@@ -313,15 +225,40 @@ describe('consultation', () => {
     it('has nothing that axe finds wrong in any state, wide and narrow', async () => {
       for (const width of [640, 320]) {
         await inline('', width);
-        equal(await axe(box), [], `form at ${width}`);
+        equal(await axe(box), [], `first screen at ${width}`);
         await press(box, ASK);
-        await sees(box, 'Ada 3 isian');
+        await sees(box, SEND);
+        await press(box, 'Rincian kebutuhan data');
+        await sees(box, 'Tahun awal');
+        equal(await axe(box), [], `form at ${width}`);
+        await press(box, SEND);
+        await sees(box, 'Ada 4 isian');
         equal(await axe(box), [], `errors at ${width}`);
       }
-      const id = await ask();
+      const what = asking();
+      await inline();
+      await fillIn(box, what);
+      await press(box, SEND);
+      await sees(box, 'Berlaku sampai');
+      equal(await axe(box), [], 'code');
+      await fill(box, 'Kode enam angka', '000000');
+      await sees(box, 'tidak cocok');
+      equal(await axe(box), [], 'wrong code');
+      await enterCode(box, office, what.email);
+      await sees(box, 'Nomor konsultasi');
+      const id = (await office.received()).consultations[0]?.id ?? '';
       await office.reply(id, 'Jawaban');
       await sees(box, 'Jawaban');
       equal(await axe(box), [], 'conversation');
+      await press(box, 'Akhiri dan hapus');
+      await sees(box, 'Ya, akhiri dan hapus');
+      equal(await axe(box), [], 'asked before everything is deleted');
+      await press(box, 'Batal');
+      await press(box, 'Kembali');
+      await sees(box, 'Sudah dijawab');
+      equal(await axe(box), [], 'list');
+      await press(box, what.topic);
+      await sees(box, 'Jawaban');
       await office.fault('down');
       await say('Belum');
       await sees(box, 'menunggu');
@@ -334,8 +271,10 @@ describe('consultation', () => {
 
     it('has fields that no phone zooms into', async () => {
       await inline('', 320);
-      const sizes = [...(box.querySelector('pst-consultation')?.shadowRoot?.querySelector('pst-consultation-panel')?.shadowRoot?.querySelectorAll('input, textarea') ?? [])].map((field) => parseFloat(getComputedStyle(field).fontSize));
-      ok(sizes.length === 3 && sizes.every((size) => size >= 16), `16 px at least: ${sizes.join()}`);
+      await press(box, ASK);
+      await sees(box, SEND);
+      const sizes = [...(box.querySelector('pst-consultation')?.shadowRoot?.querySelector('pst-consultation-panel')?.shadowRoot?.querySelector('pst-consultation-ask')?.shadowRoot?.querySelectorAll('input:not([type=radio]), textarea') ?? [])].map((field) => parseFloat(getComputedStyle(field).fontSize));
+      ok(sizes.length === 4 && sizes.every((size) => size >= 16), `16 px at least: ${sizes.join()}`);
     });
   });
 });

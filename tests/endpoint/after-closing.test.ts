@@ -63,6 +63,7 @@ describe('a copy of the conversation', () => {
     assert.equal(letter?.file?.name, 'konsultasi-3374-2026-0001.txt');
     assert.equal(letter?.file?.text, `Konsultasi 3374-2026-0001
 BPS Contoh 3374
+Topik: Inflasi per kecamatan
 Dimulai: Senin, 4 Mei 2026, pukul 10.00 WIB
 
 — Senin, 4 Mei 2026 —

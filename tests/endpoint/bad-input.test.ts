@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { getConsultation, readEvents, sendMessage, startConsultation } from '../../src/contract/consultation.ts';
+import { getConsultation, readEvents, sendMessage } from '../../src/contract/consultation.ts';
+import { startConsultation } from '../../src/contract/start-consultation.ts';
 import { listComplaints, listInbox, listRatings, listVisits, replyToConsultation } from '../../src/contract/desk.ts';
 import { fileComplaint, rateService } from '../../src/contract/feedback.ts';
 import { signGuestBook } from '../../src/contract/guest-book.ts';

@@ -207,7 +207,7 @@ describe('the inbox', () => {
     await at.office.db.updateTable('consultations').set({ topic: 'Data 100% lengkap_1' }).execute();
     await at.office.consult({ office: '3322', name: 'Rina di tempat lain' });
     const found = async (q: string) => (await at.office.ask(searchConsultations, { cookie: at.dewi, query: { q } })).consultations.length;
-    for (const q of ['3374-2026', 'rina', 'WULANDARI', 'rina@contoh', '100% LENGKAP_']) assert.equal(await found(q), 1, q);
+    for (const q of ['3374-2026', 'rina', 'WULANDARI', 'rina.', '100% LENGKAP_']) assert.equal(await found(q), 1, q);
     for (const q of ['%', '_', '\\', 'tempat lain', 'zz']) assert.equal(await found(q), q === '%' || q === '_' ? 1 : 0, q);
     assert.equal((await at.office.refusal(searchConsultations, { cookie: at.dewi, query: { q: '  ' } })).code, 'invalid');
   });
@@ -277,8 +277,7 @@ describe('publishing an answer', () => {
 
   test('is refused while the text still says who asked', async () => {
     await using at = await open();
-    const { name, email } = at.body;
-    const { number } = await at.entry();
+    const { name, email, number } = await at.entry();
     for (const told of [name, name.toUpperCase().replace(' ', '\n '), email, number]) {
       const { code, errors } = await at.office.refusal(publishAnswer, put(at.dewi, newId(), { question: 'Apa?', answer: `Halo ${told}, ini.`, consultation: at.id }));
       assert.deepEqual([code, errors], ['invalid', [{ path: 'answer', code: 'personal' }]], told);

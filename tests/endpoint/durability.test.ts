@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readEvents, sendMessage, startConsultation } from '../../src/contract/consultation.ts';
+import { readEvents, sendMessage } from '../../src/contract/consultation.ts';
+import { startConsultation } from '../../src/contract/start-consultation.ts';
 import { eventPage, messageEvent } from '../../src/contract/events.ts';
 import { signGuestBook, visitReceipt } from '../../src/contract/guest-book.ts';
+import { seatVisitorIn } from '../support/seat.ts';
 import { freePort, OfficeFolder, OfficeProcess } from '../support/office-process.ts';
-import { aConsultation, aVisit, newId, newToken, requestFor } from '../support/test-office.ts';
+import { aConsultation, aVisit, newId, requestFor } from '../support/test-office.ts';
 
 describe('what was acknowledged', () => {
   test('is there after the process was killed in the middle of everything, each message once and none lost', async () => {
     await using folder = await OfficeFolder.make();
     const env = folder.env(await freePort());
-    const [id, token] = [newId(), newToken()];
+    const [id, token] = [newId(), await seatVisitorIn(folder.data)];
     const acknowledged = new Map<string, number>();
     let unanswered: string[] = [];
 

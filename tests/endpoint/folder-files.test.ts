@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { getAttachment, putAttachment } from '../../src/contract/attachments.ts';
 import { attachment } from '../../src/contract/attachment.ts';
-import { sendMessage, startConsultation } from '../../src/contract/consultation.ts';
+import { sendMessage } from '../../src/contract/consultation.ts';
+import { startConsultation } from '../../src/contract/start-consultation.ts';
 import { fileKey, type Files } from '../../src/endpoint/files/files.ts';
 import { folderFiles } from '../../src/endpoint/node/folder-files.ts';
 import { freePort, OfficeFolder, OfficeProcess } from '../support/office-process.ts';
+import { seatVisitorIn } from '../support/seat.ts';
 import { asText } from '../support/sample-files.ts';
 import { aConsultation, newId, newToken, readProblem, requestFor, TestEndpoint, type Ask } from '../support/test-office.ts';
 
@@ -115,8 +117,8 @@ describe('what is left over', () => {
 });
 
 describe('an endpoint in a process of its own', () => {
-  const start = async (url: string) => {
-    const [id, token] = [newId(), newToken()];
+  const start = async (url: string, { data }: OfficeFolder) => {
+    const [id, token] = [newId(), await seatVisitorIn(data)];
     assert.equal((await fetch(requestFor(startConsultation, { params: { id }, token, body: aConsultation() }, url))).status, 200);
     return { id, token };
   };
@@ -135,7 +137,7 @@ describe('an endpoint in a process of its own', () => {
     };
     {
       await using office = await new OfficeProcess(env).started();
-      visit = await start(office.url);
+      visit = await start(office.url, folder);
       await Promise.all(ids.map(async (attachmentId) => {
         try {
           await hand(office.url, attachmentId);
@@ -159,7 +161,7 @@ describe('an endpoint in a process of its own', () => {
   test('keeps nothing of an upload that broke off, and answers the one that comes after it', async () => {
     await using folder = await OfficeFolder.make();
     await using office = await new OfficeProcess(folder.env(await freePort())).started();
-    const { id, token } = await start(office.url);
+    const { id, token } = await start(office.url, folder);
     const ask: Ask = { params: { id, attachmentId: newId() }, query: { name: 'a.txt' }, token };
     const { promise: half, resolve } = Promise.withResolvers<undefined>();
     const gone = new AbortController();
@@ -184,7 +186,7 @@ describe('an endpoint in a process of its own', () => {
   test('hears a sender out before it refuses, so that the reason arrives', async () => {
     await using folder = await OfficeFolder.make();
     await using office = await new OfficeProcess(folder.env(await freePort())).started();
-    const { id, token } = await start(office.url);
+    const { id, token } = await start(office.url, folder);
     const refused = await fetch(requestFor(putAttachment, { params: { id, attachmentId: newId() }, query: { name: 'a.bat' }, bytes: new Uint8Array(9_000_000).fill(0x61), token }, office.url));
     assert.equal((await readProblem(refused)).code, 'unsupported-type');
     const stranger = await fetch(requestFor(putAttachment, { params: { id, attachmentId: newId() }, query: { name: 'a.txt' }, bytes: new Uint8Array(9_000_000).fill(0x61), token: newToken() }, office.url));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { getConsultation, readEvents, sendMessage, startConsultation } from '../../src/contract/consultation.ts';
+import { getConsultation, readEvents, sendMessage } from '../../src/contract/consultation.ts';
+import { startConsultation } from '../../src/contract/start-consultation.ts';
 import { listInbox, signInOfficer } from '../../src/contract/desk.ts';
 import { signGuestBook } from '../../src/contract/guest-book.ts';
 import { getOffice } from '../../src/contract/office.ts';
@@ -17,7 +18,7 @@ describe('a page on another site', () => {
     for (const response of [
       await office.send(getOffice, { params: { office: '3374' }, origin: ORIGIN }),
       await office.send(signGuestBook, { params: { office: '3374', id: newId() }, body: aVisit(), origin: ORIGIN }),
-      await office.send(startConsultation, { params: { id: newId() }, token: newToken(), body: aConsultation(), origin: ORIGIN }),
+      await office.send(startConsultation, { params: { id: newId() }, token: (await office.register()).token, body: aConsultation(), origin: ORIGIN }),
     ]) {
       assert.equal(response.status, 200);
       assert.equal(allowed(response), ORIGIN);

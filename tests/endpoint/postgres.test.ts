@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
 import { findPostgres } from '../../.setup/postgres.mjs';
-import { readEvents, sendMessage, startConsultation } from '../../src/contract/consultation.ts';
+import { readEvents, sendMessage } from '../../src/contract/consultation.ts';
+import { startConsultation } from '../../src/contract/start-consultation.ts';
 import { eventPage, messageEvent } from '../../src/contract/events.ts';
+import { openPostgres } from '../../src/endpoint/node/postgres.ts';
+import { seatVisitor } from '../support/seat.ts';
 import { freePort, OfficeFolder, OfficeProcess, type Env } from '../support/office-process.ts';
 import { Cluster } from '../support/postgres.ts';
 import { StreamReader } from '../support/stream-reader.ts';
-import { aConsultation, newId, newToken, requestFor } from '../support/test-office.ts';
+import { aConsultation, newId, requestFor } from '../support/test-office.ts';
 
 const skip = findPostgres() === undefined ? 'PostgreSQL is not installed here' : false;
 
@@ -54,10 +57,9 @@ describe('an endpoint on PostgreSQL', { skip }, () => {
     await client.connect();
     await client.query(`alter database ${new URL(url).pathname.slice(1)} set synchronous_commit = off`);
     await using office = await startOn(url);
-    await begin(office.url);
+    await begin(office.url, url);
     const { rows } = await client.query<{ application_name: string }>("select application_name from pg_stat_activity where application_name = 'pst-endpoint'");
     assert.ok(rows.length > 0);
-    const { openPostgres } = await import('../../src/endpoint/node/postgres.ts');
     const { sql } = await import('kysely');
     const store = await openPostgres(url, console.error);
     const { rows: settings } = await sql<{ value: string }>`select current_setting('synchronous_commit') as value`.execute(store.db);
@@ -71,7 +73,7 @@ describe('an endpoint on PostgreSQL', { skip }, () => {
     const [one, other] = await Promise.all([startOn(url), startOn(url)]);
     await using _one = one;
     await using _other = other;
-    const { id, token } = await begin(one.url);
+    const { id, token } = await begin(one.url, url);
     const reader = new StreamReader(await fetch(requestFor(readEvents, { params: { id }, token, headers: { Accept: 'text/event-stream' } }, other.url)));
     const ids = Array.from({ length: 40 }, newId);
     const seqs = await Promise.all(ids.map((messageId, i) => send((i % 2 === 0 ? one : other).url, id, token, messageId)));
@@ -93,7 +95,7 @@ describe('an endpoint on PostgreSQL', { skip }, () => {
     const url = await cluster.database();
     await using one = await startOn(url);
     await using other = await startOn(url);
-    const { id, token } = await begin(one.url);
+    const { id, token } = await begin(one.url, url);
     const messageId = newId();
     const seqs = await Promise.all(Array.from({ length: 8 }, (_, i) => send((i % 2 === 0 ? one : other).url, id, token, messageId)));
     assert.deepEqual(new Set(seqs), new Set([2]));
@@ -103,7 +105,7 @@ describe('an endpoint on PostgreSQL', { skip }, () => {
   test('goes on after the database was restarted, with everything it acknowledged', async () => {
     const url = await cluster.database();
     await using office = await startOn(url);
-    const { id, token } = await begin(office.url);
+    const { id, token } = await begin(office.url, url);
     const first = newId();
     await send(office.url, id, token, first);
     await cluster.down('SIGQUIT');
@@ -120,7 +122,7 @@ describe('an endpoint on PostgreSQL', { skip }, () => {
     const env = await envOf(url);
     let office = await new OfficeProcess(env).started();
     await using other = await startOn(url);
-    const { id, token } = await begin(other.url);
+    const { id, token } = await begin(other.url, url);
     const sent: string[] = [];
     for (let life = 0; life < 3; life++) {
       const messageId = newId();
@@ -134,8 +136,10 @@ describe('an endpoint on PostgreSQL', { skip }, () => {
   });
 });
 
-async function begin(url: string): Promise<{ id: string; token: string }> {
-  const [id, token] = [newId(), newToken()];
+async function begin(url: string, database: string): Promise<{ id: string; token: string }> {
+  const store = await openPostgres(database, console.error);
+  const [id, token] = [newId(), await seatVisitor(store.db)];
+  await store.close();
   const response = await fetch(requestFor(startConsultation, { params: { id }, token, body: aConsultation() }, url));
   assert.equal(response.status, 200);
   return { id, token };

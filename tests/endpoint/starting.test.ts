@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, test } from 'node:test';
 import { sql } from 'kysely';
-import { readEvents, startConsultation } from '../../src/contract/consultation.ts';
+import { readEvents } from '../../src/contract/consultation.ts';
+import { startConsultation } from '../../src/contract/start-consultation.ts';
 import { signInOfficer } from '../../src/contract/desk.ts';
 import { getOffice } from '../../src/contract/office.ts';
 import { readOfficesFolder, withoutHolidays } from '../../src/endpoint/node/read-offices.ts';
@@ -16,8 +17,9 @@ import { USER_AGENT, WEB_API } from '../../src/endpoint/search/web-api.ts';
 import { StartError } from '../../src/endpoint/node/start-error.ts';
 import { openStore } from '../../src/endpoint/node/store.ts';
 import { freePort, OfficeFolder, OfficeProcess } from '../support/office-process.ts';
+import { seatVisitorIn, VISITOR } from '../support/seat.ts';
 import { StreamReader } from '../support/stream-reader.ts';
-import { aConsultation, newId, newToken, requestFor } from '../support/test-office.ts';
+import { aConsultation, newId, requestFor } from '../support/test-office.ts';
 
 const sentence = (work: Promise<unknown>, pattern: RegExp) =>
   assert.rejects(work, (error) => error instanceof StartError && !error.message.includes('\n') && pattern.test(error.message));
@@ -159,7 +161,7 @@ describe('the program', () => {
   test('ends within two seconds when asked to, with readers connected, and tells them', async () => {
     await using folder = await OfficeFolder.make();
     await using office = await new OfficeProcess(folder.env(await freePort())).started();
-    const [id, token] = [newId(), newToken()];
+    const [id, token] = [newId(), await seatVisitorIn(folder.data)];
     await fetch(requestFor(startConsultation, { params: { id }, token, body: aConsultation() }, office.url));
     const reader = new StreamReader(await fetch(requestFor(readEvents, { params: { id }, token, headers: { Accept: 'text/event-stream' } }, office.url)));
     await reader.nextOf('event');
@@ -173,9 +175,9 @@ describe('the program', () => {
   test('logs what happened and never who, from where, or what they wrote', async () => {
     await using folder = await OfficeFolder.make();
     await using office = await new OfficeProcess(folder.env(await freePort())).started();
-    const [id, token, body] = [newId(), newToken(), aConsultation()];
+    const [id, token, body] = [newId(), await seatVisitorIn(folder.data, '3374', VISITOR), aConsultation()];
     await fetch(requestFor(startConsultation, { params: { id }, token, body }, office.url));
-    await fetch(requestFor(getOffice, { params: { office: '3374' }, query: { nama: body.name } }, office.url));
+    await fetch(requestFor(getOffice, { params: { office: '3374' }, query: { nama: VISITOR.name } }, office.url));
     await fetch(requestFor(signInOfficer, { body: { user: 'sari', password: 'rahasia sekali' }, origin: office.url }, office.url));
     const { stdout } = await office.kill('SIGTERM');
     const lines = stdout.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
@@ -183,7 +185,7 @@ describe('the program', () => {
       ['PUT', '/consultations/{id}', 200], ['GET', '/offices/{office}', 200], ['POST', '/desk/session', 401],
     ]);
     for (const line of lines) assert.deepEqual(Object.keys(line), ['time', 'level', 'event', 'method', 'route', 'status', 'ms', 'request']);
-    for (const secret of [id, token, body.name, body.email, body.message.text, 'sari', 'rahasia', '127.0.0.1']) assert.ok(!stdout.includes(secret), secret);
+    for (const secret of [id, token, VISITOR.name, VISITOR.email, body.topic, body.message.text, 'sari', 'rahasia', '127.0.0.1']) assert.ok(!stdout.includes(secret), secret);
   });
 
   test('lets officers be added, listed and removed from the command line, also while it runs', async () => {

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { getConsultation, readEvents, sendMessage, startConsultation } from '../../src/contract/consultation.ts';
+import { getConsultation, readEvents, sendMessage } from '../../src/contract/consultation.ts';
+import { startConsultation } from '../../src/contract/start-consultation.ts';
 import { closeConsultation, listComplaints, listInbox, listRatings, listVisits, replyToConsultation } from '../../src/contract/desk.ts';
 import { fileComplaint, rateService } from '../../src/contract/feedback.ts';
 import { signGuestBook } from '../../src/contract/guest-book.ts';
 import { getOffice } from '../../src/contract/office.ts';
 import type { Operation } from '../../src/contract/operation.ts';
 import { getServiceStandard, listServiceStandards } from '../../src/contract/service-standard.ts';
+import { listConsultations } from '../../src/contract/visitor.ts';
 import { aComplaint, aConsultation, aRating, aVisit, newId, newToken, PUBLIC_URL, sampleOffice, TestEndpoint } from '../support/test-office.ts';
 
 const at3374 = (id = newId()) => ({ office: '3374', id });
@@ -40,10 +42,11 @@ describe('a visitor reads what the office says about itself', () => {
 describe('what a visitor sends arrives once', () => {
   test('a consultation with its number, its promise and its first message', async () => {
     await using office = await TestEndpoint.open();
-    const [id, token, body] = [newId(), newToken(), aConsultation()];
+    const [id, { token }, body] = [newId(), await office.register(), aConsultation({ need: { detail: 'Inflasi bulanan', level: 4 }, wish: 'visit' })];
     const consultation = await office.ask(startConsultation, { params: { id }, token, body });
     assert.deepEqual(consultation, {
       id, office: '3374', number: '3374-2026-0001', state: 'open', startedAt: '2026-05-04T03:00:00.000Z', dueOn: '2026-05-07',
+      topic: 'Inflasi per kecamatan', wish: 'visit', need: { detail: 'Inflasi bulanan', level: 4 }, rated: false,
     });
     assert.deepEqual(await office.ask(getConsultation, { params: { id }, token }), consultation);
     const { events, last } = await office.ask(readEvents, { params: { id }, token });
@@ -114,7 +117,7 @@ describe('the same id', () => {
 
   test('startConsultation: eight at once make one consultation, and closing it does not change the first answer', async () => {
     await using office = await TestEndpoint.open();
-    const [id, token, body] = [newId(), newToken(), aConsultation()];
+    const [id, { token }, body] = [newId(), await office.register(), aConsultation()];
     const answers = await Promise.all(Array.from({ length: 8 }, () => office.ask(startConsultation, { params: { id }, token, body })));
     const cookie = await office.signIn();
     assert.equal((await office.ask(listInbox, { cookie })).consultations.length, 1);
@@ -123,13 +126,33 @@ describe('the same id', () => {
     for (const answer of answers) assert.deepEqual(answer, answers[0]);
   });
 
-  test('startConsultation: is refused with another token, other content or another office, and for a message that exists', async () => {
+  test('startConsultation: answers also to another session of the same visitor', async () => {
+    await using office = await TestEndpoint.open();
+    const email = 'rina@contoh.example';
+    const { id, token, body } = await office.consult({ email });
+    const later = await office.register({ email });
+    const first = await office.ask(startConsultation, { params: { id }, token, body });
+    assert.deepEqual(await office.ask(startConsultation, { params: { id }, token: later.token, body }), first);
+    assert.equal((await office.ask(listConsultations, { token: later.token })).consultations.length, 1);
+  });
+
+  test('startConsultation: goes on from a consultation of one’s own, and from nobody else’s', async () => {
+    await using office = await TestEndpoint.open();
+    const [{ id: before, token }, other] = [await office.consult(), await office.consult()];
+    const { id } = await office.consult({ token, follows: before });
+    assert.equal((await office.ask(getConsultation, { params: { id }, token })).follows, before);
+    const refused = await office.refusal(startConsultation, { params: { id: newId() }, token, body: aConsultation({ follows: other.id }) });
+    assert.deepEqual(refused.errors, [{ path: 'follows', code: 'unknown' }]);
+  });
+
+  test('startConsultation: is refused to another visitor, with other content or at another office, and for a message that exists', async () => {
     await using office = await TestEndpoint.open();
     const { id, token, body } = await office.consult();
     const again = async (changes: object, key = token) => (await office.refusal(startConsultation, { params: { id }, token: key, body: { ...body, ...changes } })).code;
-    assert.equal(await again({}, newToken()), 'id-reused');
-    assert.equal(await again({ name: 'Orang Lain' }), 'id-reused');
-    assert.equal(await again({ office: '3322' }), 'id-reused');
+    assert.equal(await again({}, newToken()), 'unauthenticated');
+    assert.equal(await again({}, (await office.register()).token), 'id-reused');
+    assert.equal(await again({ topic: 'Lain' }), 'id-reused');
+    assert.equal(await again({ office: '3322' }), 'forbidden');
     const stolen = await office.refusal(startConsultation, { params: { id: newId() }, token, body });
     assert.equal(stolen.code, 'id-reused');
   });

@@ -2,10 +2,12 @@
 import type * as z from 'zod/mini';
 import { call, connect } from '../../src/client/connection.ts';
 import { newId, newToken } from '../../src/client/identity.ts';
-import { readEvents, sendMessage, startConsultation, type Consultation } from '../../src/contract/consultation.ts';
+import { readEvents, sendMessage, type Consultation } from '../../src/contract/consultation.ts';
+import { startConsultation, type NewConsultation } from '../../src/contract/start-consultation.ts';
 import type { ConsultationEvent } from '../../src/contract/events.ts';
 import { fileComplaint, rateService } from '../../src/contract/feedback.ts';
 import { signGuestBook } from '../../src/contract/guest-book.ts';
+import { startRegistration, verifyRegistration } from '../../src/contract/registration.ts';
 import type { Operation } from '../../src/contract/operation.ts';
 import { getSession, signOutOfficer } from '../../src/contract/desk.ts';
 import { ENDPOINT, fill, place, press, sees, type TestOffice } from './widget.ts';
@@ -18,10 +20,18 @@ export interface Visitor extends Consultation {
   log(): Promise<readonly ConsultationEvent[]>;
 }
 
+/** The key of a visitor whose address has been verified. */
+export async function register(office: TestOffice, name: string, email = `${newId()}@contoh.go.id`): Promise<string> {
+  const [params, token] = [{ office: office.code, id: newId() }, newToken()];
+  await call(connection, startRegistration, { params, body: { name, email, lang: 'id' } });
+  await call(connection, verifyRegistration, { params, token, body: { code: await office.lastCode(email) } });
+  return token;
+}
+
 /** A visitor who asks this office something. */
 export async function visitor(office: TestOffice, name: string, text: string): Promise<Visitor> {
-  const [params, token] = [{ id: newId() }, newToken()];
-  const body = { office: office.code, name, email: 'pengunjung@contoh.go.id', message: { id: newId(), text } };
+  const [params, token] = [{ id: newId() }, await register(office, name)];
+  const body: NewConsultation = { office: office.code, topic: 'Statistik', message: { id: newId(), text }, wish: 'chat', lang: 'id' };
   const consultation = await call(connection, startConsultation, { params, token, body });
   return {
     ...consultation,

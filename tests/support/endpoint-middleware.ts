@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createEndpoint } from '../../src/endpoint/app.ts';
+import { sha256 } from '../../src/endpoint/crypto.ts';
 import type { OfficeContent } from '../../src/endpoint/content/office-content.ts';
 import type { Db } from '../../src/endpoint/db/database.ts';
 import { migrate } from '../../src/endpoint/db/migrate.ts';
@@ -84,6 +85,7 @@ async function officeOf(request: Request, db: Db): Promise<string | undefined> {
   const { pathname } = new URL(request.url);
   const [, named] = /^\/v1\/offices\/(\d{4})\b/.exec(pathname) ?? [];
   if (named !== undefined) return named;
+  if (/^\/v1\/(me\b|consultations$)/.test(pathname)) return officeOfVisitor(request, db);
   const [, id, deeper] = /^\/v1\/(?:desk\/)?consultations\/([^/]+)(\/?)/.exec(pathname) ?? [];
   if (id === undefined) return undefined;
   if (request.method === 'PUT' && deeper === '') {
@@ -93,3 +95,9 @@ async function officeOf(request: Request, db: Db): Promise<string | undefined> {
   return (await db.selectFrom('consultations').select('office').where('id', '=', id).executeTakeFirst())?.office;
 }
 
+/** The office of the visitor whose token came along. */
+async function officeOfVisitor(request: Request, db: Db): Promise<string | undefined> {
+  const key = await sha256((request.headers.get('Authorization') ?? '').replace('Bearer ', ''));
+  const visitor = await db.selectFrom('visitor_sessions').innerJoin('visitors', 'visitors.id', 'visitor_sessions.visitor').select('office').where('token_hash', '=', key).executeTakeFirst();
+  return visitor?.office;
+}

@@ -1,8 +1,8 @@
 /** An office of its own for each test: a real endpoint over a database in memory, and the people who use it. */
 import assert from 'node:assert/strict';
 import type * as z from 'zod/mini';
-import type { NewConsultation } from '../../src/contract/consultation.ts';
-import { startConsultation } from '../../src/contract/consultation.ts';
+import type { NewConsultation } from '../../src/contract/start-consultation.ts';
+import { startConsultation } from '../../src/contract/start-consultation.ts';
 import { signInOfficer } from '../../src/contract/desk.ts';
 import type { NewComplaint, NewRating } from '../../src/contract/feedback.ts';
 import type { NewVisit } from '../../src/contract/guest-book.ts';
@@ -14,6 +14,7 @@ import type { OfficeContent } from '../../src/endpoint/content/office-content.ts
 import { addOfficer, type Passwords } from '../../src/endpoint/desk/officers.ts';
 import { MAIL_JOB } from '../../src/endpoint/mail/mail.ts';
 import { Mailbox } from './mailbox.ts';
+import { seatVisitor } from './seat.ts';
 import { testDatabase } from './test-database.ts';
 
 export const ORIGIN = 'https://kota.example.go.id';
@@ -57,8 +58,7 @@ export const newToken = (): string => Buffer.from(crypto.getRandomValues(new Uin
 export const plainPasswords: Passwords = { verify: async (password, hash) => hash === `plain:${password}` };
 
 export const aConsultation = (changes: Partial<NewConsultation> = {}): NewConsultation => ({
-  office: '3374', name: 'Rina Wulandari', email: 'rina@contoh.example',
-  message: { id: newId(), text: 'Apakah ada data inflasi per kecamatan?' }, ...changes,
+  office: '3374', topic: 'Inflasi per kecamatan', message: { id: newId(), text: 'Apakah ada data inflasi per kecamatan?' }, wish: 'chat', lang: 'id', ...changes,
 });
 
 /** Nobody else's address, unless the test says whose. */
@@ -163,8 +163,10 @@ export class TestEndpoint {
     return { token, name: body.name, email: body.email };
   }
 
-  async consult(changes: Partial<NewConsultation> = {}): Promise<{ id: string; token: string; body: NewConsultation }> {
-    const [id, token, body] = [newId(), newToken(), aConsultation(changes)];
+  /** A consultation that has begun: by a visitor of its own, unless `token` says whose. */
+  async consult({ name, email, token: known, ...changes }: Partial<NewConsultation & Pick<NewRegistration, 'name' | 'email'>> & { readonly token?: string } = {}): Promise<{ id: string; token: string; body: NewConsultation }> {
+    const [id, body] = [newId(), aConsultation(changes)];
+    const token = known ?? await seatVisitor(this.db, body.office, aRegistration({ ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }) }));
     await this.ask(startConsultation, { params: { id }, token, body });
     return { id, token, body };
   }

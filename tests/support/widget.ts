@@ -125,8 +125,8 @@ const nameOf = (element: Element): string => {
 
 const matches = (name: string, wanted: string | RegExp): boolean => (typeof wanted === 'string' ? name.startsWith(wanted) : wanted.test(name));
 
-function find<T extends Element>(root: Element, type: new () => T, wanted: string | RegExp): T | undefined {
-  const found = [...descend(root)].filter((element): element is T => element instanceof type && shown(element) && matches(nameOf(element), wanted));
+function find<T extends Element>(root: Element, type: new () => T, wanted: string | RegExp, selector = '*'): T | undefined {
+  const found = [...descend(root)].filter((element): element is T => element instanceof type && element.matches(selector) && shown(element) && matches(nameOf(element), wanted));
   return found.find((element) => nameOf(element) === wanted) ?? found[0];
 }
 
@@ -153,13 +153,21 @@ export async function choose(root: Element, question: string | RegExp, answer: s
   input.click();
 }
 
-/** Presses the button or link with this name. */
+/** A disclosure has no class of its own. */
+const summary = (root: Element, name: string | RegExp): HTMLElement | undefined => find(root, HTMLElement, name, 'summary');
+
+/** Presses the button, link or disclosure with this name. */
 export async function press(root: Element, name: string | RegExp): Promise<void> {
-  (await eventually(() => find(root, HTMLButtonElement, name) ?? find(root, HTMLAnchorElement, name), `a button or link “${String(name)}”`)).click();
+  (await eventually(() => find(root, HTMLButtonElement, name) ?? find(root, HTMLAnchorElement, name) ?? summary(root, name), `a button or link “${String(name)}”`)).click();
 }
 
 /** Presses it if it is there: for what a widget may meanwhile have done by itself. */
 export const pressIfShown = (root: Element, name: string | RegExp): void => find(root, HTMLButtonElement, name)?.click();
+
+/** Ticks the box with this label, or unticks it. */
+export async function check(root: Element, label: string | RegExp): Promise<void> {
+  (await eventually(() => find(root, HTMLInputElement, label, '[type=checkbox]'), `a box “${String(label)}”`)).click();
+}
 
 /** Chooses an entry of the list with this label. */
 export async function pick(root: Element, label: string | RegExp, entry: string): Promise<void> {

@@ -1,67 +1,17 @@
-/** Asking: from what stands in the form to a consultation at the endpoint. Comes when the visitor begins to write. */
-import { begin, checkQuestion, confirm, type Held, type Question } from '../../client/consultation.ts';
-import type { Failure } from '../../client/failure.ts';
-import { recall } from '../../client/held.ts';
-import { sending as indonesian, type SendingWords } from '../../locale/id/sending.ts';
-import { problems } from '../shared/problems.styles.ts';
-import { errorSummary, errorText, sendFailure } from '../shared/problems.ts';
+/** Asking, as a part: the form, the code, and what keeps both. Comes when somebody is about to ask or to sign in. */
+import type { AskingWords } from '../../locale/id/asking.ts';
+import type { SendingWords } from '../../locale/id/sending.ts';
+import type { Styled } from '../shared/on-demand.ts';
 import type { Language } from '../shared/settings.ts';
-import { Submission, type SubmissionHost } from '../shared/submission.ts';
-import { typed } from '../shared/typed.ts';
-import type { Context } from './panel.ts';
+import { ask, fieldsOf, keepAsked, recallAsked } from '../../client/asking.ts';
+import { beginEnrolment, forgetEnrolment, recallEnrolment } from '../../client/enrolling.ts';
+import * as indonesian from '../../locale/id/asking.ts';
+import './ask-define.ts';
+import './code-define.ts';
+import './enter-define.ts';
 
-export { confirm, recall };
-export const styles = [problems];
+const does = { ask, fieldsOf, keepAsked, recallAsked, beginEnrolment, forgetEnrolment, recallEnrolment };
 
-const FIELDS = ['name', 'email', 'text'] as const;
-export type Field = (typeof FIELDS)[number];
+export type AskingPart = Styled & typeof does & { readonly words: { readonly asking: AskingWords; readonly sending: SendingWords } };
 
-export const wordsIn = async (lang: Language): Promise<SendingWords> => (lang === 'en' ? (await import('../../locale/en/sending.ts')).sending : indonesian);
-
-export class Asking {
-  readonly #submission: Submission<Question, Held>;
-
-  constructor(host: SubmissionHost) {
-    this.#submission = new Submission(host);
-  }
-
-  get busy(): boolean {
-    return this.#submission.phase === 'sending';
-  }
-
-  get failure(): Failure | undefined {
-    return this.#submission.failure;
-  }
-
-  /** What is wrong with an answer, in words. */
-  errorOf(name: Field, words: SendingWords): string | undefined {
-    const code = this.#submission.errorOf(name);
-    return code && errorText(words, code, name === 'text' ? 'text' : 'line');
-  }
-
-  renderSummary({ words }: Context, asked: SendingWords) {
-    return errorSummary(asked, FIELDS.flatMap((name) => {
-      const message = this.errorOf(name, asked);
-      return message === undefined ? [] : [{ name, label: words.fields[name], message }];
-    }));
-  }
-
-  renderFailure(words: SendingWords) {
-    return sendFailure(words, this.failure);
-  }
-
-  /** Resolves once the endpoint has the question, or to nothing when the visitor has something to do. */
-  async submit({ connection, profile }: Context, form: HTMLFormElement, hold: (held: Held) => void): Promise<void> {
-    const data = new FormData(form);
-    const checked = checkQuestion(profile.code, { name: typed(data, 'name'), email: typed(data, 'email'), text: typed(data, 'text') });
-    await this.#submission.submit(checked, async (id, question) => {
-      const held = await begin(connection, profile.code, id, question);
-      hold(held);
-      return held;
-    });
-  }
-
-  reset(): Promise<void> {
-    return this.#submission.reset();
-  }
-}
+export const askingIn = async (lang: Language): Promise<AskingPart> => ({ ...does, words: lang === 'en' ? await import('../../locale/en/asking.ts') : indonesian });

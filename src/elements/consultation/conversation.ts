@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Held } from '../../client/consultation.ts';
-import { isClosed, leave, Talk } from '../../client/talk.ts';
+import type { Held } from '../../client/held.ts';
+import { isClosed, Talk } from '../../client/talk.ts';
 import { words as indonesian, type ConversationWords } from '../../locale/id/conversation.ts';
 import { frame } from '../shared/frame.styles.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
@@ -41,7 +41,6 @@ export class ConversationElement extends LitElement {
   readonly #announcer = new Announcer();
   #talk: Talk | undefined;
   readonly #late = new OnDemand<LateWords>(this, () => this.context.lang, async (lang) => (lang === 'en' ? import('../../locale/en/conversation.ts') : { words: indonesian }));
-  #removing = false;
   #closed = false;
 
   override connectedCallback(): void {
@@ -81,21 +80,7 @@ export class ConversationElement extends LitElement {
       ${this.#window.atEnd ? nothing : html`<div class="newest"><button type="button" class="ghost" @click=${this.#window.toEnd}>${words.newest}</button></div>`}
       ${this.#announcer.render()}
       ${this.#closed ? nothing : html`<pst-composer .view=${view} @pst-message-written=${this.#onWritten}></pst-composer>`}
-      ${this.#renderFoot(view)}`;
-  }
-
-  #renderFoot(view: View): TemplateResult {
-    const { words } = view;
-    const unsent = (this.#talk?.conversation.pending.length ?? 0) > 0;
-    return html`
-      <footer class="foot">
-        ${this.#closed || this.#removing ? nothing : html`<p class="small muted">${words.keepOpen}</p>`}
-        ${this.#closed ? renderAfterClosing(view, this.#onLeave) : nothing}
-        ${this.#removing
-          ? html`<div role="alertdialog" aria-label=${words.remove} aria-describedby="removing"><p id="removing">${words.removeQuestion} ${unsent ? words.removeUnsent : ''}</p>
-              <p class="actions"><button type="button" @click=${this.#onLeave}>${words.removeYes}</button><button type="button" class="ghost" @click=${this.#onRemove}>${words.removeNo}</button></p></div>`
-          : html`<button type="button" class="text" @click=${this.#onRemove}>${words.remove}</button>`}
-      </footer>`;
+      ${this.#closed ? html`<footer class="foot">${renderAfterClosing(view, this.#onAgain)}</footer>` : nothing}`;
   }
 
   readonly #ways: Ways = {
@@ -120,24 +105,14 @@ export class ConversationElement extends LitElement {
     else void this.#window.toStart();
   };
 
-  readonly #onRemove = async (): Promise<void> => {
-    this.#removing = !this.#removing;
-    this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(this.#removing ? '.foot .ghost' : '.foot .text')?.focus();
-  };
-
-  readonly #onLeave = async (): Promise<void> => {
-    this.#talk?.close();
-    await leave(this.context.connection, this.context.profile.code);
-    this.dispatchEvent(new Event('pst-conversation-left'));
+  readonly #onAgain = (): void => {
+    this.dispatchEvent(new Event('pst-conversation-again'));
   };
 
   #begin(): void {
     this.#talk?.close();
     this.#talk = new Talk(this.context.connection, this.held, this.#onChange);
     this.#announcer.reset();
-    this.#removing = false;
     this.#closed = false;
     this.#window.reset();
   }

@@ -1,35 +1,36 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Consultation } from '../../client/consultation.ts';
-import { Failure } from '../../client/failure.ts';
-import { lookUp } from '../../client/drawer.ts';
-import type { Held } from '../../client/held.ts';
-import { openState, workingDayAfter } from '../../contract/calendar.ts';
+import { holdsAny } from '../../client/drawer.ts';
+import { openState } from '../../contract/calendar.ts';
 import { common, words } from '../../locale/id/consultation.ts';
-import { channelList } from '../shared/channels.ts';
-import { channels } from '../shared/channels.styles.ts';
-import { form } from '../shared/form.styles.ts';
 import { frame } from '../shared/frame.styles.ts';
 import { bars, landmark, waitingFrame } from '../shared/frame.ts';
 import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
+import { OnDemand, type Styled } from '../shared/on-demand.ts';
 import { MinuteController, openText } from '../shared/open-state.ts';
-import { Sending } from '../shared/sending.ts';
-import { longDay } from '../shared/dates.ts';
-import { ConsultationStartedEvent } from './consultation-started-event.ts';
+import { duePromise } from './due.ts';
+import type { FlowParts } from './flow-parts.ts';
+import type { Flow } from './flow.ts';
+import type { flowView } from './flow-view.ts';
 import { panel } from './panel.styles.ts';
-import { questionForm, type AskingPart } from './question-form.ts';
 
 const id = { common, words };
 
 export type Context = Ready<typeof words>;
 
+interface Later extends Styled {
+  readonly Flow: typeof Flow;
+  readonly flowView: typeof flowView;
+  readonly parts: FlowParts;
+}
+
 /**
- * What the launcher opens: the question, and then the conversation.
+ * What the launcher opens: a first screen to search, to ask or to come back; then whatever follows, which comes when it is wanted.
  *
  * @internal
  * @tag pst-consultation-panel
  */
 export class ConsultationPanel extends LitElement {
-  static override styles = [...frame, form, ...channels, panel];
+  static override styles = [...frame, panel];
   static override properties: PropertyDeclarations = { ...officeProperties, floating: { type: Boolean, reflect: true }, shown: { attribute: false } };
 
   declare endpoint: string | undefined;
@@ -40,33 +41,25 @@ export class ConsultationPanel extends LitElement {
 
   readonly #office = new OfficeController(this, id, () => import('../../locale/en/consultation.ts'));
   readonly #minute = new MinuteController(this);
-  readonly #sending: Sending<AskingPart> = new Sending(this, () => this.#office.settings.lang, async (lang) => {
-    const { Asking, confirm, recall, styles, wordsIn } = await import('./asking.ts');
-    const words = await wordsIn(lang);
-    return { asking: this.#sending.part?.asking ?? new Asking(this), confirm, recall, words, styles };
+  readonly #later: OnDemand<Later> = new OnDemand<Later>(this, () => this.#office.settings.lang, async () => {
+    const [{ Flow }, { FlowParts }, { flowView }] = await Promise.all([import('./flow.ts'), import('./flow-parts.ts'), import('./flow-view.ts')]);
+    return { Flow, flowView, parts: this.#later.part?.parts ?? new FlowParts(this, () => this.#office.settings.lang) };
   });
-  /** The tab's own consultation with this office. */
-  #held: Held | undefined;
-  #heldFor = '';
-  /** There is one, and what reads it is on its way. */
-  #recalling = false;
-  #resumeFailure: Failure | undefined;
-  #closed = false;
-  /** The code of the conversation, loaded when there is one. */
-  #code: 'absent' | 'loading' | 'failed' | 'there' = 'absent';
+  #flow: Flow | undefined;
+  #flowFor = '';
+  /** Where the visitor wants to go, while what leads there is on its way. */
+  #wanted: ((flow: Flow) => void) | undefined;
 
   protected override willUpdate(): void {
     const context = this.#office.ready;
     if (!context) return;
     const place = `${context.connection.endpoint} ${context.profile.code}`;
-    if (place !== this.#heldFor) {
-      this.#heldFor = place;
-      this.#closed = false;
-      this.#held = undefined;
-      this.#recalling = lookUp(context.connection, context.profile.code) !== undefined;
-      if (this.#recalling) void this.#recall(context);
-    }
-    if (this.#held?.consultation) void this.#load();
+    if (this.#flow) this.#flow.context = context;
+    if (place === this.#flowFor) return;
+    this.#flowFor = place;
+    this.#flow = undefined;
+    this.#wanted = undefined;
+    if (holdsAny(context.connection, context.profile.code)) void this.#go((flow) => flow.resume());
   }
 
   override render(): TemplateResult {
@@ -77,7 +70,9 @@ export class ConsultationPanel extends LitElement {
     return html`
       <section class="frame" part="frame" lang=${lang} aria-label=${landmark(title, ready?.profile.name)}>
         <header class="head">
-          ${bars}
+          ${ready && this.#flow?.canGoBack
+            ? html`<button type="button" class="icon back" aria-label=${ready.words.back} @click=${this.#flow.back}><svg aria-hidden="true" viewBox="0 0 24 24"><path d="M15 5l-7 7 7 7"></path></svg></button>`
+            : bars}
           <div class="title"><h2>${title}</h2>${ready ? html`<p>${this.#renderOpen(ready)}</p>` : nothing}</div>
           ${this.floating ? html`<button type="button" class="icon" aria-label=${common.close} @click=${this.#onClose}>
             <svg aria-hidden="true" viewBox="0 0 24 24"><path d="M6 6l12 12M18 6L6 18"></path></svg></button>` : nothing}
@@ -95,154 +90,61 @@ export class ConsultationPanel extends LitElement {
     return html`<i class="dot ${state.open ? 'on' : ''}" aria-hidden="true"></i>${profile.name} · ${openText(state, profile, ways, lang, now)}${sample}`;
   }
 
-  #renderContent(context: Context): TemplateResult {
-    if (this.#held?.consultation) return this.#renderConversation(context, this.#held.consultation);
-    if (this.#held) return html`<div class="body">${this.#renderResuming(context, this.#held)}</div>`;
-    if (this.#recalling) return html`<div class="body">${this.#renderRecalling(context)}</div>`;
-    const { words, profile, common } = context;
-    const due = workingDayAfter(profile, this.#minute.now, profile.consultation.answerWithinWorkingDays);
+  #renderContent(context: Context): unknown {
+    const later = this.#later;
+    const wanted = this.#wanted;
+    if (wanted) {
+      const { common } = context;
+      return html`<div class="body">${later.failed ? later.renderFailure(common, this.#onRetry) : html`<p class="muted" aria-busy="true">${common.loading}</p>`}</div>`;
+    }
+    const flow = this.#flow;
+    const first = !flow || flow.step === 'search';
     return html`
-      <div class="body" @focusin=${this.#onFocus} @change=${this.#onFocus}>
-        <p>${words.intro}</p>
-        <p class="due">${clockIcon}<span>${words.promise} <strong>${longDay(due, words.ways)}</strong>${this.#sample(context)}</span></p>
-        ${questionForm(context, this.#sending, (event) => void this.#onSubmit(event))}
-        ${this.#sending.part?.asking.failure || this.#sending.unsent ? this.#renderElsewhere(context) : nothing}
-        <p class="small muted">${words.privacy}</p>
-      </div>
-      <div class="visually-hidden" role="status">${this.#sending.waiting || this.#sending.part?.asking.busy ? common.sending : ''}</div>`;
+      <div class="body" ?hidden=${!first}>${this.#renderFirst(context, flow)}</div>
+      ${flow && later.part ? later.part.flowView(flow, { context, now: this.#minute.now, shown: this.shown, floating: this.floating }) : nothing}`;
   }
 
-  #renderRecalling({ common }: Context): TemplateResult {
-    return this.#sending.failed
-      ? this.#sending.renderFailure(common, this.#onRecall)
-      : html`<p class="muted" aria-busy="true">${common.loading}</p>`;
-  }
-
-  /** The beginning was on its way when the page went: it is sent on, and said so. */
-  #renderResuming(context: Context, { start }: Held): TemplateResult {
-    const { words, common } = context;
-    const failure = this.#resumeFailure;
+  #renderFirst(context: Context, flow: Flow | undefined): TemplateResult {
+    const { words } = context;
     return html`
-      ${failure
-        ? html`<div class="notice bad" role="alert"><strong>${words.notSentYet}.</strong> ${this.#sending.part?.words.failures[failure.code] ?? common.loadFailedHelp}
-            <p class="actions"><button type="button" @click=${this.#onResume}>${common.retry}</button></p></div>`
-        : html`<p role="status" aria-busy="true">${words.resuming}…</p>`}
-      <h3 class="small">${words.asked}</h3>
-      <p class="quote" dir="auto">${start?.message.text}</p>
-      ${failure ? this.#renderElsewhere(context) : nothing}`;
+      ${flow?.notice ? html`<p class="notice small" role="status">${flow.notice}</p>` : nothing}
+      <p data-step tabindex="-1">${words.intro}</p>
+      ${duePromise(context, this.#minute.now)}
+      <p class="actions"><button type="button" @click=${this.#onAsk}>${words.ask}</button></p>
+      <p class="small muted">
+        ${flow?.session
+          ? html`<button type="button" class="text" @click=${this.#onMine}>${words.mine}</button>`
+          : html`${words.before} <button type="button" class="text" @click=${this.#onEnter}>${words.enter}</button>`}</p>`;
   }
 
-  #renderConversation(context: Context, consultation: Consultation): TemplateResult {
-    const { words, common } = context;
-    return html`
-      <p class="due" data-done tabindex="-1">${clockIcon}<span>
-        ${this.#closed ? words.closed : html`${words.promise} <strong>${longDay(consultation.dueOn, words.ways)}</strong>${this.#sample(context)}.`}
-        ${words.number} <strong class="number">${consultation.number}</strong></span></p>
-      ${this.#code === 'there'
-        ? html`<pst-conversation .context=${context} .held=${this.#held} .shown=${this.shown} ?floating=${this.floating}
-            @pst-conversation-closed=${this.#onClosed} @pst-conversation-left=${this.#onLeft}></pst-conversation>`
-        : html`<div class="body">${this.#code === 'failed'
-          ? html`<div class="notice bad" role="alert">${words.notLoaded}<p class="actions"><button type="button" @click=${this.#onLoadAgain}>${common.retry}</button></p></div>`
-          : html`<p class="muted" aria-busy="true">${common.loading}</p>`}</div>`}`;
-  }
+  readonly #onAsk = (): Promise<void> => this.#go((flow) => flow.ask());
+  readonly #onEnter = (): Promise<void> => this.#go((flow) => flow.enter());
+  readonly #onMine = (): Promise<void> => this.#go((flow) => void flow.list());
 
-  #renderElsewhere({ words, profile, common, lang }: Context): TemplateResult {
-    const own = profile.channels.filter(({ kind }) => ['whatsapp', 'phone', 'email'].includes(kind));
-    return html`<h3 class="small">${words.elsewhere}</h3>${channelList({ channels: own, profile, common, words, lang, now: this.#minute.now })}`;
-  }
-
-  #sample({ profile, words }: Context): unknown {
-    return profile.sampleValues.includes('consultation') ? html` <small>(${words.samplePromise})</small>` : nothing;
-  }
-
-  readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    const part = await this.#sending.press();
-    const context = this.#office.ready;
-    if (part && context) await part.asking.submit(context, form, (held) => this.#hold(held));
-  };
-
-  readonly #onRecall = (): void => {
-    const context = this.#office.ready;
-    if (context) void this.#recall(context);
-  };
-
-  readonly #onResume = (): void => {
-    const context = this.#office.ready;
-    if (context && this.#held) void this.#resume(context, this.#held);
-  };
-
-  readonly #onClosed = (): void => {
-    this.#closed = true;
-    this.requestUpdate();
-  };
-
-  readonly #onLeft = (): void => {
-    this.#held = undefined;
-    this.#closed = false;
-    this.requestUpdate();
-    void this.#sending.load().then((part) => part?.asking.reset());
-  };
-
-  readonly #onLoadAgain = (): void => {
-    this.#code = 'absent';
-    this.requestUpdate();
-  };
-
-  /** Who has begun to write will have a conversation: its code comes while they do. */
-  readonly #onFocus = (): void => {
-    void this.#sending.load();
-    void this.#load();
+  readonly #onRetry = (): void => {
+    if (this.#wanted) void this.#go(this.#wanted);
   };
 
   readonly #onClose = (): void => {
     this.dispatchEvent(new Event('pst-close', { bubbles: true, composed: true }));
   };
 
-  async #load(): Promise<void> {
-    if (this.#code !== 'absent') return;
-    this.#code = 'loading';
-    try {
-      await import('./conversation-define.ts');
-      this.#code = 'there';
-    } catch {
-      // Said on the screen when there is a conversation to show; until then the next occasion tries again.
-      this.#code = this.#held?.consultation ? 'failed' : 'absent';
+  async #load(): Promise<Flow | undefined> {
+    const later = await this.#later.load();
+    const context = this.#office.ready;
+    if (later && context && !this.#flow) this.#flow = new later.Flow(this, context, later.parts);
+    return this.#flow;
+  }
+
+  readonly #go = async (wanted: (flow: Flow) => void): Promise<void> => {
+    if (!this.#flow) {
+      this.#wanted = wanted;
+      this.requestUpdate();
+      const place = this.#flowFor;
+      const flow = await this.#load();
+      if (!flow || this.#wanted !== wanted || place !== this.#flowFor) return;
+      this.#wanted = undefined;
     }
-    this.requestUpdate();
-  }
-
-  /** Takes up the tab's own consultation, in the state in which the page was left. */
-  async #recall(context: Context): Promise<void> {
-    const place = this.#heldFor;
-    const part = await this.#sending.load();
-    if (!part || place !== this.#heldFor) return;
-    this.#recalling = false;
-    const held = part.recall(context.connection, context.profile.code);
-    this.#held = held;
-    if (held?.start) await this.#resume(context, held);
-    this.requestUpdate();
-  }
-
-  async #resume({ connection, profile }: Context, held: Held): Promise<void> {
-    this.#resumeFailure = undefined;
-    this.requestUpdate();
-    try {
-      const part = await this.#sending.load();
-      if (!part) throw new Failure('offline');
-      this.#hold(await part.confirm(connection, profile.code, held));
-    } catch (cause) {
-      this.#resumeFailure = cause instanceof Failure ? cause : new Failure('offline', { cause });
-    }
-    this.requestUpdate();
-  }
-
-  #hold(held: Held): void {
-    this.#held = held;
-    this.requestUpdate();
-    if (held.consultation) this.dispatchEvent(new ConsultationStartedEvent(held.id, held.consultation.number));
-  }
+    if (this.#flow) wanted(this.#flow);
+  };
 }
-
-const clockIcon = html`<svg aria-hidden="true" viewBox="0 0 24 24"><circle cx="12" cy="12" r="9"></circle><path d="M12 7v5l3 2"></path></svg>`;

@@ -1,9 +1,12 @@
 /** The visitor's side of a consultation. */
 import { mailTranscript } from '../../contract/after-closing.ts';
-import { getConsultation, markRead, readEvents, sendMessage, startConsultation } from '../../contract/consultation.ts';
+import { getConsultation, markRead, readEvents, sendMessage } from '../../contract/consultation.ts';
+import { startConsultation } from '../../contract/start-consultation.ts';
 import type { Core } from '../core.ts';
 import { forVisitor, type Handler } from '../http/handler.ts';
 import { readAfter, readWait } from '../http/path.ts';
+import { Problem } from '../problem.ts';
+import { visitorOf } from '../visitors/sessions.ts';
 import { addMessage } from './messages.ts';
 import { opened, stillOpens } from './opened.ts';
 import { raise } from './read-marks.ts';
@@ -13,10 +16,14 @@ import { awaitEvents, streamEvents } from './streams.ts';
 import { mailTranscript as mailIt } from './transcript.ts';
 
 export const consultationHandlers = (core: Core): readonly Handler[] => [
-  forVisitor(startConsultation, async ({ body, param, key, forOffice }) => {
+  forVisitor(startConsultation, async (call) => {
+    const { body, key } = call;
     const { office } = core.offices.get(body.office);
-    forOffice(office.code);
-    return start(core, office, param('id'), key, body);
+    call.forOffice(office.code);
+    const visitor = await visitorOf(core, call);
+    // A session is with one office: at any other its visitor is nobody.
+    if (visitor.office !== office.code) throw new Problem('forbidden');
+    return start(core, office, call.param('id'), { visitor, key, wanted: body });
   }),
   forVisitor(getConsultation, async (call) => toConsultation(await opened(core, call))),
   forVisitor(sendMessage, async (call) =>

@@ -1,11 +1,17 @@
 /** From what is stored to what the contract says. */
 import type { Consultation } from '../../contract/consultation.ts';
+import type { DataNeed } from '../../contract/data-need.ts';
 import type { ConsultationEvent, MessageEvent } from '../../contract/events.ts';
 import type { ConsultationTable, EventTable } from '../db/database.ts';
 
-export const toConsultation = (row: ConsultationTable): Consultation => ({
+export const toConsultation = (row: ConsultationTable) => ({
   id: row.id, office: row.office, number: row.number, state: row.state, startedAt: row.started_at, dueOn: row.due_on,
-});
+  topic: row.topic, wish: row.wish, rated: row.rating !== null,
+  // Checked by the contract when it was sent.
+  ...(row.need === null ? {} : { need: JSON.parse(row.need) as DataNeed }),
+  ...(row.follows === null ? {} : { follows: row.follows }),
+  ...(row.officer_name === null ? {} : { officer: row.officer_name }),
+}) satisfies Consultation;
 
 export function toMessage(row: EventTable): MessageEvent {
   const { message_id: id, sender, text } = row;

@@ -29,11 +29,6 @@ function toEntry(row: ConsultationTable, meeting: Meeting | undefined, closesOn:
     ...toConsultation(row),
     name: row.name,
     email: row.email,
-    topic: row.topic,
-    wish: row.wish,
-    // Checked by the contract when it was sent.
-    ...(row.need === null ? {} : { need: JSON.parse(row.need) as NonNullable<InboxEntry['need']> }),
-    ...(row.follows === null ? {} : { follows: row.follows }),
     lastAt: row.last_at,
     lastText: row.last_text,
     waiting: row.state === 'open' && row.last_from === 'visitor',

@@ -17,8 +17,7 @@ export const words = {
   waitsFor: { network: 'Jaringan terputus', service: 'Layanan sedang terganggu', signIn: 'Menunggu Anda masuk lagi' },
   retry: 'Kirim sekarang',
   edit: 'Ubah',
-  notLive: 'Sambungan ke kantor terputus. Dicoba lagi otomatis; pesan yang belum terkirim tetap tersimpan selama tab ini terbuka.',
-  keepOpen: 'Biarkan tab ini terbuka: jawaban petugas muncul di sini, dan percakapan tidak dapat dibuka lagi setelah tab ditutup.',
+  notLive: 'Sambungan ke kantor terputus. Dicoba lagi otomatis; pesan yang belum terkirim tetap tersimpan.',
   notKept: 'Peramban ini tidak mengizinkan penyimpanan: pesan yang belum terkirim hilang bila halaman ditutup.',
   closed: 'Konsultasi ini sudah ditutup oleh petugas.',
   /** Followed by the time. */
@@ -30,10 +29,5 @@ export const words = {
   meetingKinds: { visit: 'Kunjungan ke kantor', zoom: 'Pertemuan Zoom' },
   meetingStates: { proposed: 'diusulkan', accepted: 'disepakati', 'other-time': 'minta waktu lain', cancelled: 'dibatalkan' },
   again: 'Mulai konsultasi baru',
-  remove: 'Hapus dari perangkat ini',
-  removeQuestion: 'Percakapan dihapus dari perangkat ini dan tidak dapat dibuka lagi di sini. Catatan di kantor tetap ada.',
-  removeUnsent: 'Pesan yang belum terkirim ikut hilang.',
-  removeYes: 'Ya, hapus',
-  removeNo: 'Batal',
 };
 export type ConversationWords = typeof words;

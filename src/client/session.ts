@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { visitor, type Visitor } from '../contract/registration.ts';
+import { endSession as endRow, listConsultations, type ConsultationEntry } from '../contract/visitor.ts';
+import { call, type Connection } from './connection.ts';
+import { lookUp, put } from './drawer.ts';
+export type { ConsultationEntry };
+export interface Session { readonly token: string; readonly visitor: Visitor }
+const session = z.object({ token: z.string(), visitor });
+export function recallSession(connection: Connection, office: string): Session | undefined {
+  const parsed = z.safeParse(session, lookUp(connection, office, 'session'));
+  return parsed.success ? parsed.data : undefined;
+}
+export const keepSession = (connection: Connection, office: string, value: Session, lasting: boolean): void => put(connection, office, 'session', value, lasting);
+export const listMine = async (connection: Connection, token: string): Promise<readonly ConsultationEntry[]> => (await call(connection, listConsultations, { token })).consultations;
+export const endSession = (connection: Connection, token: string): Promise<unknown> => call(connection, endRow, { token });

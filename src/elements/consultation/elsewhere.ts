@@ -1,0 +1,12 @@
+/** The office's own ways, for when ours fails: only then, because an answer here is what the visitor came for. */
+import { html, type TemplateResult } from 'lit';
+import { channelList } from '../shared/channels.ts';
+import type { Context } from './panel.ts';
+
+const WAYS: readonly string[] = ['whatsapp', 'phone', 'email'];
+
+export { channels as styles } from '../shared/channels.styles.ts';
+
+export const elsewhere = ({ words, profile, common, lang }: Context, now: Date): TemplateResult => html`
+  <h3 class="small">${words.elsewhere}</h3>
+  ${channelList({ channels: profile.channels.filter(({ kind }) => WAYS.includes(kind)), profile, common, words, lang, now })}`;

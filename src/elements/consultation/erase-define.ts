@@ -1,0 +1,12 @@
+import { define } from '../shared/define.ts';
+import { ConsultationErase } from './erase.ts';
+
+export { erasing } from '../../locale/id/erasing.ts';
+
+define('pst-consultation-erase', ConsultationErase);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pst-consultation-erase': ConsultationErase;
+  }
+}

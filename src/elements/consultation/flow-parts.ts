@@ -1,0 +1,40 @@
+/** What the steps after the first screen are made of; each part comes when somebody goes there. */
+import type { ErasingWords } from '../../locale/id/erasing.ts';
+import type { MineWords } from '../../locale/id/mine.ts';
+import { OnDemand, type Styled } from '../shared/on-demand.ts';
+import type { Language } from '../shared/settings.ts';
+import type { SubmissionHost } from '../shared/submission.ts';
+import type { AskingPart } from './asking.ts';
+import type { elsewhere } from './elsewhere.ts';
+
+interface ListPart extends Styled {
+  readonly mine: MineWords;
+}
+interface ElsewherePart extends Styled {
+  readonly elsewhere: typeof elsewhere;
+}
+interface ErasePart extends Styled {
+  readonly erasing: ErasingWords;
+}
+
+export class FlowParts {
+  readonly asking: OnDemand<AskingPart>;
+  readonly list: OnDemand<ListPart>;
+  readonly conversation: OnDemand<Styled>;
+  readonly elsewhere: OnDemand<ElsewherePart>;
+  readonly erase: OnDemand<ErasePart>;
+
+  constructor(host: SubmissionHost, lang: () => Language) {
+    this.asking = new OnDemand<AskingPart>(host, lang, async (wanted) => (await import('./asking.ts')).askingIn(wanted));
+    this.list = new OnDemand<ListPart>(host, lang, async (wanted) => {
+      const { mine } = await import('./list-define.ts');
+      return wanted === 'en' ? { mine: (await import('../../locale/en/mine.ts')).mine } : { mine };
+    });
+    this.conversation = new OnDemand<Styled>(host, lang, async () => (await import('./conversation-define.ts'), {}));
+    this.elsewhere = new OnDemand<ElsewherePart>(host, lang, () => import('./elsewhere.ts'));
+    this.erase = new OnDemand<ErasePart>(host, lang, async (wanted) => {
+      const { erasing } = await import('./erase-define.ts');
+      return wanted === 'en' ? { erasing: (await import('../../locale/en/erasing.ts')).erasing } : { erasing };
+    });
+  }
+}

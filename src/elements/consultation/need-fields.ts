@@ -1,0 +1,49 @@
+/** What data is needed, in the questionnaire's own questions. Comes when the visitor unfolds it. */
+import { html, type TemplateResult } from 'lit';
+import type { Field } from '../../client/asking.ts';
+import { NEED_OTHER } from '../../contract/data-need.ts';
+import type { Common } from '../../locale/id/common.ts';
+import type { DataNeedWords } from '../../locale/id/data-need.ts';
+import { describedBy, error, hint, invalid, optional, textField } from '../shared/fields.ts';
+
+type Name = Exclude<Field, 'topic' | 'text' | 'wish'>;
+
+export interface Answers {
+  valueOf(name: Name): string | undefined;
+  errorOf(name: Name): string | undefined;
+}
+
+export function needFields({ fields, hints, any, levels, periods }: DataNeedWords, common: Common, { valueOf, errorOf }: Answers): TemplateResult {
+  const field = (name: Name) => ({ name, label: fields[name], error: errorOf(name), common });
+  const year = (name: Name) => {
+    const asked = { ...field(name), hint: hints.year, optional: true };
+    return html`
+      <div class="field ${asked.error ? 'invalid' : ''}" part="field">
+        <label for=${name} part="label">${asked.label}${optional(asked)}</label>
+        ${hint(asked)} ${error(asked)}
+        <input id=${name} name=${name} inputmode="numeric" part="control" aria-describedby=${describedBy(asked)} aria-invalid=${invalid(asked)}>
+      </div>`;
+  };
+  const list = (name: Name, entries: Readonly<Record<number, string>>) => {
+    const asked = { ...field(name), optional: true };
+    return html`
+      <div class="field" part="field">
+        <label for=${name} part="label">${asked.label}${optional(asked)}</label>
+        <select id=${name} name=${name} part="control">
+          <option value="">${any}</option>
+          ${Object.entries(entries).map(([value, label]) => html`<option value=${value}>${label}</option>`)}
+        </select>
+      </div>`;
+  };
+  // Kept while another answer is tried, and not sent with it.
+  const explained = (name: keyof typeof NEED_OTHER) => {
+    const away = valueOf(name) !== String(NEED_OTHER[name]);
+    return html`<fieldset ?disabled=${away} ?hidden=${away}>${textField(field(`${name}Other`))}</fieldset>`;
+  };
+  return html`
+    ${textField({ ...field('detail'), hint: hints.detail })}
+    ${textField({ ...field('region'), optional: true })}
+    <div class="pair">${year('fromYear')}${year('toYear')}</div>
+    <div class="pair">${list('level', levels)}${list('period', periods)}</div>
+    ${explained('level')}${explained('period')}`;
+}

@@ -1,0 +1,15 @@
+import type { MineWords } from '../id/mine.ts';
+
+export const mine: MineWords = {
+  title: 'My consultations',
+  as: (name, email) => `${name} (${email})`,
+  none: 'There is no consultation with this e-mail address yet.',
+  noneHelp: 'Begin by searching for the data, or ask directly. If you used another address before, end here first and sign in with that one.',
+  start: 'Start a new consultation',
+  unread: 'New answer',
+  states: { waiting: 'Waits for the officer’s answer', answered: 'Answered, waits for you', closed: 'Finished' },
+  due: (day) => `answered by ${day}`,
+  last: (when) => `Last ${when}`,
+  noTopic: 'No topic',
+  failed: 'The list of consultations could not be loaded yet.',
+};

@@ -1,0 +1,15 @@
+/** Words of a visitor's consultations. */
+export const mine = {
+  title: 'Konsultasi saya',
+  as: (name: string, email: string) => `${name} (${email})`,
+  none: 'Belum ada konsultasi dengan alamat e-mail ini.',
+  noneHelp: 'Mulai dengan mencari datanya, atau langsung bertanya. Bila dulu memakai alamat lain, akhiri dulu di sini lalu masuk dengan alamat itu.',
+  start: 'Mulai konsultasi baru',
+  unread: 'Jawaban baru',
+  states: { waiting: 'Menunggu jawaban petugas', answered: 'Sudah dijawab, menunggu Anda', closed: 'Selesai' },
+  due: (day: string) => `dijawab paling lambat ${day}`,
+  last: (when: string) => `Terakhir ${when}`,
+  noTopic: 'Tanpa topik',
+  failed: 'Daftar konsultasi belum dapat dimuat.',
+};
+export type MineWords = typeof mine;
