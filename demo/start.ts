@@ -10,6 +10,7 @@ import { startServer } from '../src/endpoint/node/server.ts';
 import { StartError } from '../src/endpoint/node/start-error.ts';
 import { openStore } from '../src/endpoint/node/store.ts';
 import { DemoMailbox, MAILBOX } from './mailbox.ts';
+import { addDemoAnswers } from './answers.ts';
 import { addDemoOfficers, OFFICERS, PASSWORD } from './officers.ts';
 import { pages, SITUATIONS } from './pages.ts';
 import { ROOT } from './root.ts';
@@ -63,6 +64,7 @@ await run(async () => {
   const offices = await readOfficesFolder(folder);
   const store = await openStore(data);
   await addDemoOfficers(store.db);
+  await addDemoAnswers(store.db, new Date());
   const defaultOffice = offices.find(({ office }) => office.code === '3374')?.office.code;
   const mailbox = new DemoMailbox();
   const server = await startServer({

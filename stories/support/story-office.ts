@@ -14,6 +14,8 @@ import { problemResponse } from '../../src/endpoint/http/problem-response.ts';
 import { Problem } from '../../src/endpoint/problem.ts';
 import { setClock } from '../../tests/support/clock.ts';
 import { Mailbox } from '../../tests/support/mailbox.ts';
+import { FakeWebApi, type Model, type Mood } from '../../tests/support/web-api.ts';
+import { addDemoAnswers } from '../../demo/answers.ts';
 import { offices } from './offices.ts';
 import { openMemory } from './sqlite.ts';
 
@@ -27,6 +29,8 @@ export interface Setting {
   readonly now?: string;
   /** An office that has published less, or other things, than those of the demonstration. */
   readonly change?: (content: OfficeContent) => OfficeContent;
+  /** BPS answers as well, and in this mood some of its lists; without it the office has no key. */
+  readonly bps?: { readonly [M in Model | 'all']?: Mood };
 }
 
 const TUESDAY_MORNING = '2026-11-24T10:00:00+07:00';
@@ -51,17 +55,18 @@ export class StoryOffice {
     fetch: (input, init) => this.#answer(new Request(this.#inside(input instanceof Request ? input.url : String(input)), init)),
   };
 
-  static async open({ line = 'up', now = TUESDAY_MORNING, change = (content) => content }: Setting = {}): Promise<StoryOffice> {
+  static async open({ line = 'up', now = TUESDAY_MORNING, change = (content) => content, bps }: Setting = {}): Promise<StoryOffice> {
     const db = await openMemory();
     await migrate(db);
-    return new StoryOffice(db, offices.map(change), line, setClock(now));
+    await addDemoAnswers(db, new Date(now));
+    return new StoryOffice(db, offices.map(change), line, setClock(now), bps);
   }
 
-  private constructor(db: Db, contents: readonly OfficeContent[], line: Line, resetClock: () => void) {
+  private constructor(db: Db, contents: readonly OfficeContent[], line: Line, resetClock: () => void, bps: Setting['bps']) {
     this.#db = db;
     this.#line = line;
     this.#resetClock = resetClock;
-    this.#endpoint = createEndpoint({ db, offices: () => contents, passwords: nobody, mailer: this.mailbox, clock: () => new Date(Date.now()) });
+    this.#endpoint = createEndpoint({ db, offices: () => contents, passwords: nobody, mailer: this.mailbox, search: bps && searchIn(bps), clock: () => new Date(Date.now()) });
     this.#endpoint.start();
   }
 
@@ -117,6 +122,13 @@ export class StoryOffice {
     request.signal.addEventListener('abort', () => cut.abort(request.signal.reason));
     return new Response(breakable(response.body, cut.signal), response);
   }
+}
+
+/** BPS's WebAPI inside the page. */
+function searchIn(bps: NonNullable<Setting['bps']>) {
+  const webApi = new FakeWebApi('kunci-peragaan');
+  for (const [model, mood] of Object.entries(bps)) webApi.feel(mood, model as Model | 'all');
+  return { key: webApi.key, fetch: webApi.fetch, perSecond: 1_000, patienceMs: 500 };
 }
 
 /** The same stream, until the signal: then an error, as when the network goes. */
