@@ -36,7 +36,7 @@ const open: Act = async (widget) => {
   widget.querySelector('pst-consultation-search')?.shadowRoot?.querySelector<HTMLElement>('summary')?.click();
 };
 const bps = (moods: NonNullable<Setting['bps']>) => ({ parameters: { setting: { bps: moods } satisfies Setting } });
-const noKey = { parameters: { setting: { bps: undefined } } };
+const noKey = { parameters: { setting: { bps: 'off' } satisfies Setting } };
 const found = [type('kemiskinan'), reads('hasil untuk')] as const;
 
 export const Empty: Story = { play: play(reads(words.label)) };

@@ -29,8 +29,8 @@ export interface Setting {
   readonly now?: string;
   /** An office that has published less, or other things, than those of the demonstration. */
   readonly change?: (content: OfficeContent) => OfficeContent;
-  /** BPS answers as well, and in this mood some of its lists; without it the office has no key. */
-  readonly bps?: { readonly [M in Model | 'all']?: Mood };
+  /** BPS answers as well, and in this mood some of its lists; `off`, or left out: the office has no key. */
+  readonly bps?: 'off' | { readonly [M in Model | 'all']?: Mood };
 }
 
 const TUESDAY_MORNING = '2026-11-24T10:00:00+07:00';
@@ -66,7 +66,7 @@ export class StoryOffice {
     this.#db = db;
     this.#line = line;
     this.#resetClock = resetClock;
-    this.#endpoint = createEndpoint({ db, offices: () => contents, passwords: nobody, mailer: this.mailbox, search: bps && searchIn(bps), clock: () => new Date(Date.now()) });
+    this.#endpoint = createEndpoint({ db, offices: () => contents, passwords: nobody, mailer: this.mailbox, search: bps && bps !== 'off' ? searchIn(bps) : undefined, clock: () => new Date(Date.now()) });
     this.#endpoint.start();
   }
 
@@ -125,7 +125,7 @@ export class StoryOffice {
 }
 
 /** BPS's WebAPI inside the page. */
-function searchIn(bps: NonNullable<Setting['bps']>) {
+function searchIn(bps: Exclude<NonNullable<Setting['bps']>, 'off'>) {
   const webApi = new FakeWebApi('kunci-peragaan');
   for (const [model, mood] of Object.entries(bps)) webApi.feel(mood, model as Model | 'all');
   return { key: webApi.key, fetch: webApi.fetch, perSecond: 1_000, patienceMs: 500 };

@@ -26,7 +26,7 @@ describe('searching before asking', () => {
     await show();
     await type('infl');
     await type('inflasi');
-    await sees(box, /1 hasil untuk “inflasi”.*Berita resmi statistik · 2 November 2026 Perkembangan Indeks Harga Konsumen.*Kelompok makanan & minuman naik\. Buka berkasnya/);
+    await sees(box, /1 hasil untuk “inflasi”.*Berita resmi statistik · 2 November 2026 Perkembangan Indeks Harga Konsumen.*Kelompok makanan & minuman naik\. Tautan ini membuka berkasnya/);
     const link = await linkNamed(box, 'Perkembangan Indeks');
     equal([link.target, link.rel, new URL(link.href).hostname], ['_blank', 'noopener noreferrer', 'semarangkota.bps.go.id']);
     await sees(box, words.source);
