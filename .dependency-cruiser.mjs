@@ -8,7 +8,7 @@ const ROOMS = {
   locale: ['^src/contract/'],
   elements: ['^src/(client|contract|locale)/', ...LIT, ...packages('marked')],
   embed: ['^src/(elements|client)/'],
-  desk: ['^src/(client|contract|locale)/', '^src/elements/shared/', ...LIT],
+  desk: ['^src/(client|contract|locale)/', '^src/elements/shared/', ...LIT, ...packages('marked')],
   endpoint: ['^src/contract/', ...packages('file-type', 'hono', 'htmlparser2', 'ical-generator', 'kysely', 'marked', 'minisearch', 'yaml', 'zod')],
 };
 const NODE_PARTS = '^src/endpoint/(node/|main\\.ts$|officer\\.ts$)';

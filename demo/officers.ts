@@ -5,6 +5,7 @@ import { hashPassword } from '../src/endpoint/node/passwords.ts';
 
 export const OFFICERS = [
   { user: 'rina', name: 'Rina', office: '3374' },
+  { user: 'dewi', name: 'Dewi', office: '3374' },
   { user: 'budi', name: 'Budi', office: '3322' },
 ] as const;
 

@@ -33,15 +33,28 @@ function inboxReader(connection: Connection): (signal: AbortSignal) => Promise<r
 export const followInbox = (connection: Connection, follower: Follower<readonly InboxEntry[]>): (() => void) =>
   follow({ read: inboxReader(connection), open: (signal) => request(connection, listInbox, { signal }, STREAM) }, follower);
 
-export interface LogFollower {
-  /** The whole log each time it has grown, in order, and how far each side has read. */
-  next(events: readonly ConsultationEvent[], read: ReadMarks): void;
-  failed: Follower<never>['failed'];
+/** A consultation's log from where it is known on, and who is writing an answer: a word that holds for six seconds. */
+export interface DeskLog {
+  readonly events: readonly ConsultationEvent[];
+  readonly read: ReadMarks;
+  readonly typing?: { readonly name: string; readonly at: number } | undefined;
 }
 
-export function followLog(connection: Connection, id: string, follower: LogFollower, around: Surroundings = browser, timing: Timing = TIMING): () => void {
+export interface FollowedLog {
+  readonly stop: () => void;
+  /** Reads some of what lies before what is known; rejects as a call does. */
+  readonly earlier: () => Promise<void>;
+}
+
+/** Many at once, and still within one page of the endpoint. */
+const EARLIER = 200;
+
+/** The log as it is known each time something has changed, in order. */
+export function followLog(connection: Connection, id: string, follower: Follower<DeskLog>, around: Surroundings = browser, timing: Timing = TIMING): FollowedLog {
   let log = silence;
+  let typing: DeskLog['typing'];
   const params = { id };
+  const end = new AbortController();
   const source = logSource({
     page: (query, signal, timeoutMs) => call(connection, readDeskEvents, { params, query, signal, timeoutMs }),
     stream: (query, signal) => request(connection, readDeskEvents, { params, query, signal }, STREAM),
@@ -49,7 +62,24 @@ export function followLog(connection: Connection, id: string, follower: LogFollo
   }, timing);
   const next = (change: Change): void => {
     log = reduce(log, change);
-    follower.next(log.events, log.read);
+    typing = log.typing === undefined ? undefined : change.type === 'typing' ? { name: log.typing, at: performance.now() } : typing;
+    follower.next({ events: log.events, read: log.read, typing });
   };
-  return follow(source, { next, failed: follower.failed }, around, timing);
+  const stop = follow(source, { next, failed: follower.failed }, around, timing);
+  return {
+    stop: () => {
+      end.abort();
+      stop();
+    },
+    earlier: async () => {
+      const first = log.events[0]?.seq ?? 1;
+      if (first <= 1) return;
+      const page = await call(connection, readDeskEvents, { params, query: { after: String(Math.max(0, first - 1 - EARLIER)) }, signal: end.signal });
+      if (!end.signal.aborted) next({ type: 'earlier', epoch: page.epoch, events: page.events });
+    },
+  };
 }
+
+/** The beginning of a log, which may lie before what is followed of it. */
+export const readBeginning = async (connection: Connection, id: string): Promise<readonly ConsultationEvent[]> =>
+  (await call(connection, readDeskEvents, { params: { id }, query: { after: '0' } })).events;

@@ -1,7 +1,7 @@
 /** The officer's side: who is signed in, what has arrived, answering and closing. */
 import {
-  closeConsultation, getSession, listComplaints, listRatings, listVisits, replyToConsultation, signIn as credentials,
-  signInOfficer, signOutOfficer, type Closing, type ComplaintRecord, type NewReply, type Officer, type RatingRecord, type VisitRecord,
+  closeConsultation, getSession, listComplaints, listRatings, listVisits, markReadAtDesk, replyToConsultation, showTyping, signIn as credentials,
+  closing, signInOfficer, signOutOfficer, type Closing, type ComplaintRecord, type NewReply, type Officer, type RatingRecord, type VisitRecord,
 } from '../contract/desk.ts';
 import { newMessage, type Consultation, type NewMessage } from '../contract/consultation.ts';
 import type { MessageEvent } from '../contract/events.ts';
@@ -21,6 +21,7 @@ export interface Credentials {
 export const LIST_MAX = 200;
 
 export const checkCredentials = (value: unknown): Validation<Credentials> => validate(credentials, value);
+export const checkClosing = (value: unknown): Validation<Closing> => validate(closing, value);
 export const checkReply = (value: unknown): Validation<NewMessage> => validate(newMessage, value);
 
 export const signIn = (connection: Connection, body: Credentials): Promise<Officer> => call(connection, signInOfficer, { body });
@@ -44,6 +45,12 @@ export const signOut = (connection: Connection): Promise<void> =>
 /** The same `messageId` with the same text answers with the same message, however often it is sent. */
 export const reply = (connection: Connection, id: string, messageId: string, body: NewReply): Promise<MessageEvent> =>
   call(connection, replyToConsultation, { params: { id, messageId }, body });
+
+/** The office has read up to here. */
+export const markRead = async (connection: Connection, id: string, seq: number): Promise<void> => void (await call(connection, markReadAtDesk, { params: { id }, body: { seq } }));
+
+/** The officer is writing. */
+export const sayTyping = async (connection: Connection, id: string): Promise<void> => void (await call(connection, showTyping, { params: { id } }));
 
 export const close = (connection: Connection, id: string, body: Closing = {}): Promise<Consultation> => call(connection, closeConsultation, { params: { id }, body });
 

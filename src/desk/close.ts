@@ -1,6 +1,10 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { close } from '../client/desk.ts';
+import { checkClosing, close } from '../client/desk.ts';
 import type { Failure } from '../client/failure.ts';
+import { textField } from '../elements/shared/fields.ts';
+import { form } from '../elements/shared/form.styles.ts';
+import { problems } from '../elements/shared/problems.styles.ts';
+import { errorText } from '../elements/shared/problems.ts';
 import { failureFor, type DeskContext } from './context.ts';
 import { desk } from './desk.styles.ts';
 import type { Draft } from './draft.ts';
@@ -17,14 +21,12 @@ export class ClosedEvent extends Event {
   }
 }
 
-/** Ends a consultation, after asking whether that is meant. */
+/** Ends a consultation, after asking whether that is meant, with what it came to. */
 export class DeskClose extends LitElement {
-  static override styles = [...desk, css`
-    .confirm { border: 1px solid var(--_control); border-radius: var(--_radius); background: var(--_sunken); padding: 14px 16px; }
-    h3 { font-size: 16px; }
+  static override styles = [...desk, form, problems, css`
     p { font-size: 15px; }
-    .actions { margin-block-start: 10px; }
-    .close { padding: 6px 14px; font-size: 15px; }
+    .field { margin-block: 12px; }
+    textarea { min-block-size: 76px; }
   `];
   static override properties: PropertyDeclarations = { context: { attribute: false }, consultation: {}, draft: { attribute: false } };
 
@@ -34,61 +36,65 @@ export class DeskClose extends LitElement {
   /** A reply that has not been sent will have nowhere to go. */
   declare draft: Draft;
 
-  #phase: 'calm' | 'asking' | 'working' = 'calm';
+  #working = false;
   #failure: Failure | undefined;
+  #error: string | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('consultation')) return;
-    this.#become('calm');
+    this.#failure = undefined;
+    this.#error = undefined;
+    this.#working = false;
   }
 
   override render(): TemplateResult {
-    const { conversation: words } = this.context.wording.words;
-    if (this.#phase === 'calm') return html`<button type="button" class="ghost close" @click=${this.#onAsk}>${words.close}</button>`;
-    const working = this.#phase === 'working';
+    const { wording } = this.context;
+    const { conversation: words } = wording.words;
+    const { close: more } = wording.work;
+    const error = this.#error && errorText(wording.sending, this.#error, 'text');
     return html`
-      <div class="confirm" role="group" aria-labelledby="question" @keydown=${this.#onKey}>
-        <h3 id="question" tabindex="-1">${words.closeQuestion}</h3>
-        <p>${words.closeHelp} ${this.draft.unsent ? html`<strong>${words.closeUnsent}</strong>` : nothing}</p>
-        ${this.#failure ? html`<p class="notice bad" role="alert"><strong>${words.closeFailed}</strong> ${failureText(this.context.wording, this.#failure)}</p>` : nothing}
+      <h3 id="tool-title" tabindex="-1">${words.closeQuestion}</h3>
+      <p>${words.closeHelp} ${this.draft.unsent ? html`<strong>${words.closeUnsent}</strong>` : nothing}</p>
+      ${this.#failure ? html`<p class="notice bad" role="alert"><strong>${words.closeFailed}</strong> ${failureText(wording, this.#failure)}</p>` : nothing}
+      <form novalidate @submit=${this.#onConfirm}>
+        ${textField({ name: 'summary', label: more.summary, hint: more.summaryHint, optional: true, type: 'textarea', error, common: wording.common })}
         <div class="actions">
-          <button type="button" aria-disabled=${working} @click=${this.#onConfirm}>${working ? words.closing : words.closeConfirm}</button>
+          <button aria-disabled=${this.#working}>${this.#working ? words.closing : words.closeConfirm}</button>
           <button type="button" class="ghost" @click=${this.#onCancel}>${words.closeCancel}</button>
         </div>
-      </div>`;
+      </form>`;
   }
 
-  readonly #onAsk = (): void => this.#become('asking', '#question');
-  readonly #onCancel = (): void => this.#become('calm', '.close');
+  readonly #onCancel = (): void => void this.dispatchEvent(new ToolDoneEvent());
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    // Escape takes back one step, not two.
-    event.stopPropagation();
-    this.#onCancel();
-  };
-
-  readonly #onConfirm = async (): Promise<void> => {
-    if (this.#phase === 'working') return;
+  readonly #onConfirm = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (this.#working) return;
     const { consultation } = this;
+    const field = this.renderRoot.querySelector('textarea');
+    const summary = field?.value ?? '';
+    const checked = checkClosing(summary.trim() === '' ? {} : { summary });
+    this.#error = checked.ok ? undefined : checked.errors[0]?.code;
     this.#failure = undefined;
-    this.#become('working');
-    try {
-      await close(this.context.connection, consultation);
-    } catch (cause) {
-      if (consultation !== this.consultation) return;
-      this.#failure = failureFor(this, cause);
-      this.#become('asking');
-      return;
-    }
-    this.dispatchEvent(new ClosedEvent(consultation));
-  };
-
-  #become(phase: 'calm' | 'asking' | 'working', focus?: string): void {
-    if (phase === 'calm') this.#failure = undefined;
-    this.#phase = phase;
-    this.toggleAttribute('asking', phase !== 'calm');
+    this.#working = checked.ok;
     this.requestUpdate();
-    if (focus) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(focus)?.focus());
+    if (!checked.ok) return field?.focus();
+    try {
+      await close(this.context.connection, consultation, checked.value);
+      this.dispatchEvent(new ClosedEvent(consultation));
+    } catch (cause) {
+      if (consultation === this.consultation) this.#failure = failureFor(this, cause);
+    }
+    this.#working = false;
+    this.requestUpdate();
+  };
+}
+
+/** The tool has done its work, or is not wanted any more. */
+export class ToolDoneEvent extends Event {
+  static readonly type = 'pst-desk-tool-done';
+
+  constructor() {
+    super(ToolDoneEvent.type, { bubbles: true, composed: true });
   }
 }

@@ -1,11 +1,19 @@
 /** The script of the desk's own page, which holds nothing but `<pst-desk>`. */
 import { define } from '../elements/shared/define.ts';
+import { DeskAnswers } from './answers.ts';
+import { DeskCanned } from './canned.ts';
 import { DeskClose } from './close.ts';
 import { DeskConversation } from './conversation.ts';
 import { DeskInbox } from './inbox.ts';
+import { DeskKeeper } from './keeper.ts';
 import { DeskList } from './list.ts';
+import { DeskMeeting } from './meeting.ts';
+import { DeskNotes } from './notes.ts';
 import { page } from './page.styles.ts';
+import { DeskPicker } from './picker.ts';
+import { DeskPublish } from './publish.ts';
 import { DeskReply } from './reply.ts';
+import { DeskSettingsMenu } from './settings.ts';
 import { Desk } from './shell.ts';
 import { DeskSignIn } from './sign-in.ts';
 
@@ -14,6 +22,14 @@ if (page.styleSheet) document.adoptedStyleSheets = [...document.adoptedStyleShee
 define('pst-desk-sign-in', DeskSignIn);
 define('pst-desk-inbox', DeskInbox);
 define('pst-desk-close', DeskClose);
+define('pst-desk-answers', DeskAnswers);
+define('pst-desk-canned', DeskCanned);
+define('pst-desk-keeper', DeskKeeper);
+define('pst-desk-meeting', DeskMeeting);
+define('pst-desk-notes', DeskNotes);
+define('pst-desk-picker', DeskPicker);
+define('pst-desk-publish', DeskPublish);
+define('pst-desk-settings', DeskSettingsMenu);
 define('pst-desk-reply', DeskReply);
 define('pst-desk-conversation', DeskConversation);
 define('pst-desk-list', DeskList);
@@ -24,6 +40,14 @@ declare global {
     'pst-desk-sign-in': DeskSignIn;
     'pst-desk-inbox': DeskInbox;
     'pst-desk-close': DeskClose;
+    'pst-desk-answers': DeskAnswers;
+    'pst-desk-canned': DeskCanned;
+    'pst-desk-keeper': DeskKeeper;
+    'pst-desk-meeting': DeskMeeting;
+    'pst-desk-notes': DeskNotes;
+    'pst-desk-picker': DeskPicker;
+    'pst-desk-publish': DeskPublish;
+    'pst-desk-settings': DeskSettingsMenu;
     'pst-desk-reply': DeskReply;
     'pst-desk-conversation': DeskConversation;
     'pst-desk-list': DeskList;

@@ -8,6 +8,8 @@ export class Draft {
   text = '';
   phase: 'writing' | 'sending' | 'failed' = 'writing';
   failure: Failure | undefined;
+  /** How far its writer had read when it was begun. */
+  basis: number | undefined;
   /** Whoever shows the draft is told of changes. */
   onChange: (() => void) | undefined;
 
@@ -40,6 +42,7 @@ export class Draft {
     if (id !== this.#sending) return;
     this.#sending = undefined;
     if (this.#attempt.idFor(this.text) === id) this.text = '';
+    this.basis = undefined;
     this.#attempt.finish();
     this.#become('writing');
   }

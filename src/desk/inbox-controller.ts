@@ -1,6 +1,7 @@
 /** The inbox of the officer's office, kept up to date while somebody sits at the desk. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Connection } from '../client/connection.ts';
+import { loadConsultation } from '../client/desk-care.ts';
 import type { InboxEntry, Officer } from '../client/desk.ts';
 import { followInbox } from '../client/desk-live.ts';
 import type { Failure } from '../client/failure.ts';
@@ -20,6 +21,12 @@ export class InboxController implements ReactiveController {
   state: InboxState = {};
   /** From whom the last change brought a message. */
   arrived: readonly InboxEntry[] = [];
+  /** Told of each arrival once. */
+  onArrival: ((arrived: readonly InboxEntry[]) => void) | undefined;
+  /** Consultations that the inbox does not hold any more, by their id; `undefined` while they are on their way. */
+  readonly #older = new Map<string, InboxEntry | Failure | undefined>();
+  /** What was read or done here, and may not have come back with the inbox yet. */
+  readonly #own = new Map<string, { readonly read: number; readonly entry?: InboxEntry }>();
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -52,6 +59,46 @@ export class InboxController implements ReactiveController {
     this.#following = undefined;
     this.state = {};
     this.arrived = [];
+    this.#older.clear();
+    this.#own.clear();
+  }
+
+  /** The consultation with this id: of the inbox, or looked up. A failure where there is none to be had. */
+  find(connection: Connection, id: string): InboxEntry | Failure | undefined {
+    const { entries } = this.state;
+    const entry = entries?.find((one) => one.id === id);
+    if (entry || !entries) return entry;
+    if (!this.#older.has(id)) {
+      this.#older.set(id, undefined);
+      loadConsultation(connection, id).then(
+        ({ consultation }) => this.#older.set(id, consultation),
+        (cause: unknown) => this.#older.set(id, failureFor(this.#host, cause)),
+      ).finally(() => this.#host.requestUpdate());
+    }
+    return this.#older.get(id);
+  }
+
+  /** Known here before the endpoint says so to everyone. */
+  changed(entry: InboxEntry): void {
+    this.#own.set(entry.id, { read: this.#own.get(entry.id)?.read ?? 0, entry });
+    this.#overlay();
+  }
+
+  read(id: string, seq: number): void {
+    this.#own.set(id, { ...this.#own.get(id), read: seq });
+    this.#overlay();
+  }
+
+  #overlay(): void {
+    const { entries } = this.state;
+    if (entries) this.state = { ...this.state, entries: entries.map((entry) => this.#asKnown(entry)) };
+    this.#host.requestUpdate();
+  }
+
+  #asKnown(entry: InboxEntry): InboxEntry {
+    const own = this.#own.get(entry.id);
+    const newest = own?.entry && own.entry.change > entry.change ? own.entry : entry;
+    return own && own.read > newest.officerRead ? { ...newest, officerRead: own.read } : newest;
   }
 
   /** Known here before the endpoint says so to everyone. */
@@ -61,9 +108,13 @@ export class InboxController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #show(entries: readonly InboxEntry[]): void {
+  #show(read: readonly InboxEntry[]): void {
+    const entries = read.map((entry) => this.#asKnown(entry));
     const arrived = arrivals(this.state.entries, entries);
-    if (arrived.length > 0) this.arrived = arrived;
+    if (arrived.length > 0) {
+      this.arrived = arrived;
+      this.onArrival?.(arrived);
+    }
     this.state = { entries };
     this.#host.requestUpdate();
   }

@@ -2,13 +2,17 @@
 export const LISTS = ['visits', 'ratings', 'complaints'] as const;
 export type List = (typeof LISTS)[number];
 
-export type Route = { readonly view: 'consultations'; readonly id?: string } | { readonly view: List };
+/** In the order of the desk's navigation. */
+export const VIEWS = ['consultations', 'answers', ...LISTS] as const;
+
+export type Route = { readonly view: 'consultations'; readonly id?: string } | { readonly view: 'answers' | List };
 
 /** Anything unknown is the inbox. */
 export function routeOf(hash: string): Route {
   const [view, id] = hash.replace(/^#\/?/, '').split('/');
   const list = LISTS.find((name) => name === view);
   if (list) return { view: list };
+  if (view === 'answers') return { view };
   return view === 'consultations' && id ? { view, id } : { view: 'consultations' };
 }
 

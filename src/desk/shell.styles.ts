@@ -18,13 +18,13 @@ export const shell = [
 
     header { display: flex; flex-wrap: wrap; align-items: center; gap: 0 12px; padding: 6px 12px 0; border-block-end: 1px solid var(--_line); }
     .title p { font-size: 14px; color: var(--_muted); line-height: 1.35; }
-    .title { min-inline-size: 0; flex: 1; padding-block: 4px; }
+    .title { min-inline-size: 0; flex: 1 1 140px; padding-block: 4px; }
     nav { display: flex; flex-wrap: wrap; gap: 0 3px; order: 3; flex: 1 0 calc(100% + 12px); margin-inline: -6px; }
     nav a { flex: 1 1 auto; display: flex; align-items: center; justify-content: center; gap: 6px; min-block-size: 44px; padding: 4px 0; color: var(--_muted); font-weight: 600; font-size: 13px; letter-spacing: -0.02em; text-decoration: none; border-block-end: 3px solid transparent; white-space: nowrap; }
     nav a:hover { color: var(--_text); }
     nav a[aria-current] { color: var(--_accent-strong); border-color: var(--_accent); }
     .count { min-inline-size: 20px; padding-inline: 5px; border-radius: 10px; background: var(--_accent); color: var(--_on-accent); font-size: 13px; line-height: 20px; text-align: center; font-variant-numeric: tabular-nums; }
-    .who { display: flex; align-items: center; gap: 4px; font-size: 14px; }
+    .who { display: flex; align-items: center; gap: 4px; font-size: 14px; margin-inline-start: auto; }
     .who span { display: none; color: var(--_muted); }
     .who button { font-size: 14px; padding: 4px 8px; min-block-size: 40px; border-color: transparent; }
 
@@ -41,12 +41,15 @@ export const shell = [
     }
     @container (min-width: 800px) {
       .panes { --_back: none; --_about: 0; --_about-order: 0; }
+      .panes { grid-template-columns: minmax(320px, 38%) minmax(0, 1fr); }
+      .pane { border-inline-start: 1px solid var(--_line); background: var(--_sunken); }
+    }
+    @container (min-width: 1160px) {
       header { flex-wrap: nowrap; gap: 12px 20px; padding: 0 20px; }
       .title { flex: none; padding-block: 10px; }
       nav { order: 0; flex: none; margin-inline: auto; align-self: stretch; gap: 4px; }
       nav a { flex: none; padding: 4px 14px; font-size: 15px; letter-spacing: normal; }
-      .panes { grid-template-columns: minmax(320px, 38%) minmax(0, 1fr); }
-      .pane { border-inline-start: 1px solid var(--_line); background: var(--_sunken); }
+      .who { margin-inline-start: 0; }
     }
     @container (min-width: 1000px) { .who span { display: inline; } .panes { grid-template-columns: 400px minmax(0, 1fr); } }
     @media (forced-colors: active) { nav a[aria-current] { border-color: Highlight; } .count { border: 1px solid; } }

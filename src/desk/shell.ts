@@ -1,15 +1,19 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { connect, type Connection } from '../client/connection.ts';
-import { signOut } from '../client/desk.ts';
+import { signOut, type InboxEntry } from '../client/desk.ts';
 import { Failure } from '../client/failure.ts';
 import { bars } from '../elements/shared/frame.ts';
 import { languageOf, type Language } from '../elements/shared/settings.ts';
+import { alertTo } from './alerts.ts';
 import type { ClosedEvent } from './close.ts';
 import type { DeskContext } from './context.ts';
+import type { ReadEvent } from './conversation.ts';
 import { InboxController } from './inbox-controller.ts';
-import { hashOf, LISTS, routeOf, type Route } from './route.ts';
+import type { EntryChangedEvent } from './keeper.ts';
+import { hashOf, routeOf, VIEWS, type Route } from './route.ts';
 import { Session } from './session.ts';
 import { shell } from './shell.styles.ts';
+import { shortcutOf, type Shortcut } from './shortcuts.ts';
 import type { SignedInEvent } from './sign-in.ts';
 import { Today } from './today.ts';
 import { failureText, loadWording, type Wording } from './words.ts';
@@ -45,6 +49,8 @@ export class Desk extends LitElement {
     const { signal } = this.#listening;
     addEventListener('hashchange', this.#onHash, { signal });
     addEventListener('beforeunload', this.#onLeave, { signal });
+    addEventListener('keydown', this.#onKey, { signal });
+    this.#inbox.onArrival = this.#onArrival;
     void this.#begin();
   }
 
@@ -95,38 +101,50 @@ export class Desk extends LitElement {
     const { route } = this;
     const conversing = route.view === 'consultations' && route.id !== undefined;
     return html`
-      <div class="desk ${conversing ? 'conversing' : ''}" lang=${context.lang} @pst-desk-session-ended=${this.#session.end} @pst-desk-closed=${this.#onClosed}>
+      <div class="desk ${conversing ? 'conversing' : ''}" lang=${context.lang} @pst-desk-session-ended=${this.#session.end} @pst-desk-closed=${this.#onClosed}
+        @pst-desk-entry-changed=${({ entry }: EntryChangedEvent) => this.#inbox.changed(entry)} @pst-desk-read=${({ id, seq }: ReadEvent) => this.#inbox.read(id, seq)}>
         <button type="button" class="skip" @click=${this.#onSkip}>${words.skip}</button>
         <header>
           ${bars}
           <div class="title"><h1>${words.title}</h1><p>${context.profile.name}</p></div>
-          <nav aria-label=${words.nav}>${(['consultations', ...LISTS] as const).map((view) => this.#renderLink(view, context))}</nav>
+          <nav aria-label=${words.nav}>${VIEWS.map((view) => this.#renderLink(view, context))}</nav>
           <div class="who">
             <span>${context.officer.name}</span>
+            <pst-desk-settings .wording=${context.wording}></pst-desk-settings>
             <button type="button" class="ghost" lang=${this.#otherLang} @click=${this.#onLanguage}>${words.otherLanguage}</button>
             <button type="button" class="ghost" @click=${this.#onSignOut}>${words.signOut}</button>
           </div>
         </header>
         <main>
           ${this.#failure ? html`<p class="notice bad" role="alert">${failureText(context.wording, this.#failure)}</p>` : nothing}
-          ${route.view === 'consultations' ? this.#renderConsultations(context, route.id) : html`<pst-desk-list .context=${context} .list=${route.view}></pst-desk-list>`}
+          ${this.#renderView(context)}
         </main>
         <div class="visually-hidden" aria-live="polite">${this.#inbox.arrived.filter(({ id }) => !(conversing && id === route.id)).map(({ name }) => words.inbox.arrived(name)).join('. ')}</div>
       </div>`;
   }
 
-  #renderLink(view: Route['view'], { wording: { words } }: DeskContext): TemplateResult {
+  #renderView(context: DeskContext): TemplateResult {
+    const { route } = this;
+    switch (route.view) {
+      case 'consultations': return this.#renderConsultations(context, route.id);
+      case 'answers': return html`<pst-desk-answers .context=${context}></pst-desk-answers>`;
+      default: return html`<pst-desk-list .context=${context} .list=${route.view}></pst-desk-list>`;
+    }
+  }
+
+  #renderLink(view: Route['view'], { wording: { words, work } }: DeskContext): TemplateResult {
     const { waiting } = this.#inbox;
     const count = view === 'consultations' && waiting > 0;
     return html`
-      <a href=${hashOf({ view })} aria-current=${this.route.view === view ? 'page' : nothing}>${words.views[view]}${count
+      <a href=${hashOf({ view })} aria-current=${this.route.view === view ? 'page' : nothing}>${view === 'answers' ? work.answers.view : words.views[view]}${count
         ? html`<span class="count" aria-hidden="true">${waiting}</span><span class="visually-hidden">, ${words.waitingCount(waiting)}</span>`
         : nothing}</a>`;
   }
 
   #renderConsultations(context: DeskContext, id: string | undefined): TemplateResult {
     const { state } = this.#inbox;
-    const entry = state.entries?.find((one) => one.id === id);
+    const found = id === undefined ? undefined : this.#inbox.find(context.connection, id);
+    const entry = found instanceof Failure ? undefined : found;
     const { words } = context.wording;
     return html`
       <div class="panes">
@@ -134,8 +152,8 @@ export class Desk extends LitElement {
         <div class="pane">
           ${entry
             ? html`<pst-desk-conversation .context=${context} .entry=${entry} .draft=${this.#session.drafts.of(entry.id)}></pst-desk-conversation>`
-            : id !== undefined && state.entries
-              ? html`<div class="alone"><p>${words.conversation.unknown}</p><p><a href=${hashOf({ view: 'consultations' })}>${words.toInbox}</a></p></div>`
+            : found instanceof Failure
+              ? html`<div class="alone"><p>${found.code === 'not-found' ? words.conversation.unknown : failureText(context.wording, found)}</p><p><a href=${hashOf({ view: 'consultations' })}>${words.toInbox}</a></p></div>`
               : html`<p class="alone muted">${id === undefined ? words.conversation.none : context.wording.common.loading}</p>`}
         </div>
       </div>`;
@@ -197,6 +215,36 @@ export class Desk extends LitElement {
 
   readonly #onSkip = (): void => void this.#focusView();
 
+  readonly #onArrival = (arrived: readonly InboxEntry[]): void => {
+    const settings = this.renderRoot.querySelector('pst-desk-settings')?.settings;
+    if (settings && this.#wording) alertTo(arrived, settings, this.#wording);
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (this.#session.state.phase !== 'signed-in' || !this.renderRoot.querySelector('pst-desk-settings')?.settings.keys) return;
+    const shortcut = shortcutOf(event);
+    if (shortcut === undefined) return;
+    event.preventDefault();
+    this.#press(shortcut);
+  };
+
+  #press(shortcut: Shortcut): void {
+    const [inbox, conversation] = [this.renderRoot.querySelector('pst-desk-inbox'), this.renderRoot.querySelector('pst-desk-conversation')];
+    switch (shortcut) {
+      case 'j':
+      case 'k': {
+        const next = inbox?.neighbour(shortcut === 'j' ? 1 : -1);
+        if (next) location.hash = hashOf({ view: 'consultations', id: next.id });
+        return;
+      }
+      case 'r': return conversation?.focusReply();
+      case 't': return conversation?.take();
+      case 'n': return void conversation?.open('notes');
+      case '/': return inbox?.focusSearch();
+      case '?': return this.renderRoot.querySelector('pst-desk-settings')?.showHelp();
+    }
+  }
+
   /** A new view begins at its heading; the way back from a conversation ends where it began. */
   async #focusView(before?: Route): Promise<void> {
     const { route } = this;
@@ -205,7 +253,7 @@ export class Desk extends LitElement {
       await inbox?.focusEntry(before.id);
       return;
     }
-    const name = route.view !== 'consultations' ? 'pst-desk-list' : route.id === undefined ? 'pst-desk-inbox' : 'pst-desk-conversation';
+    const name = route.view === 'answers' ? 'pst-desk-answers' : route.view !== 'consultations' ? 'pst-desk-list' : route.id === undefined ? 'pst-desk-inbox' : 'pst-desk-conversation';
     const view = this.renderRoot.querySelector<View>(name);
     await view?.updateComplete;
     view?.focus();

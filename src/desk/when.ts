@@ -19,3 +19,12 @@ export function shortly(instant: string, today: string, zone: string, lang: Lang
 /** `Jumat, 20 November 2026, 09.41 WIB` */
 export const inFull = (instant: string, { profile: { zone }, wording, lang }: DeskContext): string =>
   `${longDay(dayAt(instant, zone), wording.ways, true)}, ${timeAt(instant, zone, lang)}`;
+
+/** The instant at which the office's clock shows this day and time; none where one of them is missing. */
+export function instantAt(zone: string, day: string, time: string): string | undefined {
+  const asUtc = new Date(`${day}T${time}:00Z`);
+  if (Number.isNaN(asUtc.getTime())) return undefined;
+  const shown = localTime(zone, asUtc);
+  const ahead = Date.parse(`${shown.day}T${shown.time}:00Z`) - asUtc.getTime();
+  return new Date(asUtc.getTime() - ahead).toISOString();
+}

@@ -28,7 +28,7 @@ export async function propose(core: Core, office: Office, consultation: Consulta
       // Only for a new one: what was proposed stays so when its time has come, or when the office changes its hours.
       checkTime(office, wanted, now, outsideHours);
       const at = now.toISOString();
-      const head = { last_at: at, last_from: 'officer', answered_at: at, warned_at: null } as const;
+      const head = { last_at: at, last_from: 'officer', last_text: preview(wanted.note ?? wanted.place), answered_at: at, warned_at: null } as const;
       change = (await append(trx, consultation, at, { type: 'meeting', head, detail: { by: 'officer', meeting: proposed } })).consultation.change;
       const row = await trx
         .insertInto('meetings')

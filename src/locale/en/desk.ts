@@ -3,6 +3,8 @@ import type { DeskWords } from '../id/desk.ts';
 export { common } from './common.ts';
 export { sending } from './sending.ts';
 export { complaint } from './complaint.ts';
+export { dataNeed } from './data-need.ts';
+export { work } from './desk-work.ts';
 export { words as feedback } from './feedback.ts';
 export { words as guestBook } from './guest-book.ts';
 export { unsur } from './unsur.ts';
