@@ -8,6 +8,8 @@ import { Failure } from './failure.ts';
 export interface Connection {
   readonly endpoint: string;
   readonly fetch: typeof globalThis.fetch;
+  /** How a file is sent; from a page of the network by XMLHttpRequest, which tells how far it has got. */
+  readonly send?: (url: string, init: RequestInit, body: Blob, onProgress: (part: number) => void) => Promise<Response>;
 }
 
 export interface Call<Body> {

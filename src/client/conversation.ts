@@ -5,6 +5,7 @@
 import type { NewMessage } from '../contract/consultation.ts';
 import type { ConsultationEvent, MessageEvent, ReadMarks } from '../contract/events.ts';
 import type { ClientFailureCode } from './failure.ts';
+import type { ChosenFile } from './files.ts';
 
 /**
  * A message of one's own that the log does not show yet. `waiting`: will be sent by itself; `sending`; `sent`: the endpoint
@@ -18,6 +19,10 @@ export interface Pending extends NewMessage {
   readonly state: 'waiting' | 'sending' | 'sent' | 'refused' | 'asks' | 'lost';
   /** Why the last attempt came to nothing. */
   readonly code?: ClientFailureCode | undefined;
+  /** What goes with it, as it is on this device. */
+  readonly files?: readonly ChosenFile[] | undefined;
+  /** How much of each file has left this device, by its id, from 0 to 1. */
+  readonly parts?: Readonly<Record<string, number>> | undefined;
 }
 
 export interface Conversation {
@@ -41,6 +46,7 @@ export type Change =
   | { readonly type: 'answered'; readonly epoch: string | undefined; readonly event: MessageEvent }
   | { readonly type: 'written'; readonly messages: readonly Pending[] }
   | { readonly type: 'sending' | 'asks' | 'discarded'; readonly id: string }
+  | { readonly type: 'uploading'; readonly id: string; readonly file: string; readonly part: number }
   | { readonly type: 'waiting'; readonly id: string; readonly code: ClientFailureCode | undefined }
   | { readonly type: 'refused'; readonly id: string; readonly code: ClientFailureCode };
 
@@ -71,6 +77,9 @@ export function reduce(state: Conversation, change: Change): Conversation {
     }
     case 'sending':
     case 'asks': return { ...state, pending: mark(state.pending, change.id, { state: change.type }) };
+    case 'uploading': return {
+      ...state, pending: state.pending.map((message) => (message.id === change.id ? { ...message, parts: { ...message.parts, [change.file]: change.part } } : message)),
+    };
     case 'waiting':
     case 'refused': return { ...state, pending: mark(state.pending, change.id, { state: change.type, code: change.code }) };
     case 'discarded': return { ...state, pending: state.pending.filter(({ id }) => id !== change.id) };

@@ -3,6 +3,7 @@ import { sendMessage } from '../contract/consultation.ts';
 import { call, type Connection } from './connection.ts';
 import type { Change, Conversation } from './conversation.ts';
 import { Failure } from './failure.ts';
+import type { ChosenFile } from './files.ts';
 import { pendingOf, type Letter, type Outbox } from './outbox.ts';
 import { pause } from './pause.ts';
 import type { Timing } from './timing.ts';
@@ -22,8 +23,12 @@ export interface Sender {
 export class Delivery {
   readonly #sender: Sender;
   #running = false;
-  #again = false;
+  #more = false;
   #hurry = new AbortController();
+  /** Ids of files that the endpoint has, and of those it had to be given a second time. */
+  readonly #handed = new Set<string>();
+  readonly #again = new Set<string>();
+  #handing: { readonly message: string; readonly end: AbortController } | undefined;
 
   constructor(sender: Sender) {
     this.#sender = sender;
@@ -34,14 +39,19 @@ export class Delivery {
     this.#hurry.abort();
   }
 
+  /** The person has taken this message back: its files need not go any further. */
+  drop(message: string): void {
+    if (this.#handing?.message === message) this.#handing.end.abort();
+  }
+
   /** Sends everything that is to be sent, until the signal. */
   async start(signal: AbortSignal): Promise<void> {
-    this.#again = true;
+    this.#more = true;
     if (this.#running) return;
     this.#running = true;
     try {
-      while (this.#again && !signal.aborted) {
-        this.#again = false;
+      while (this.#more && !signal.aborted) {
+        this.#more = false;
         await this.#sendAll(signal);
       }
     } finally {
@@ -57,7 +67,7 @@ export class Delivery {
       const letter = await outbox.first(new Date());
       await this.#tellOld();
       if (!letter || signal.aborted) return;
-      const failure = await this.#send(letter);
+      const failure = await this.#send(letter, signal);
       if (!failure) {
         [wait, since] = [timing.first, performance.now()];
       } else if (failure.code === 'unauthenticated') {
@@ -75,11 +85,15 @@ export class Delivery {
     }
   }
 
-  async #send({ id, at: _at, code: _code, lost: _lost, confirmed: _confirmed, ...body }: Letter): Promise<Failure | undefined> {
+  async #send({ id, text, attachments, files }: Letter, signal: AbortSignal): Promise<Failure | undefined> {
     const { connection, outbox, apply, conversation, token, timing, id: consultation } = this.#sender;
     const { epoch } = conversation();
+    const body = { text, ...(attachments ? { attachments } : {}) };
     apply({ type: 'sending', id });
     try {
+      if (files) await this.#hand(id, files, signal);
+      // Taken back while its files were on their way.
+      if (files && !(await outbox.letters()).some((letter) => letter.id === id)) return undefined;
       const event = await call(connection, sendMessage, { params: { id: consultation, messageId: id }, body, token: token(), timeoutMs: timing.request });
       if (event.id !== id) throw new Failure('unreadable');
       // The store has been restored in between and may not have it: the same question again says so.
@@ -88,8 +102,33 @@ export class Delivery {
       apply({ type: 'answered', epoch, event });
       return undefined;
     } catch (cause) {
-      return cause instanceof Failure ? cause : new Failure('offline', { cause });
+      const failure = cause instanceof Failure ? cause : new Failure('offline', { cause });
+      return files && this.#forgotten(failure, files) ? new Failure('unavailable', { cause }) : failure;
     }
+  }
+
+  /** One after the other, each until the endpoint has it; what it has already said it has is not sent again. */
+  async #hand(message: string, files: readonly ChosenFile[], signal: AbortSignal): Promise<void> {
+    const { connection, apply, token, id: consultation } = this.#sender;
+    const { sendFile } = await import('./send-file.ts');
+    this.#handing = { message, end: new AbortController() };
+    const end = AbortSignal.any([signal, this.#handing.end.signal]);
+    for (const { id, name, bytes } of files) {
+      if (this.#handed.has(id)) continue;
+      await sendFile(connection, { id, name, bytes, consultation, token: token(), signal: end, onProgress: (part) => apply({ type: 'uploading', id: message, file: id, part }) });
+      this.#handed.add(id);
+    }
+  }
+
+  /** The endpoint keeps a file for a message for a day: who has the bytes sends them again, under the same id. */
+  #forgotten({ code, errors }: Failure, files: readonly ChosenFile[]): boolean {
+    const handedBefore = files.some(({ id }) => this.#handed.has(id) && !this.#again.has(id));
+    if (code !== 'invalid' || !errors.some(({ path }) => path.startsWith('attachments')) || !handedBefore) return false;
+    for (const { id } of files) {
+      this.#handed.delete(id);
+      this.#again.add(id);
+    }
+    return true;
   }
 
   /** What became too old while it waited. */

@@ -6,6 +6,7 @@ import { createStore, del, delMany, entries, get, update, type UseStore } from '
 import type { NewMessage } from '../contract/consultation.ts';
 import type { Pending } from './conversation.ts';
 import type { ClientFailureCode } from './failure.ts';
+import type { ChosenFile } from './files.ts';
 
 const DAY_MS = 86_400_000;
 const KEPT_MS = 30 * DAY_MS;
@@ -13,6 +14,8 @@ const KEPT_MS = 30 * DAY_MS;
 export interface Letter extends NewMessage {
   readonly id: string;
   readonly at: string;
+  /** What goes with it: kept in the same place in the same moment, so that neither is ever there without the other. */
+  readonly files?: readonly ChosenFile[] | undefined;
   /** Why it is not sent by itself any more. */
   readonly code?: ClientFailureCode | undefined;
   /** The endpoint had it, until a backup was restored. */

@@ -8,6 +8,7 @@ import { Delivery } from './delivery.ts';
 import { Failure, type ClientFailureCode } from './failure.ts';
 import type { Held } from './held.ts';
 import { newId } from './identity.ts';
+import type { ChosenFile } from './files.ts';
 import { follow, STREAM, type Source } from './live.ts';
 import { logSource } from './log-source.ts';
 import { Outbox, pendingOf } from './outbox.ts';
@@ -19,7 +20,9 @@ export type { ConsultationEvent };
 export type { Conversation, Pending } from './conversation.ts';
 export { hasEarlier, isClosed } from './conversation.ts';
 
-export const checkMessage = (text: string): Validation<NewMessage> => validate(newMessage, { text });
+export const checkMessage = (text: string, files: readonly ChosenFile[] = []): Validation<NewMessage> => validate(newMessage, bodyOf(text, files));
+
+const bodyOf = (text: string, files: readonly ChosenFile[]): NewMessage => (files.length > 0 ? { text, attachments: files.map(({ id }) => id) } : { text });
 
 /** A whole page. */
 const EARLIER = 500;
@@ -125,9 +128,9 @@ export class Talk {
   }
 
   /** Keeps the message, then shows it as waiting, then sends it. Answers with its id. */
-  async send(message: string | NewMessage): Promise<string> {
+  async send(text: string, files: readonly ChosenFile[] = []): Promise<string> {
     const now = new Date();
-    const letter = { ...(typeof message === 'string' ? { text: message } : message), id: newId(), at: now.toISOString() };
+    const letter = { ...bodyOf(text, files), ...(files.length > 0 ? { files } : {}), id: newId(), at: now.toISOString() };
     await this.#outbox.add(letter);
     this.#apply({ type: 'written', messages: [pendingOf(letter, now)] });
     this.#deliver();
@@ -145,6 +148,7 @@ export class Talk {
   /** Takes back a message that was not sent; answers with nothing but its absence. */
   async discard(id: string): Promise<void> {
     await this.#outbox.remove(id);
+    this.#delivery.drop(id);
     this.#apply({ type: 'discarded', id });
   }
 
@@ -263,7 +267,7 @@ export class Talk {
     const was = [...before.pending, ...(change.type === 'written' ? change.messages : [])];
     for (const { id } of was) if (!there.has(id)) void this.#outbox.remove(id);
     if (before.epoch === undefined || epoch === before.epoch) return;
-    for (const { state, code: _code, ...letter } of pending) if (state === 'lost') void this.#outbox.add({ ...letter, lost: true });
+    for (const { state, code: _code, parts: _parts, ...letter } of pending) if (state === 'lost') void this.#outbox.add({ ...letter, lost: true });
   }
 
   #deliver(): void {

@@ -4,29 +4,6 @@ import { attachment } from './attachment.ts';
 import type { FailureCode } from './failure.ts';
 import { operation } from './operation.ts';
 
-/** Bytes of one file. */
-export const FILE_MAX = 10 * 1024 * 1024;
-
-/** What may be sent, by the end of its name. Which of these a file is, the endpoint finds by looking into it. */
-export const FILE_TYPES = {
-  pdf: 'application/pdf',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv',
-  txt: 'text/plain',
-} as const;
-export type FileEnding = keyof typeof FILE_TYPES;
-
-/** The end of a file's name, when it is one of those that may be sent. */
-export function endingOf(name: string): FileEnding | undefined {
-  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  return ending in FILE_TYPES ? (ending as FileEnding) : undefined;
-}
-
 /**
  * The body is the file itself. The same id with the same name and bytes answers as the first time. `too-large` and
  * `rate-limited` name the limit in `errors`: `file` (one file), `day` (all of a day), `count` (their number on a day).

@@ -10,6 +10,11 @@ import { isWritten, textOrNothing } from './written.ts';
 /** How a visitor would like to meet the officer. */
 export const WISHES = ['chat', 'visit', 'zoom'] as const;
 
+/** A message without a word has to be about files. */
+export const something = z.refine<{ text: string; attachments?: string[] | undefined }>(
+  (message) => (message.attachments ?? []).length > 0 || isWritten(message.text), { error: 'required', path: ['text'] },
+);
+
 /** `attachments`: ids of files that were handed in before, each for this one message. */
 export const newMessage = z.strictObject({
   text: textOrNothing,
@@ -17,9 +22,7 @@ export const newMessage = z.strictObject({
     z.maxLength(FILES_MAX, 'too-many'),
     z.refine((ids: string[]) => new Set(ids).size === ids.length, 'repeated'),
   )),
-}).check(z.refine<{ text: string; attachments?: string[] | undefined }>(
-  ({ text, attachments = [] }) => attachments.length > 0 || isWritten(text), { error: 'required', path: ['text'] },
-));
+}).check(something);
 export type NewMessage = z.infer<typeof newMessage>;
 
 /** The `dataNeed` as it was sent; it was checked then. */

@@ -1,6 +1,6 @@
 /** The officer's side: session, inbox, reply, close, and what visitors have left. Cookie on the endpoint's own origin. */
 import * as z from 'zod/mini';
-import { consultation, eventsQuery, newMessage } from './consultation.ts';
+import { consultation, eventsQuery, newMessage, something } from './consultation.ts';
 import { dataNeed } from './data-need.ts';
 import { eventPage, messageEvent, newReadMark, readMarks } from './events.ts';
 import { complaintReceipt, newComplaint, newRating, ratingReceipt } from './feedback.ts';
@@ -55,7 +55,7 @@ export type Inbox = z.infer<typeof inbox>;
  * `seen`: how far the officer had read when answering. When an officer has answered or somebody else has taken it since, the
  * answer is `overtaken`; without `seen` it is not asked.
  */
-export const newReply = z.strictObject({ ...newMessage.shape, seen: z.optional(z.int()) });
+export const newReply = z.strictObject({ ...newMessage.shape, seen: z.optional(z.int()) }).check(something);
 export type NewReply = z.infer<typeof newReply>;
 
 export const visitRecord = z.object({ ...visitReceipt.shape, visit: newVisit });

@@ -1,8 +1,7 @@
 /** The OpenAPI 3.1 document, read from the operations table: nothing about the API is written twice. */
 import * as z from 'zod';
 import type * as mini from 'zod/mini';
-import { attachment } from '../contract/attachment.ts';
-import { FILE_MAX, FILE_TYPES } from '../contract/attachments.ts';
+import { attachment, FILE_MAX, FILE_TYPES } from '../contract/attachment.ts';
 import * as consultation from '../contract/consultation.ts';
 import * as desk from '../contract/desk.ts';
 import * as deskAnswers from '../contract/desk-answers.ts';

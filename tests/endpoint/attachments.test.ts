@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Attachment } from '../../src/contract/attachment.ts';
-import { FILE_MAX, FILE_TYPES, getAttachment, getDeskAttachment, putAttachment, putDeskAttachment, type FileEnding } from '../../src/contract/attachments.ts';
+import { FILE_MAX, FILE_TYPES, type Attachment, type FileEnding } from '../../src/contract/attachment.ts';
+import { getAttachment, getDeskAttachment, putAttachment, putDeskAttachment } from '../../src/contract/attachments.ts';
 import { readEvents, sendMessage } from '../../src/contract/consultation.ts';
 import { closeConsultation, listInbox, readDeskEvents, replyToConsultation } from '../../src/contract/desk.ts';
 import { asText, BAD, GOOD, latin1 } from '../support/sample-files.ts';
@@ -104,6 +104,7 @@ describe('a file’s name', () => {
     assert.equal(await named('foto.JPEG', GOOD['foto.jpg']), 'foto.JPEG');
     assert.equal(await named('setup.exe', pdf), 'setup.exe.pdf');
     assert.equal(await named('laporan', pdf), 'laporan.pdf');
+    assert.equal(await named('laporan.constructor', pdf), 'laporan.constructor.pdf');
     assert.equal(await named('tabel.csv', GOOD['tabel.xlsx']), 'tabel.xlsx');
   });
 
@@ -195,6 +196,7 @@ describe('a message', () => {
     assert.equal((await siti.get(handed.id)).status, 404, 'not before it has been sent');
     const reply = await office.ask(replyToConsultation, { ...desk, params: { id: siti.id, messageId: newId() }, body: { text: '', attachments: [handed.id] } });
     assert.deepEqual(reply.attachments, [handed]);
+    assert.deepEqual((await office.refusal(replyToConsultation, { ...desk, params: { id: siti.id, messageId: newId() }, body: { text: '' } })).errors, [{ path: 'text', code: 'required' }]);
     assert.deepEqual(await bytesOf(await siti.get(handed.id)), GOOD['tabel.xlsx']);
   });
 });

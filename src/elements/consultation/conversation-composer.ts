@@ -1,5 +1,8 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { ChosenFile } from '../../client/files.ts';
 import { checkMessage } from '../../client/talk.ts';
+import { FILES_MAX } from '../../contract/attachment.ts';
+import { Attaching } from '../shared/attaching.ts';
 import { problems } from '../shared/problems.styles.ts';
 import { errorText } from '../shared/problems.ts';
 import { form } from '../shared/form.styles.ts';
@@ -11,10 +14,12 @@ import type { View } from './conversation-view.ts';
 export class MessageWrittenEvent extends Event {
   static readonly type = 'pst-message-written';
   readonly text: string;
+  readonly files: readonly ChosenFile[];
 
-  constructor(text: string) {
+  constructor(text: string, files: readonly ChosenFile[]) {
     super(MessageWrittenEvent.type);
     this.text = text;
+    this.files = files;
   }
 }
 
@@ -30,11 +35,13 @@ export class Composer extends LitElement {
 
   declare view: View;
 
+  readonly #attaching = new Attaching(this, () => this.view.context.lang);
   #error: string | undefined;
 
   /** A message comes back to be changed, before what is being written. */
-  putBack(text: string): void {
+  putBack(text: string, files: readonly ChosenFile[] = []): void {
     const field = this.#field;
+    if (files.length > 0) this.#attaching.set([...files, ...this.#attaching.files].slice(0, FILES_MAX));
     if (!field) return;
     field.value = [text, field.value].filter(Boolean).join('\n');
     field.focus();
@@ -44,9 +51,11 @@ export class Composer extends LitElement {
     const { words } = this.view;
     const error = this.#error;
     return html`
-      <form class="composer" novalidate @submit=${this.#onSubmit}>
+      <form class="composer" novalidate @submit=${this.#onSubmit} @paste=${this.#attaching.onPaste} @dragover=${this.#attaching.onDragOver} @drop=${this.#attaching.onDrop}>
         ${error ? html`<p class="error" id="composer-error" role="alert">${errorText(words.sending, error, 'text')}</p>` : nothing}
+        ${this.#attaching.renderFiles(words)}
         <div class="row">
+          ${this.#attaching.renderButton(words)}
           <textarea name="message" rows="1" aria-label=${words.message} placeholder=${words.placeholder} aria-invalid=${error ? 'true' : nothing}
             aria-describedby=${error ? 'composer-error' : nothing} @keydown=${this.#onKey}></textarea>
           <button class="send" aria-label=${words.send}><svg aria-hidden="true" viewBox="0 0 24 24"><path d="M5 12h14M13 6l6 6-6 6"></path></svg></button>
@@ -70,7 +79,8 @@ export class Composer extends LitElement {
     const field = this.#field;
     if (!field) return;
     const text = field.value;
-    const checked = checkMessage(text);
+    const { files } = this.#attaching;
+    const checked = checkMessage(text, files);
     this.#error = checked.ok ? undefined : (checked.errors[0]?.code ?? 'other');
     // An empty field needs no reproach.
     if (this.#error === 'required') this.#error = undefined;
@@ -78,6 +88,6 @@ export class Composer extends LitElement {
     field.focus();
     if (!checked.ok) return;
     field.value = '';
-    this.dispatchEvent(new MessageWrittenEvent(text));
+    this.dispatchEvent(new MessageWrittenEvent(text, this.#attaching.take()));
   };
 }

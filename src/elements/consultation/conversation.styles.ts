@@ -17,6 +17,7 @@ export const conversation = css`
   .bubble { white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.45; padding: 10px 14px; border-radius: 14px; border-end-start-radius: 4px; background: var(--_sunken); border: 1px solid var(--_line); }
   .mine .bubble { background: var(--_soft); border-color: var(--_soft-line); border-radius: 14px; border-end-end-radius: 4px; }
   .mine .pending { border-style: dashed; border-color: var(--_control); }
+  .files { margin-block: 2px; min-inline-size: min(100%, 240px); }
   .when { font-size: 13px; color: var(--_muted); margin-block-end: 4px; text-align: end; }
   .when.bad { color: var(--_bad); font-weight: 600; }
   .ways { white-space: nowrap; }

@@ -3,6 +3,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Held } from '../../client/held.ts';
 import { isClosed, Talk } from '../../client/talk.ts';
 import { words as indonesian, type ConversationWords } from '../../locale/id/conversation.ts';
+import { filesPart } from '../shared/attaching.ts';
+import type { FileSource } from '../shared/files.ts';
 import { frame } from '../shared/frame.styles.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
 import { Announcer } from './conversation-announcer.ts';
@@ -41,6 +43,7 @@ export class ConversationElement extends LitElement {
   readonly #announcer = new Announcer();
   #talk: Talk | undefined;
   readonly #late = new OnDemand<LateWords>(this, () => this.context.lang, async (lang) => (lang === 'en' ? import('../../locale/en/conversation.ts') : { words: indonesian }));
+  readonly #files = filesPart(this, () => this.context.lang);
   #closed = false;
 
   override connectedCallback(): void {
@@ -59,6 +62,7 @@ export class ConversationElement extends LitElement {
     if (this.shown && this.isConnected) this.#talk?.open();
     else this.#talk?.close();
     const events = this.#talk?.conversation.events;
+    if (!this.#files.part && !this.#files.failed && this.#hasFiles) void this.#files.load();
     this.#window.extend(events?.[0]?.seq ?? 1, events?.at(-1)?.seq ?? 0);
     if (this.#talk?.read) this.#announcer.hear(this.#talk.conversation.events, this.#view);
   }
@@ -85,16 +89,16 @@ export class ConversationElement extends LitElement {
 
   readonly #ways: Ways = {
     retry: ({ id }) => this.#talk?.retry(id),
-    edit: ({ id, text }) => {
-      this.renderRoot.querySelector<Composer>('pst-composer')?.putBack(text);
+    edit: ({ id, text, files }) => {
+      this.renderRoot.querySelector<Composer>('pst-composer')?.putBack(text, files);
       return this.#talk?.discard(id);
     },
   };
 
-  readonly #onWritten = ({ text }: MessageWrittenEvent): void => {
+  readonly #onWritten = ({ text, files }: MessageWrittenEvent): void => {
     this.#window.toEnd();
     // It is in the outbox before it is shown.
-    void this.#talk?.send(text);
+    void this.#talk?.send(text, files);
   };
 
   /** To both ends at once: a browser's own way there would pass through everything in between. */
@@ -125,6 +129,13 @@ export class ConversationElement extends LitElement {
   };
 
   get #view(): View {
-    return { context: this.context, words: this.#late.part?.words ?? indonesian };
+    return { context: this.context, words: this.#late.part?.words ?? indonesian, source: this.#source };
   }
+
+  get #hasFiles(): boolean {
+    const { events = [], pending = [] } = this.#talk?.conversation ?? {};
+    return pending.some(({ files }) => files) || events.some((event) => event.type === 'message' && event.attachments);
+  }
+
+  readonly #source = (): FileSource => ({ connection: this.context.connection, consultation: this.held.id, token: this.held.token });
 }

@@ -11,6 +11,16 @@ export const words = {
   earlierFailed: 'Pesan sebelumnya belum dapat dimuat.',
   placeholder: 'Tulis pesan',
   send: 'Kirim pesan',
+  /** With attachments, where a message's own reasons would mislead. */
+  fileFailures: {
+    'too-large': 'Lampiran terlalu besar atau terlalu banyak: paling besar 10 MB tiap berkas, paling banyak 10 berkas dan 50 MB sehari.',
+    'unsupported-type': 'Ada lampiran yang tidak diterima. Yang diterima: PDF, JPG, PNG, WebP, DOCX, XLSX, CSV, dan TXT, tanpa makro.',
+    expired: 'Lampiran tidak dapat dibaca lagi di perangkat ini. Ubah pesan, lalu lampirkan lagi.',
+    invalid: 'Lampiran tidak ada lagi di kantor. Ubah pesan, lalu lampirkan lagi.',
+  },
+  stop: 'Batalkan',
+  attach: 'Lampirkan berkas',
+  attachFailed: 'Bagian untuk melampirkan berkas belum dapat dimuat. Periksa sambungan internet Anda, lalu pilih berkasnya lagi.',
   newest: 'Ke pesan terbaru',
   states: { waiting: 'menunggu', sending: 'mengirim', sent: 'terkirim', refused: 'gagal', asks: 'belum terkirim selama lebih dari sehari', lost: 'tidak ada lagi di kantor setelah data dipulihkan' },
   /** Why a message waits; it is tried again by itself. */
