@@ -69,6 +69,13 @@ describe('consultation, from the first screen on', () => {
       );
     });
 
+    it('begins with what was searched for and not found, and keeps what was typed while the search was on its way', async () => {
+      await open();
+      await fill(box, /^(Apa yang Anda cari|Cari)/, 'inflasi kelurahan zzz');
+      await press(box, /^Belum ketemu/);
+      await eventually(async () => (await valueOf(box, 'Topik')) === 'inflasi kelurahan zzz', 'the words in the form');
+    });
+
     it('names each missing answer beside its field and in a focused summary, and keeps the others', async () => {
       await open();
       const what = asking({ topic: '', name: '', email: 'siti@contoh' });

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { holdsAny } from '../../client/drawer.ts';
 import { openState } from '../../contract/calendar.ts';
 import { common, words } from '../../locale/id/consultation.ts';
+import { form } from '../shared/form.styles.ts';
 import { frame } from '../shared/frame.styles.ts';
 import { bars, landmark, waitingFrame } from '../shared/frame.ts';
 import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
@@ -12,6 +13,7 @@ import type { FlowParts } from './flow-parts.ts';
 import type { Flow } from './flow.ts';
 import type { flowView } from './flow-view.ts';
 import { panel } from './panel.styles.ts';
+import type { SearchNotFoundEvent } from './search-not-found-event.ts';
 
 const id = { common, words };
 
@@ -30,7 +32,7 @@ interface Later extends Styled {
  * @tag pst-consultation-panel
  */
 export class ConsultationPanel extends LitElement {
-  static override styles = [...frame, panel];
+  static override styles = [...frame, form, panel];
   static override properties: PropertyDeclarations = { ...officeProperties, floating: { type: Boolean, reflect: true }, shown: { attribute: false } };
 
   declare endpoint: string | undefined;
@@ -45,6 +47,8 @@ export class ConsultationPanel extends LitElement {
     const [{ Flow }, { FlowParts }, { flowView }] = await Promise.all([import('./flow.ts'), import('./flow-parts.ts'), import('./flow-view.ts')]);
     return { Flow, flowView, parts: this.#later.part?.parts ?? new FlowParts(this, () => this.#office.settings.lang) };
   });
+  readonly #search = new OnDemand<Styled>(this, () => this.#office.settings.lang, async () => (await import('./search-define.ts'), {}));
+  #query = '';
   #flow: Flow | undefined;
   #flowFor = '';
   /** Where the visitor wants to go, while what leads there is on its way. */
@@ -110,13 +114,40 @@ export class ConsultationPanel extends LitElement {
       ${flow?.notice ? html`<p class="notice small" role="status">${flow.notice}</p>` : nothing}
       <p data-step tabindex="-1">${words.intro}</p>
       ${duePromise(context, this.#minute.now)}
-      <p class="actions"><button type="button" @click=${this.#onAsk}>${words.ask}</button></p>
+      ${this.#renderSearch(context)}
+      <p class="actions"><button type="button" class="ghost" @click=${this.#onAsk}>${words.ask}</button></p>
       <p class="small muted">
         ${flow?.session
           ? html`<button type="button" class="text" @click=${this.#onMine}>${words.mine}</button>`
           : html`${words.before} <button type="button" class="text" @click=${this.#onEnter}>${words.enter}</button>`}</p>`;
   }
 
+  /** A field of its own until the search itself is here, which comes when somebody goes into it, and takes over what was typed. */
+  #renderSearch(context: Context): TemplateResult {
+    const { words, common } = context;
+    if (this.#search.part)
+      return html`<pst-consultation-search .context=${context} .query=${this.#query} @pst-search-not-found=${this.#onNotFound}></pst-consultation-search>`;
+    return html`
+      <div class="field"><label for="search">${words.search}</label><input id="search" type="search" autocomplete="off" @focus=${this.#onSearch} @input=${this.#onSearchInput}></div>
+      ${this.#search.failed ? this.#search.renderFailure(common, this.#onSearch) : nothing}`;
+  }
+
+  readonly #onSearchInput = ({ target }: Event): void => {
+    this.#query = (target as HTMLInputElement).value;
+  };
+
+  readonly #onSearch = async (): Promise<void> => {
+    if (!(await this.#search.load())) return;
+    await this.updateComplete;
+    const element = this.renderRoot.querySelector('pst-consultation-search');
+    await element?.updateComplete;
+    const field = element?.renderRoot.querySelector('input');
+    // The cursor stays behind what was typed.
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
+  };
+
+  readonly #onNotFound = ({ query }: SearchNotFoundEvent): Promise<void> => this.#go((flow) => flow.ask({ fields: { topic: query } }));
   readonly #onAsk = (): Promise<void> => this.#go((flow) => flow.ask());
   readonly #onEnter = (): Promise<void> => this.#go((flow) => flow.enter());
   readonly #onMine = (): Promise<void> => this.#go((flow) => void flow.list());

@@ -9,6 +9,7 @@ export const words: ConsultationWords = {
   intro: 'Search for the data first. If it is not there, an officer answers your question here.',
   promise: 'Answered by',
   samplePromise: 'a sample deadline for a demonstration',
+  search: 'What are you looking for?',
   ask: 'Ask an officer directly',
   before: 'Consulted before?',
   enter: 'Sign in with a code by e-mail',

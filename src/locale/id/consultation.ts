@@ -9,6 +9,7 @@ export const words = {
   intro: 'Cari dulu datanya. Bila belum ketemu, petugas menjawab pertanyaan Anda di sini.',
   promise: 'Dijawab paling lambat',
   samplePromise: 'tenggat contoh untuk peragaan',
+  search: 'Apa yang Anda cari?',
   ask: 'Langsung bertanya kepada petugas',
   before: 'Sudah pernah berkonsultasi?',
   enter: 'Masuk dengan kode e-mail',
