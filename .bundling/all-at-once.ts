@@ -20,7 +20,7 @@ const LEFT = /import\([`"']\.\/[^`"']+[`"']\)|"\]\.then\(/;
 export const handOverImports: Rolldown.Plugin = {
   name: 'hand-over-imports',
   transform: {
-    filter: { id: /[/\\]src[/\\](elements[/\\].*|embed[/\\]pst)\.ts$/, code: /\bimport\(/ },
+    filter: { id: /[/\\]src[/\\]((?:elements|client)[/\\].*|embed[/\\]pst)\.ts$/, code: /\bimport\(/ },
     handler(code, id) {
       const helper = id.endsWith('pst.ts') ? 'all' : 'bring';
       const result = new RolldownMagicString(code);
