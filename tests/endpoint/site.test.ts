@@ -131,3 +131,19 @@ describe('the address of an office', () => {
     assert.equal((await readProblem(await fetch(url, { ...init, body: stream, duplex: 'half' } as RequestInit))).code, 'too-large');
   });
 });
+
+describe('the page that letters lead to', () => {
+  test('is the office’s own, in both languages, with the other ways to reach it, and no script but ours', async () => {
+    await using site = await open();
+    for (const [path, lang, title] of [['/konsultasi', 'id', 'Konsultasi Statistik'], ['/konsultasi/3374', 'id', 'Konsultasi Statistik'], ['/konsultasi/3374?lang=en', 'en', 'Statistical consultation']] as const) {
+      const response = await fetch(`${site.url}${path}`);
+      const page = await response.text();
+      assert.equal(response.status, 200, path);
+      assert.match(page, new RegExp(`<html lang="${lang}">[^]*<title>${title} – BPS Contoh 3374</title>[^]*office="3374"[^]*<pst-consultation mode="inline">[^]*wa\\.me/6280000000000`));
+      assert.match(response.headers.get('Content-Security-Policy') ?? '', /script-src 'self'/);
+      assert.doesNotMatch(page, /<script(?![^>]* src="\/pst\.js")/);
+    }
+    assert.equal((await fetch(`${site.url}/konsultasi.css`)).headers.get('Content-Type'), 'text/css; charset=utf-8');
+    for (const path of ['/konsultasi/9999', '/konsultasi/3374/x', '/konsultasi/abcd']) assert.equal((await fetch(`${site.url}${path}`)).status, 404, path);
+  });
+});

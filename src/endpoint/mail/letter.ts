@@ -34,11 +34,11 @@ export interface Letter {
 }
 
 /** The endpoint's own page of the office: the one address that is certainly ours, whatever page the visitor came from. */
-export const pageOf = (publicUrl: string, office: string): string => `${publicUrl.replace(/\/+$/, '')}/konsultasi/${office}`;
+export const pageOf = (publicUrl: string, office: string, lang: Language): string => `${publicUrl.replace(/\/+$/, '')}/konsultasi/${office}${lang === 'en' ? '?lang=en' : ''}`;
 
 export function compose({ body }: Pick<Letter, 'body'>, office: Office, number: string, lang: Language, publicUrl: string | undefined): string {
   const words = WORDS[lang];
-  const back = publicUrl === undefined ? [words.noLink] : [`${words.link}\n${pageOf(publicUrl, office.code)}`, words.signIn];
+  const back = publicUrl === undefined ? [words.noLink] : [`${words.link}\n${pageOf(publicUrl, office.code, lang)}`, words.signIn];
   return `${[words.greeting, ...body, words.number(number), ...back, `${office.name}\n${words.noReply}`].join('\n\n')}\n`;
 }
 

@@ -1,10 +1,11 @@
-/** Everything a running endpoint serves at its address: the contract, the widgets, the desk, its health, a demo's pages. */
+/** Everything a running endpoint serves at its address: the contract, the widgets, a page for visitors, the desk, its health, a demo's pages. */
 import { Hono, type Context } from 'hono';
 import type { Endpoint } from '../app.ts';
 import { readEpoch } from '../db/migrate.ts';
 import { openApiDocument } from '../openapi.ts';
 import { deskPage } from './desk-page.ts';
 import { serveFile } from './static-files.ts';
+import { visitorPage, visitorPageStyles } from './visitor-page.ts';
 
 export interface Pages {
   readonly folder: string;
@@ -42,6 +43,11 @@ export function createSite({ endpoint, publicUrl, widgets, pages, routes, draini
   site.get('/desk', deskPage);
   if (routes) site.route('/', routes);
   if (widgets !== undefined) {
+    site.get('/konsultasi.css', visitorPageStyles);
+    site.get('/konsultasi/:office{\\d{4}}?', (c) => {
+      const office = endpoint.core.offices.find(c.req.param('office') ?? 'default')?.office;
+      return office ? visitorPage(office, c.req.query('lang') === 'en' ? 'en' : 'id') : notFound();
+    });
     const serve = (headers: Readonly<Record<string, string>>) => async (c: Context) => (await serveFile(widgets, pathOf(c), c.req.raw, headers)) ?? notFound();
     site.get('/c/*', serve(FOREVER));
     site.get('/:entry{(pst|desk)\\.js(\\.map)?}', serve(FOR_EVERY_SITE));
