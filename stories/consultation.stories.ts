@@ -4,8 +4,9 @@ import '../src/elements/consultation/define.ts';
 import { asking } from '../src/locale/id/asking.ts';
 import { words as around } from '../src/locale/id/consultation.ts';
 import { words as conversational } from '../src/locale/id/conversation.ts';
+import { words as matters } from '../src/locale/id/matters.ts';
 import { mine } from '../src/locale/id/mine.ts';
-import { check, fill, pick, press, sees } from '../tests/support/widget.ts';
+import { check, choose, fill, pick, press, sees } from '../tests/support/widget.ts';
 import { line, play, type Act } from './support/act.ts';
 import { begin, EMAIL, fillIn, start, submit, typeCode, waitForCode } from './support/consulting.ts';
 import { onPhone } from './support/phone.ts';
@@ -134,6 +135,66 @@ export const MessageRefused: Story = {
 export const ClosedByOfficer: Story = {
   tags: ['!autodocs'],
   play: play(...conversation, async (_widget, office) => office.closeConsultation(), reads(words.closed)),
+};
+
+const VISIT = { kind: 'visit', startsAt: '2026-11-26T03:00:00.000Z', minutes: 60, place: 'Ruang PST, lantai 1, Jalan Inspeksi Kali Semarang 1', note: 'Bawa surat pengantar dari kampus.' } as const;
+const ZOOM = { kind: 'zoom', startsAt: '2026-11-26T03:00:00.000Z', minutes: 45, place: 'https://us02web.zoom.us/j/85117113374?pwd=contoh' } as const;
+
+const proposes = (meeting: typeof VISIT | typeof ZOOM): Act => async (_widget, office) => office.propose(meeting);
+const closes: Act = async (_widget, office) => office.closeConsultation('Data penduduk 2020–2024 sudah dikirim. Angka 2025 menyusul setelah rilis.');
+
+export const MeetingProposed: Story = { tags: ['!autodocs'], play: play(...conversation, proposes(VISIT), reads(matters.meeting.states.proposed)) };
+
+export const MeetingOtherTime: Story = {
+  tags: ['!autodocs'],
+  play: play(...conversation, proposes(ZOOM), (widget) => press(widget, matters.meeting.otherTime), reads(matters.meeting.wishField)),
+};
+
+export const MeetingAskedFor: Story = {
+  tags: ['!autodocs'],
+  play: play(...conversation, proposes(ZOOM), (widget) => press(widget, matters.meeting.otherTime), (widget) => fill(widget, matters.meeting.wishField, 'Jumat pagi'), (widget) => press(widget, matters.meeting.sendWish), reads(matters.meeting.states['other-time'])),
+};
+
+export const MeetingAccepted: Story = {
+  tags: ['!autodocs'],
+  play: play(...conversation, proposes(ZOOM), (widget) => press(widget, matters.meeting.accept), reads(matters.meeting.states.accepted)),
+};
+
+export const MeetingCancelled: Story = {
+  tags: ['!autodocs'],
+  play: play(...conversation, async (_widget, office) => office.callOff(await office.propose(VISIT)), reads(matters.meeting.states.cancelled)),
+};
+
+export const ClosingSoon: Story = {
+  tags: ['!autodocs'],
+  play: play(...conversation, async (_widget, office) => office.warn('2026-11-26'), reads(matters.closing.soon('Kamis, 26 November'))),
+};
+
+export const AfterClosing: Story = { tags: ['!autodocs'], play: play(...conversation, closes, reads(matters.after.rateTitle)) };
+
+export const AfterClosingUnsent: Story = {
+  tags: ['!autodocs'],
+  play: play(...conversation, (widget) => fill(widget, words.message, 'Satu lagi: adakah angka per kelurahan?'), closes, reads(matters.after.goOn)),
+};
+
+export const AfterClosingRating: Story = {
+  tags: ['!autodocs'],
+  play: play(...conversation, closes, (widget) => press(widget, matters.after.rate), reads('Sangat Baik')),
+};
+
+export const AfterClosingRated: Story = {
+  tags: ['!autodocs'],
+  play: play(...conversation, closes, (widget) => press(widget, matters.after.rate), (widget) => choose(widget, 'Secara keseluruhan', 'Baik'), (widget) => press(widget, 'Kirim penilaian'), reads(matters.after.rated)),
+};
+
+export const AfterClosingComplaint: Story = {
+  tags: ['!autodocs'],
+  play: play(...conversation, closes, (widget) => press(widget, matters.after.complain), reads(matters.after.putNumber)),
+};
+
+export const Transcript: Story = {
+  tags: ['!autodocs'],
+  play: play(...conversation, closes, (widget) => press(widget, matters.after.copy), reads(matters.transcript.mail), reads(`${matters.transcript.closed.officer} ·`)),
 };
 
 export const EraseAsked: Story = {

@@ -3,6 +3,8 @@ import type { Connection } from '../../src/client/connection.ts';
 import { newId } from '../../src/client/identity.ts';
 import type { FailureCode } from '../../src/contract/failure.ts';
 import { createEndpoint, type Endpoint } from '../../src/endpoint/app.ts';
+import type { NewMeeting } from '../../src/contract/meetings.ts';
+import { append } from '../../src/endpoint/consultations/append.ts';
 import { close } from '../../src/endpoint/consultations/close.ts';
 import { addMessage } from '../../src/endpoint/consultations/messages.ts';
 import type { OfficeContent } from '../../src/endpoint/content/office-content.ts';
@@ -11,6 +13,7 @@ import { migrate } from '../../src/endpoint/db/migrate.ts';
 import type { Passwords } from '../../src/endpoint/desk/officers.ts';
 import { MAIL_JOB } from '../../src/endpoint/mail/mail.ts';
 import { problemResponse } from '../../src/endpoint/http/problem-response.ts';
+import { cancel, propose } from '../../src/endpoint/meetings/meetings.ts';
 import { Problem } from '../../src/endpoint/problem.ts';
 import { setClock } from '../../tests/support/clock.ts';
 import { Mailbox } from '../../tests/support/mailbox.ts';
@@ -88,8 +91,28 @@ export class StoryOffice {
     await addMessage(this.#endpoint.core, await this.#consultation(), { id: newId(), text, from: 'officer', name: OFFICER });
   }
 
-  async closeConsultation(): Promise<void> {
-    await close(this.#endpoint.core, await this.#consultation());
+  async closeConsultation(summary?: string): Promise<void> {
+    await close(this.#endpoint.core, await this.#consultation(), summary);
+  }
+
+  /** Resolves to the meeting's id. */
+  async propose(meeting: NewMeeting): Promise<string> {
+    const { core } = this.#endpoint;
+    const consultation = await this.#consultation();
+    return (await propose(core, core.offices.get(consultation.office).office, consultation, newId(), meeting)).id;
+  }
+
+  async callOff(meeting: string): Promise<void> {
+    await cancel(this.#endpoint.core, await this.#consultation(), meeting, async () => {});
+  }
+
+  /** As after five days without a reply. */
+  async warn(closesOn: string): Promise<void> {
+    const { core } = this.#endpoint;
+    const { id, office } = await this.#consultation();
+    const at = core.clock().toISOString();
+    const { consultation } = await this.#db.transaction().execute((trx) => append(trx, { id, office }, at, { type: 'closing-soon', head: { warned_at: at }, detail: { closesOn } }));
+    core.hub.notify(office, id, consultation.change);
   }
 
   async dispose(): Promise<void> {

@@ -15,6 +15,8 @@ import { ENDPOINT, fill, place, press, sees, type TestOffice } from './widget.ts
 const connection = connect(ENDPOINT);
 
 export interface Visitor extends Consultation {
+  /** What opens it. */
+  readonly token: string;
   say(text: string): Promise<void>;
   /** What the visitor's own widget would show. */
   log(): Promise<readonly ConsultationEvent[]>;
@@ -35,6 +37,7 @@ export async function visitor(office: TestOffice, name: string, text: string): P
   const consultation = await call(connection, startConsultation, { params, token, body });
   return {
     ...consultation,
+    token,
     say: async (more) => void (await call(connection, sendMessage, { params: { ...params, messageId: newId() }, token, body: { text: more } })),
     log: async () => (await call(connection, readEvents, { params, token })).events,
   };

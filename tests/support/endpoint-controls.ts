@@ -3,9 +3,11 @@ import { Hono } from 'hono';
 import {
   closeConsultation, inbox, listComplaints, listInbox, listRatings, listVisits, readDeskEvents, replyToConsultation, signInOfficer,
 } from '../../src/contract/desk.ts';
+import { cancelMeeting, proposeMeeting } from '../../src/contract/meetings.ts';
 import type { Office } from '../../src/contract/office.ts';
 import type { Operation } from '../../src/contract/operation.ts';
 import type { Endpoint } from '../../src/endpoint/app.ts';
+import { append } from '../../src/endpoint/consultations/append.ts';
 import type { OfficeContent } from '../../src/endpoint/content/office-content.ts';
 import type { Db } from '../../src/endpoint/db/database.ts';
 import { addOfficer } from '../../src/endpoint/desk/officers.ts';
@@ -55,6 +57,22 @@ export function controlRoutes(controls: Controls): Hono {
     // What waits is sent first: a test need not wait for it.
     await controls.endpoint.core.jobs.now(MAIL_JOB);
     return c.json(mailbox.letters.filter(({ from }) => from.office === c.req.param('code')));
+  });
+  app.post('/offices/:code/propose', async (c) => {
+    const { consultation, meeting } = await bodyOf<{ consultation: string; meeting: object }>(c.req.raw);
+    return c.json(await desk.ask(c.req.param('code'), proposeMeeting, { params: { id: consultation, meetingId: newId() }, body: meeting }));
+  });
+  app.post('/offices/:code/call-off', async (c) => {
+    const { consultation, meeting } = await bodyOf<{ consultation: string; meeting: string }>(c.req.raw);
+    return c.json(await desk.ask(c.req.param('code'), cancelMeeting, { params: { id: consultation, meetingId: meeting } }));
+  });
+  // What takes five days otherwise.
+  app.post('/offices/:code/warn', async (c) => {
+    const { consultation, closesOn } = await bodyOf<{ consultation: string; closesOn: string }>(c.req.raw);
+    const at = new Date().toISOString();
+    const appended = await controls.db.transaction().execute((trx) => append(trx, { id: consultation, office: c.req.param('code') }, at, { type: 'closing-soon', head: { warned_at: at }, detail: { closesOn } }));
+    controls.endpoint.core.hub.notify(c.req.param('code'), consultation, appended.consultation.change);
+    return c.json({});
   });
   app.get('/offices/:code/received', async (c) => c.json(await desk.received(c.req.param('code'))));
   app.post('/offices/:code/fault', async (c) => {

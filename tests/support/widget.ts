@@ -23,6 +23,11 @@ export interface TestOffice {
   lastCode(email: string): Promise<string>;
   reply(consultation: string, text: string): Promise<void>;
   close(consultation: string): Promise<void>;
+  /** Resolves to the meeting's id. */
+  propose(consultation: string, meeting: object): Promise<string>;
+  callOff(consultation: string, meeting: string): Promise<void>;
+  /** Announces that it will be closed. */
+  warn(consultation: string, closesOn: string): Promise<void>;
 }
 
 export interface Received {
@@ -57,6 +62,9 @@ export async function newOffice(overrides: object = {}): Promise<TestOffice> {
     ),
     reply: async (consultation, text) => void (await control(`${at}/reply`, { consultation, text })),
     close: async (consultation) => void (await control(`${at}/close`, { consultation })),
+    propose: async (consultation, meeting) => (await control<{ id: string }>(`${at}/propose`, { consultation, meeting })).id,
+    callOff: async (consultation, meeting) => void (await control(`${at}/call-off`, { consultation, meeting })),
+    warn: async (consultation, closesOn) => void (await control(`${at}/warn`, { consultation, closesOn })),
   };
 }
 

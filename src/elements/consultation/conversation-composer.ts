@@ -38,6 +38,11 @@ export class Composer extends LitElement {
   readonly #attaching = new Attaching(this, () => this.view.context.lang);
   #error: string | undefined;
 
+  /** What stands in the field. */
+  get text(): string {
+    return this.#field?.value ?? '';
+  }
+
   /** A message comes back to be changed, before what is being written. */
   putBack(text: string, files: readonly ChosenFile[] = []): void {
     const field = this.#field;

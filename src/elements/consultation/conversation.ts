@@ -8,14 +8,15 @@ import type { FileSource } from '../shared/files.ts';
 import { frame } from '../shared/frame.styles.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
 import { Announcer } from './conversation-announcer.ts';
-import { renderAfterClosing } from './conversation-closed.ts';
 import type { Composer, MessageWrittenEvent } from './conversation-composer.ts';
 import { Earlier } from './conversation-earlier.ts';
 import { renderLog } from './conversation-log.ts';
+import { Matters, type MattersWays } from './conversation-matters.ts';
 import { renderPending, type Ways } from './conversation-pending.ts';
 import type { View } from './conversation-view.ts';
 import { LogWindow } from './conversation-window.ts';
 import { conversation } from './conversation.styles.ts';
+import { FollowUpEvent } from './follow-up-event.ts';
 import type { Context } from './panel.ts';
 
 interface LateWords extends Styled {
@@ -41,10 +42,13 @@ export class ConversationElement extends LitElement {
   readonly #window = new LogWindow(this, () => this.renderRoot.querySelector<HTMLElement>('.log'), () => this.#earlier.load());
   readonly #earlier = new Earlier(this, async () => this.#talk?.earlier());
   readonly #announcer = new Announcer();
+  readonly #matters = new Matters(this);
   #talk: Talk | undefined;
   readonly #late = new OnDemand<LateWords>(this, () => this.context.lang, async (lang) => (lang === 'en' ? import('../../locale/en/conversation.ts') : { words: indonesian }));
   readonly #files = filesPart(this, () => this.context.lang);
   #closed = false;
+  /** What stood in the field when the consultation was closed. */
+  #draft = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -64,6 +68,7 @@ export class ConversationElement extends LitElement {
     const events = this.#talk?.conversation.events;
     if (!this.#files.part && !this.#files.failed && this.#hasFiles) void this.#files.load();
     this.#window.extend(events?.[0]?.seq ?? 1, events?.at(-1)?.seq ?? 0);
+    this.#matters.look(events ?? []);
     if (this.#talk?.read) this.#announcer.hear(this.#talk.conversation.events, this.#view);
   }
 
@@ -83,8 +88,8 @@ export class ConversationElement extends LitElement {
       </div></div>
       ${this.#window.atEnd ? nothing : html`<div class="newest"><button type="button" class="ghost" @click=${this.#window.toEnd}>${words.newest}</button></div>`}
       ${this.#announcer.render()}
-      ${this.#closed ? nothing : html`<pst-composer .view=${view} @pst-message-written=${this.#onWritten}></pst-composer>`}
-      ${this.#closed ? html`<footer class="foot">${renderAfterClosing(view, this.#onAgain)}</footer>` : nothing}`;
+      ${this.#matters.render(view, this.held, events, this.#unsent, this.#mattersWays)}
+      ${this.#closed ? nothing : html`<pst-composer .view=${view} @pst-message-written=${this.#onWritten}></pst-composer>`}`;
   }
 
   readonly #ways: Ways = {
@@ -94,6 +99,23 @@ export class ConversationElement extends LitElement {
       return this.#talk?.discard(id);
     },
   };
+
+  readonly #mattersWays: MattersWays = {
+    say: (text) => this.#talk?.send(text),
+    again: () => this.#onAgain(),
+    goOn: (text) => {
+      const { id, consultation } = this.held;
+      const quote = consultation?.topic ?? '';
+      this.dispatchEvent(new FollowUpEvent({ fields: { text }, follows: { id, number: consultation?.number ?? '', quote } }));
+    },
+  };
+
+  /** What was written and can no longer be sent: nothing a person typed is lost because the office was faster. */
+  get #unsent(): string | undefined {
+    if (!this.#closed) return undefined;
+    const pending = this.#talk?.conversation.pending.filter(({ state }) => state !== 'sent').map(({ text }) => text) ?? [];
+    return [...pending, this.#draft].filter((text) => text.trim() !== '').join('\n') || undefined;
+  }
 
   readonly #onWritten = ({ text, files }: MessageWrittenEvent): void => {
     this.#window.toEnd();
@@ -119,12 +141,14 @@ export class ConversationElement extends LitElement {
     this.#announcer.reset();
     this.#closed = false;
     this.#window.reset();
+    this.#draft = '';
   }
 
   readonly #onChange = (): void => {
     this.requestUpdate();
     if (this.#closed || !this.#talk || !isClosed(this.#talk.conversation)) return;
     this.#closed = true;
+    this.#draft = this.renderRoot.querySelector<Composer>('pst-composer')?.text ?? '';
     this.dispatchEvent(new Event('pst-conversation-closed'));
   };
 

@@ -9,7 +9,7 @@ import { Sending } from '../shared/sending.ts';
 import type { Language } from '../shared/settings.ts';
 import type { SubmissionHost } from '../shared/submission.ts';
 import type * as questions from './nine-questions.ts';
-import type { RatingPart } from './rating-sending.ts';
+import type { RatingPart, SendRating } from './rating-sending.ts';
 import { scale } from './scale.ts';
 
 type Context = Ready<FeedbackWords>;
@@ -26,15 +26,18 @@ export class RatingForm {
   readonly #context: () => Context | undefined;
   readonly #nine: OnDemand<Nine>;
   readonly #sending: Sending<RatingPart>;
+  readonly #send: SendRating | undefined;
   /** 0 is the one quick question; the nine are on the steps after it, once they are here. */
   #step = 0;
   /** Whether the visitor has asked for the nine: a failed prefetch is not worth a word. */
   #asked = false;
 
-  constructor(host: SubmissionHost, context: () => Context | undefined, lang: () => Language, nine: OnDemand<Nine>) {
+  /** `send`: where the rating goes, when it is about more than the office. */
+  constructor(host: SubmissionHost, context: () => Context | undefined, lang: () => Language, nine: OnDemand<Nine>, send?: SendRating) {
     this.#host = host;
     this.#context = context;
     this.#nine = nine;
+    this.#send = send;
     this.#sending = new Sending(host, lang, async (wanted) => {
       const { RatingSending, styles, wordsIn } = await import('./rating-sending.ts');
       const words = await wordsIn(wanted);
@@ -97,7 +100,7 @@ export class RatingForm {
       return;
     }
     // The endpoint may refuse an answer that stands on an earlier step: the summary's links must lead to it.
-    const wrong = await part.rating.submit(context, form, nine);
+    const wrong = await part.rating.submit(context, form, nine, this.#send);
     if (wrong === undefined) return;
     this.#step = wrong;
     this.#host.requestUpdate();

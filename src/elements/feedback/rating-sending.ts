@@ -23,6 +23,8 @@ export const styles = [problems, ratingSending];
 
 export const wordsIn = (lang: Language): Words | Promise<Words> => (lang === 'en' ? import('../../locale/en/rating.ts') : indonesian);
 
+export type SendRating = (id: string, rating: NewRating) => Promise<RatingReceipt>;
+
 export interface RatingPart extends Styled {
   readonly rating: RatingSending;
   readonly words: Words;
@@ -89,9 +91,9 @@ export class RatingSending {
   }
 
   /** Resolves to the step with the first error, where the endpoint refuses an answer of the nine. */
-  async submit({ connection, profile }: Context, form: HTMLFormElement, nine: Nine | undefined): Promise<number | undefined> {
+  async submit({ connection, profile }: Context, form: HTMLFormElement, nine: Nine | undefined, send?: SendRating): Promise<number | undefined> {
     const checked = checkRating(read(new FormData(form), nine));
-    const receipt = await this.#submission.submit(checked, (id, rating) => rate(connection, profile.code, id, rating));
+    const receipt = await this.#submission.submit(checked, send ?? ((id, rating) => rate(connection, profile.code, id, rating)));
     if (receipt) this.#host.dispatchEvent(new RatingSentEvent(receipt.id));
     return nine && this.#submission.errors.map(({ path }) => stepAt(path, nine)).find(Boolean);
   }

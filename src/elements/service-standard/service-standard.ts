@@ -16,7 +16,7 @@ import { OfficeController, officeProperties, type Ready } from '../shared/office
 import { MinuteController } from '../shared/open-state.ts';
 import { CurrentSection } from './current-section.ts';
 import { Gradually } from './gradually.ts';
-import { printAlone } from './print-alone.ts';
+import { printAlone } from '../shared/print-alone.ts';
 import { serviceStandard } from './service-standard.styles.ts';
 import { StandardController, type Shown } from './standard-controller.ts';
 

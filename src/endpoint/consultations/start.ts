@@ -36,7 +36,7 @@ export async function start(core: Core, office: Office, id: string, asked: Asked
   });
   if (made) core.hub.notify(office.code, id, row.change);
   // As it was then, also when it has been closed since.
-  return { ...toConsultation(row), state: 'open' };
+  return toConsultation({ ...row, state: 'open', rating: null });
 }
 
 async function make(trx: Trx, now: Date, office: Office, { id, key, contentHash, visitor, wanted }: Beginning): Promise<ConsultationTable> {

@@ -1,0 +1,41 @@
+/** What is open between visitor and office besides messages: its code comes when there is something of it. */
+import { html, nothing } from 'lit';
+import type { Held } from '../../client/consultation.ts';
+import type { ConsultationEvent } from '../../client/talk.ts';
+import { OnDemand, type Styled } from '../shared/on-demand.ts';
+import type { SubmissionHost } from '../shared/submission.ts';
+import type { View } from './conversation-view.ts';
+
+const WORTH: ReadonlySet<ConsultationEvent['type']> = new Set(['meeting', 'closing-soon', 'closed']);
+
+export interface MattersWays {
+  /** Writes a message as if the visitor had. */
+  readonly say: (text: string) => unknown;
+  /** Begins another consultation, with nothing of this one. */
+  readonly again: () => unknown;
+  /** Begins another one that goes on from this one, with what could not be sent any more. */
+  readonly goOn: (text: string) => unknown;
+}
+
+export class Matters {
+  readonly #code: OnDemand<Styled>;
+
+  constructor(host: SubmissionHost) {
+    // One code for every language: its words come with it or after it.
+    this.#code = new OnDemand(host, () => 'id', async () => {
+      await import('./matters-define.ts');
+      return {};
+    });
+  }
+
+  /** Before rendering. */
+  look(events: readonly ConsultationEvent[]): void {
+    if (!this.#code.part && !this.#code.failed && !this.#code.loading && events.some(({ type }) => WORTH.has(type))) void this.#code.load();
+  }
+
+  /** `unsent`: what was written and cannot be sent any more, once the consultation is closed. */
+  render(view: View, held: Held, events: readonly ConsultationEvent[], unsent: string | undefined, ways: MattersWays): unknown {
+    if (this.#code.part) return html`<pst-matters .view=${view} .held=${held} .events=${events} .unsent=${unsent} .ways=${ways}></pst-matters>`;
+    return this.#code.failed ? this.#code.renderFailure(view.context.common, this.#code.load) : nothing;
+  }
+}

@@ -1,0 +1,16 @@
+import { define } from '../shared/define.ts';
+import { AfterClosing } from './after-closing.ts';
+import { MattersElement } from './matters.ts';
+import { MeetingCard } from './meeting-card.ts';
+
+define('pst-meeting-card', MeetingCard);
+define('pst-after-closing', AfterClosing);
+define('pst-matters', MattersElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pst-matters': MattersElement;
+    'pst-meeting-card': MeetingCard;
+    'pst-after-closing': AfterClosing;
+  }
+}

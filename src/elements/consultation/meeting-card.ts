@@ -1,0 +1,159 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Held } from '../../client/consultation.ts';
+import { Failure } from '../../client/failure.ts';
+import { answer, calendarFile, checkMeetingAnswer, endOf, type Meeting, type MeetingAnswer } from '../../client/meetings.ts';
+import type { MeetingEvent } from '../../contract/events.ts';
+import type { MattersWords } from '../../locale/id/matters.ts';
+import { longDay, zoneName } from '../shared/dates.ts';
+import { dayAt, timeOfDay } from '../shared/days.ts';
+import { textField } from '../shared/fields.ts';
+import { form } from '../shared/form.styles.ts';
+import { frame } from '../shared/frame.styles.ts';
+import { problems } from '../shared/problems.styles.ts';
+import { errorText } from '../shared/problems.ts';
+import { newTabNote } from '../shared/links.ts';
+import { save } from '../shared/save.ts';
+import { typed } from '../shared/typed.ts';
+import type { View } from './conversation-view.ts';
+import { card } from './matters.styles.ts';
+
+/**
+ * A meeting as it stands, and what the visitor can do about it.
+ *
+ * @internal
+ * @tag pst-meeting-card
+ */
+export class MeetingCard extends LitElement {
+  static override styles = [...frame, form, problems, card];
+  static override properties: PropertyDeclarations = {
+    view: { attribute: false }, held: { attribute: false }, words: { attribute: false }, event: { attribute: false }, closed: { attribute: false }, now: { attribute: false },
+  };
+
+  declare view: View;
+  declare held: Held;
+  declare words: MattersWords;
+  declare event: MeetingEvent;
+  /** The consultation is. */
+  declare closed: boolean;
+  declare now: Date;
+
+  #asking = false;
+  #busy = false;
+  #error: string | undefined;
+  #failure: Failure | undefined;
+  /** What the endpoint has answered, until the log has come that far. */
+  #answered: { readonly after: number; readonly meeting: Meeting } | undefined;
+
+  override render(): TemplateResult {
+    const { view: { context: { profile, lang, common, words: { ways } } }, words: { meeting: words } } = this;
+    const meeting = this.#meeting;
+    const { kind, startsAt, minutes, note, wish, state } = meeting;
+    const past = endOf(meeting) <= this.now;
+    const shown = past && state !== 'cancelled' ? 'past' : state;
+    const open = !past && state !== 'cancelled' && !this.closed;
+    return html`
+      <div class="card ${past || state === 'cancelled' ? 'over' : ''}">
+        <h3>${words.kind[kind]}</h3>
+        <p><strong>${words.when(longDay(dayAt(startsAt, profile.zone), ways, true), timeOfDay(startsAt, profile.zone, lang), zoneName(profile.zone))}</strong> (${words.minutes(minutes)})</p>
+        <dl>${this.#renderPlace(meeting)}${wish === undefined ? nothing : html`<dt>${words.wish}</dt><dd dir="auto">${wish}</dd>`}</dl>
+        ${note === undefined ? nothing : html`<p dir="auto">${note}</p>`}
+        ${kind === 'zoom' && !past ? html`<p class="small muted">${words.outside}</p>` : nothing}
+        <p class="state" role="status">${words.states[shown]}</p>
+        ${this.#failure ? html`<p class="error" role="alert" data-failure tabindex="-1">${this.#why(this.#failure)}</p>` : nothing}
+        ${this.#asking && open ? this.#renderWish() : html`
+          <p class="actions">
+            ${open && state !== 'accepted' ? html`<button type="button" aria-disabled=${this.#busy} @click=${this.#onAccept}>${this.#busy ? common.sending : state === 'other-time' ? words.acceptAfterAll : words.accept}</button>` : nothing}
+            ${state === 'accepted' && !past ? html`<button type="button" @click=${this.#onCalendar}>${words.calendar}</button>` : nothing}
+            ${open && state !== 'other-time' ? html`<button type="button" class="ghost" data-other aria-disabled=${this.#busy} @click=${this.#onAsk}>${words.otherTime}</button>` : nothing}
+          </p>`}
+        ${newTabNote(common)}
+      </div>`;
+  }
+
+  #renderPlace({ kind, place }: Meeting): TemplateResult {
+    const { meeting: words } = this.words;
+    if (kind === 'visit') return html`<dt>${words.place}</dt><dd>${place}</dd>`;
+    // The contract lets nothing but https in; what came otherwise is shown and not followed.
+    const host = place.startsWith('https://') && URL.canParse(place) ? new URL(place).host : undefined;
+    return html`<dt>${words.link}</dt><dd>${host === undefined ? place : html`<a href=${place} target="_blank" rel="noopener noreferrer" aria-describedby="new-tab">${host}</a>`}</dd>`;
+  }
+
+  #renderWish(): TemplateResult {
+    const { words: { meeting: words }, view: { context: { common }, words: { sending } } } = this;
+    const error = this.#error && errorText(sending, this.#error, 'text');
+    return html`
+      <form novalidate @submit=${this.#onWish}>
+        ${textField({ name: 'wish', label: words.wishField, hint: words.wishHint, type: 'textarea', optional: true, error, common })}
+        <p class="actions">
+          <button aria-disabled=${this.#busy}>${this.#busy ? common.sending : words.sendWish}</button>
+          <button type="button" class="ghost" @click=${this.#onAsk}>${words.back}</button>
+        </p>
+      </form>`;
+  }
+
+  get #meeting(): Meeting {
+    const { event } = this;
+    return this.#answered?.after === event.seq && this.#answered.meeting.id === event.meeting.id ? this.#answered.meeting : event.meeting;
+  }
+
+  #why({ code, errors }: Failure): string {
+    const { words: { meeting: words }, view: { words: { sending } } } = this;
+    if (code === 'closed') return words.refused.closed;
+    const reason = errors.find(({ path }) => path === 'meeting')?.code;
+    return reason === 'cancelled' || reason === 'past' ? words.refused[reason] : sending.failures[code];
+  }
+
+  readonly #onAccept = (): Promise<void> => this.#answer({ answer: 'accept' });
+
+  readonly #onWish = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const wish = typed(new FormData(event.currentTarget as HTMLFormElement), 'wish');
+    const checked = checkMeetingAnswer({ answer: 'other-time', ...(wish === undefined ? {} : { wish }) });
+    this.#error = checked.ok ? undefined : (checked.errors[0]?.code ?? 'other');
+    this.requestUpdate();
+    if (checked.ok) await this.#answer(checked.value);
+  };
+
+  readonly #onAsk = async (): Promise<void> => {
+    this.#asking = !this.#asking;
+    this.#failure = undefined;
+    this.#error = undefined;
+    await this.#focus(this.#asking ? 'textarea' : '[data-other]');
+  };
+
+  readonly #onCalendar = async (): Promise<void> => {
+    const { view: { context: { connection } }, held, words: { meeting: words } } = this;
+    await this.#try(async () => {
+      save(`${words.fileName}-${held.consultation?.number ?? ''}.ics`, 'text/calendar', await calendarFile(connection, held, this.event.meeting.id));
+    }, true);
+  };
+
+  #answer(said: MeetingAnswer): Promise<void> {
+    const { view: { context: { connection } }, held, event } = this;
+    return this.#try(async () => {
+      this.#answered = { after: event.seq, meeting: await answer(connection, held, event.meeting.id, said) };
+      this.#asking = false;
+    });
+  }
+
+  /** One answer at a time, but a file at any; a failure keeps what was written and takes the focus. */
+  async #try(work: () => Promise<void>, atAnyTime = false): Promise<void> {
+    if (this.#busy && !atAnyTime) return;
+    this.#busy = true;
+    this.#failure = undefined;
+    this.requestUpdate();
+    try {
+      await work();
+    } catch (cause) {
+      this.#failure = cause instanceof Failure ? cause : new Failure('offline', { cause });
+    }
+    this.#busy = false;
+    await this.#focus(this.#failure ? '[data-failure]' : 'button');
+  }
+
+  async #focus(target: string): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+  }
+}
