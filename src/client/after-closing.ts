@@ -3,7 +3,7 @@ import { mailTranscript as mailRow, rateConsultation as rateRow } from '../contr
 import { getConsultation, readEvents, type Consultation } from '../contract/consultation.ts';
 import type { ConsultationEvent } from '../contract/events.ts';
 import { call, type Connection } from './connection.ts';
-import type { Held } from './consultation.ts';
+import type { Held } from './held.ts';
 import type { NewRating, RatingReceipt } from './feedback.ts';
 
 type Key = Pick<Held, 'id' | 'token'>;

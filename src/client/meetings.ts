@@ -3,7 +3,7 @@ import { answerMeeting, getMeetingCalendar, meetingAnswer, type MeetingAnswer } 
 import { validate, type Validation } from '../contract/invalid.ts';
 import { endOf, type Meeting } from '../contract/meeting.ts';
 import { call, request, type Connection } from './connection.ts';
-import type { Held } from './consultation.ts';
+import type { Held } from './held.ts';
 
 export type { Meeting, MeetingAnswer };
 export { endOf };

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { lookAgain, rateConsultation } from '../../client/after-closing.ts';
-import type { Held } from '../../client/consultation.ts';
+import type { Held } from '../../client/held.ts';
 import { Failure } from '../../client/failure.ts';
 import type { FeedbackWords } from '../../locale/id/feedback.ts';
 import type { MattersWords } from '../../locale/id/matters.ts';
@@ -50,11 +50,11 @@ export class AfterClosing extends LitElement {
     return { code, unsur, steps, styles: code.styles };
   });
   readonly #rating: OnDemand<RatingPart> = new OnDemand<RatingPart>(this, this.#lang, async (lang) => {
-    const [{ RatingForm }, { feedback }, { words }] = await Promise.all([
-      import('../feedback/rating-form.ts'), import('../feedback/feedback.styles.ts'), lang === 'en' ? import('../../locale/en/feedback.ts') : import('../../locale/id/feedback.ts'),
+    const [{ RatingForm, styles }, { words }] = await Promise.all([
+      import('../feedback/define.ts'), lang === 'en' ? import('../../locale/en/feedback.ts') : import('../../locale/id/feedback.ts'),
     ]);
     const rating = this.#rating.part?.rating ?? new RatingForm(this, () => this.#feedbackContext, this.#lang, this.#nine, this.#rate);
-    return { words, rating, styles: [feedback] };
+    return { words, rating, styles: [styles] };
   });
   readonly #complaint: OnDemand<ComplaintPart> = new OnDemand<ComplaintPart>(this, this.#lang, async (lang) => {
     const [{ ComplaintForm, styles }, { complaint, sending }, { unsur }] = await Promise.all([

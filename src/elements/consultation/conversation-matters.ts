@@ -1,6 +1,6 @@
 /** What is open between visitor and office besides messages: its code comes when there is something of it. */
 import { html, nothing } from 'lit';
-import type { Held } from '../../client/consultation.ts';
+import type { Held } from '../../client/held.ts';
 import type { ConsultationEvent } from '../../client/talk.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
 import type { SubmissionHost } from '../shared/submission.ts';

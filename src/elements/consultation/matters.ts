@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Held } from '../../client/consultation.ts';
+import type { Held } from '../../client/held.ts';
 import type { ConsultationEvent } from '../../client/talk.ts';
 import { words as indonesian, type MattersWords } from '../../locale/id/matters.ts';
 import { longDay } from '../shared/dates.ts';

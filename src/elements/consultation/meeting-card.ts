@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Held } from '../../client/consultation.ts';
+import type { Held } from '../../client/held.ts';
 import { Failure } from '../../client/failure.ts';
 import { answer, calendarFile, checkMeetingAnswer, endOf, type Meeting, type MeetingAnswer } from '../../client/meetings.ts';
 import type { MeetingEvent } from '../../contract/events.ts';
@@ -12,7 +12,7 @@ import { frame } from '../shared/frame.styles.ts';
 import { problems } from '../shared/problems.styles.ts';
 import { errorText } from '../shared/problems.ts';
 import { newTabNote } from '../shared/links.ts';
-import { save } from '../shared/save.ts';
+import { saveFile } from '../shared/save-file.ts';
 import { typed } from '../shared/typed.ts';
 import type { View } from './conversation-view.ts';
 import { card } from './matters.styles.ts';
@@ -124,7 +124,8 @@ export class MeetingCard extends LitElement {
   readonly #onCalendar = async (): Promise<void> => {
     const { view: { context: { connection } }, held, words: { meeting: words } } = this;
     await this.#try(async () => {
-      save(`${words.fileName}-${held.consultation?.number ?? ''}.ics`, 'text/calendar', await calendarFile(connection, held, this.event.meeting.id));
+      const text = await calendarFile(connection, held, this.event.meeting.id);
+      saveFile(new Blob([text], { type: 'text/calendar' }), `${words.fileName}-${held.consultation.number}.ics`);
     }, true);
   };
 

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { mailTranscript, readWhole } from '../../client/after-closing.ts';
-import type { Held } from '../../client/consultation.ts';
+import type { Held } from '../../client/held.ts';
 import { Failure } from '../../client/failure.ts';
 import type { ConsultationEvent } from '../../client/talk.ts';
 import type { MattersWords } from '../../locale/id/matters.ts';

@@ -8,3 +8,7 @@ declare global {
     'pst-feedback': Feedback;
   }
 }
+
+/** For a consultation, which is rated in its own place. From here, because whatever two import is cut into a file of its own. */
+export { feedback as styles } from './feedback.styles.ts';
+export { RatingForm } from './rating-form.ts';
