@@ -11,7 +11,7 @@ import { precompress } from './.bundling/precompress.ts';
 /** `c/guest-book-….js` for elements/guest-book/define.ts: what a page loads can be read. */
 const chunkName = ({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string => {
   const folder = facadeModuleId?.match(/([^/\\]+)[/\\]define\.ts$/)?.[1];
-  return `c/${folder ?? name}-[hash:6].js`;
+  return `c/${folder ?? name}-[hash:7].js`;
 };
 
 /** Ends of paths, as one pattern that also reads Windows' paths. */
