@@ -1,4 +1,4 @@
-/** An officer at the desk: signed in, with the inbox on the screen, which is read again whenever it has changed. */
+/** An officer at the desk: signed in, with the inbox on the screen, of which what has changed is read at every change. */
 import assert from 'node:assert/strict';
 import { listInbox, signInOfficer } from '../../src/contract/desk.ts';
 import { StreamReader } from '../support/stream-reader.ts';
@@ -31,13 +31,14 @@ export class Desk {
   }
 
   async #readAgain(): Promise<void> {
+    let after: string | undefined;
     for (;;) {
       const frame = await this.#inbox.next();
       if (!frame) return;
       if (frame.event !== 'change') continue;
-      const answer = await fetch(requestFor(listInbox, { cookie: this.cookie }, this.url));
+      const answer = await fetch(requestFor(listInbox, { cookie: this.cookie, ...(after === undefined ? {} : { query: { after } }) }, this.url));
       assert.equal(answer.status, 200);
-      await answer.text();
+      after = String(listInbox.answer.parse(await answer.json()).change);
     }
   }
 }

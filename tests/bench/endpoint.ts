@@ -1,6 +1,6 @@
 /**
- * Fifty conversations at once, through real HTTP with a real endpoint on a real disk: from the moment a message is sent
- * to the moment it stands at the other side, and the memory of the endpoint while it does that.
+ * Fifty and five hundred conversations at once, through real HTTP with a real endpoint on a real disk: from the moment a
+ * message is sent to the moment it stands at the other side, and the memory of the endpoint while it does that.
  */
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -23,12 +23,15 @@ const OFFICE = '3374';
 export interface Load {
   readonly conversations: number;
   readonly officers: number;
-  readonly warmUpSeconds: number;
-  /** In each of which every conversation has one message, from either side in turn. */
-  readonly seconds: number;
+  /** How often every conversation has a message, from either side in turn. */
+  readonly everySeconds: number;
+  readonly warmUpTurns: number;
+  readonly turns: number;
 }
 
-export const FIFTY: Load = { conversations: 50, officers: 5, warmUpSeconds: 3, seconds: 20 };
+export const FIFTY: Load = { conversations: 50, officers: 5, everySeconds: 1, warmUpTurns: 3, turns: 20 };
+/** What a nation's endpoint may meet in a busy hour: people who type for five seconds. */
+export const FIVE_HUNDRED: Load = { conversations: 500, officers: 20, everySeconds: 5, warmUpTurns: 1, turns: 4 };
 
 export interface Measured {
   readonly deliveries: readonly Delivery[];
@@ -45,11 +48,9 @@ export async function run(load: Load): Promise<Measured> {
   const desks: Desk[] = [];
   // One after the other, as people arrive: the endpoint looks at one password at a time anyway.
   for (const user of users) desks.push(await Desk.open(office.url, user, PASSWORD));
-  const conversations = await Promise.all(
-    tokens.map((token, index) => Conversation.open(office.url, OFFICE, token, seatOf(desks, index))),
-  );
-  await talk(conversations, load.warmUpSeconds);
-  const deliveries = await talk(conversations, load.seconds);
+  const conversations = await openAll(tokens, (token, index) => Conversation.open(office.url, OFFICE, token, seatOf(desks, index)));
+  await talk(conversations, load.everySeconds, load.warmUpTurns);
+  const deliveries = await talk(conversations, load.everySeconds, load.turns);
   const atEnd = memory.read();
   for (const conversation of conversations) await conversation.checkLog();
   for (const leaver of [...conversations, ...desks]) await leaver.leave();
@@ -67,21 +68,28 @@ async function seat(data: string, users: readonly string[], visitors: number): P
   return tokens;
 }
 
+/** Fifty at a time: five hundred people do not press a button in the same millisecond. */
+async function openAll<T>(tokens: readonly string[], open: (token: string, index: number) => Promise<T>): Promise<readonly T[]> {
+  const opened: T[] = [];
+  for (let i = 0; i < tokens.length; i += 50) opened.push(...(await Promise.all(tokens.slice(i, i + 50).map((token, j) => open(token, i + j)))));
+  return opened;
+}
+
 function seatOf(desks: readonly Desk[], index: number): Desk {
   const desk = desks[index % desks.length];
   assert.ok(desk);
   return desk;
 }
 
-/** Every conversation at its own moment of each second. */
-async function talk(conversations: readonly Conversation[], seconds: number): Promise<Delivery[]> {
+/** Every conversation at its own moment of each turn. */
+async function talk(conversations: readonly Conversation[], everySeconds: number, turns: number): Promise<Delivery[]> {
   const start = performance.now();
   const all = conversations.map(async (conversation) => {
     const deliveries: Promise<Delivery>[] = [];
-    for (let second = 0; second < seconds; second += 1) {
-      const due = start + (second + Math.random()) * 1000;
+    for (let turn = 0; turn < turns; turn += 1) {
+      const due = start + (turn + Math.random()) * everySeconds * 1000;
       await pause(Math.max(0, due - performance.now()));
-      deliveries.push(conversation.send(second % 2 === 0 ? 'visitor' : 'officer', newId()));
+      deliveries.push(conversation.send(turn % 2 === 0 ? 'visitor' : 'officer', newId()));
     }
     return Promise.all(deliveries);
   });
@@ -94,17 +102,32 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? NaN;
 }
 
-export async function measureEndpoint(load: Load = FIFTY): Promise<Row[]> {
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+
+export async function measureEndpoint(): Promise<Row[]> {
+  const fifty = await measure(FIFTY);
+  const many = await measure(FIVE_HUNDRED);
+  return [
+    row(`Message at the other side, ${FIFTY.conversations} conversations at once: p99 of ${fifty.count}`, fifty.p99, 100, 'ms', 1),
+    note('… p50', ms(fifty.p50)),
+    note('… slowest', ms(fifty.slowest)),
+    note('… answered as durable: p99', ms(fifty.durableP99)),
+    row('Endpoint’s resident memory, at the end', fifty.memory.now, 120, 'MB', 1),
+    row('… at its peak', fifty.memory.peak, 120, 'MB', 1),
+    note(`Message at the other side, ${FIVE_HUNDRED.conversations} conversations at once: p99 of ${many.count}`, ms(many.p99)),
+    note('… p50', ms(many.p50)),
+    note('… slowest', ms(many.slowest)),
+    note('… answered as durable: p99', ms(many.durableP99)),
+    note('Endpoint’s resident memory with them, at the end', `${many.memory.now.toFixed(1)} MB`),
+    note('… at its peak', `${many.memory.peak.toFixed(1)} MB`),
+  ];
+}
+
+async function measure(load: Load) {
   const { deliveries, memory } = await run(load);
   const there = deliveries.map(({ shownMs }) => shownMs);
-  const durable = deliveries.map(({ durableMs }) => durableMs);
-  const ms = (value: number): string => `${value.toFixed(1)} ms`;
-  return [
-    row(`Message at the other side, ${load.conversations} conversations at once: p99 of ${deliveries.length}`, percentile(there, 0.99), 100, 'ms', 1),
-    note('… p50', ms(percentile(there, 0.5))),
-    note('… slowest', ms(Math.max(...there))),
-    note('… answered as durable: p99', ms(percentile(durable, 0.99))),
-    row('Endpoint’s resident memory, at the end', memory.now, 120, 'MB', 1),
-    row('… at its peak', memory.peak, 120, 'MB', 1),
-  ];
+  return {
+    count: there.length, memory, p50: percentile(there, 0.5), p99: percentile(there, 0.99), slowest: Math.max(...there),
+    durableP99: percentile(deliveries.map(({ durableMs }) => durableMs), 0.99),
+  };
 }

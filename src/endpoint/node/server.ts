@@ -28,6 +28,12 @@ export interface RunningServer {
 }
 
 const GRACE_MS = 1_500;
+
+/**
+ * Longer than proxies keep a connection (nginx: 60 s) and people pause: whoever uses one in the very moment in which it is
+ * closed gets an error instead of an answer. Node's own five seconds are just what a person types for.
+ */
+const KEEP_ALIVE_MS = 75_000;
 const REQUEST_MS = 3_600_000;
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -40,6 +46,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     endpoint, publicUrl, widgets: options.widgets, pages: options.pages, routes: options.routes, draining: () => draining,
   });
   const server = createAdaptorServer({ fetch: site.fetch }) as Server;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   // 10 MB over a bad line take longer than Node's five minutes; an upload that stands still is ended in `http/upload.ts`.
   server.requestTimeout = REQUEST_MS;
   const address = await listen(server, port, host);
