@@ -61,7 +61,7 @@ export class DeskCanned extends LitElement {
         ${this.#saved ? html`<p class="small muted">${words.saved}</p>` : nothing}
         ${this.#removed ? html`<p class="notice">${words.removed(this.#removed.title)} <button type="button" class="ghost undo" @click=${this.#onUndo}>${words.undo}</button></p>` : nothing}
       </div>
-      ${this.editing === 'new' ? this.#renderForm() : html`<button type="button" class="add" @click=${() => this.#edit('new')}>${words.add}</button>`}
+      ${this.editing === 'new' ? this.#renderForm() : this.#answers ? html`<button type="button" class="add" @click=${() => this.#edit('new')}>${words.add}</button>` : nothing}
       ${!this.#answers ? (this.#failure ? nothing : html`<p aria-busy="true">${wording.common.loading}</p>`)
         : this.#answers.length === 0 && this.editing !== 'new' ? html`<p class="empty">${words.none}</p>`
         : this.#answers.map((answer) => (typeof this.editing === 'object' && this.editing.id === answer.id ? this.#renderForm() : this.#renderOne(answer)))}`;

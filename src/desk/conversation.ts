@@ -233,7 +233,7 @@ export class DeskConversation extends LitElement {
     this.requestUpdate();
   };
 
-  /** Escape closes the tool, and then is the way back where inbox and conversation take turns. */
+  /** Escape closes the tool, and then is the way back: to the inbox where they take turns, otherwise out of the field. */
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
     if (this.tool) {
@@ -243,6 +243,7 @@ export class DeskConversation extends LitElement {
     }
     const back = this.renderRoot.querySelector<HTMLAnchorElement>('.back');
     if (back && back.offsetParent !== null) back.click();
+    else this.focus();
   };
 
   readonly #onNewest = (): void => {

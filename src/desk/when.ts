@@ -22,8 +22,9 @@ export const inFull = (instant: string, { profile: { zone }, wording, lang }: De
 
 /** The instant at which the office's clock shows this day and time; none where one of them is missing. */
 export function instantAt(zone: string, day: string, time: string): string | undefined {
+  // Checked by hand: Chromium takes `T:00Z` for a day in the year 2000.
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^\d\d:\d\d$/.test(time)) return undefined;
   const asUtc = new Date(`${day}T${time}:00Z`);
-  if (Number.isNaN(asUtc.getTime())) return undefined;
   const shown = localTime(zone, asUtc);
   const ahead = Date.parse(`${shown.day}T${shown.time}:00Z`) - asUtc.getTime();
   return new Date(asUtc.getTime() - ahead).toISOString();

@@ -145,7 +145,7 @@ describe('officer’s desk', () => {
       await signIn(box, office);
       await openConversation('Siti Rahmawati');
       equal(focused()?.textContent.trim(), 'Siti Rahmawati');
-      await sees(box, 'pengunjung@contoh.go.id');
+      await sees(box, '@contoh.go.id');
       await fill(box, 'Balasan', 'Selamat pagi, Kak.\nAda yang bisa dibantu?');
       await press(box, 'Kirim balasan');
       await sees(box, 'Balasan terkirim.');

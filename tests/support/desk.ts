@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini';
 import { call, connect } from '../../src/client/connection.ts';
 import { newId, newToken } from '../../src/client/identity.ts';
-import { readEvents, sendMessage, type Consultation } from '../../src/contract/consultation.ts';
+import { markRead, readEvents, sendMessage, type Consultation } from '../../src/contract/consultation.ts';
 import { startConsultation, type NewConsultation } from '../../src/contract/start-consultation.ts';
 import type { ConsultationEvent } from '../../src/contract/events.ts';
 import { fileComplaint, rateService } from '../../src/contract/feedback.ts';
@@ -18,6 +18,8 @@ export interface Visitor extends Consultation {
   /** What opens it. */
   readonly token: string;
   say(text: string): Promise<void>;
+  /** Has read up to this event. */
+  read(seq: number): Promise<void>;
   /** What the visitor's own widget would show. */
   log(): Promise<readonly ConsultationEvent[]>;
 }
@@ -39,6 +41,7 @@ export async function visitor(office: TestOffice, name: string, text: string): P
     ...consultation,
     token,
     say: async (more) => void (await call(connection, sendMessage, { params: { ...params, messageId: newId() }, token, body: { text: more } })),
+    read: async (seq) => void (await call(connection, markRead, { params, token, body: { seq } })),
     log: async () => (await call(connection, readEvents, { params, token })).events,
   };
 }

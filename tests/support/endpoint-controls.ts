@@ -43,6 +43,7 @@ export function controlRoutes(controls: Controls): Hono {
     const code = unusedCode(offices);
     offices.push({ office: { ...structuredClone(model.office), ...changes, code }, serviceStandards, origins });
     await addOfficer(controls.db, { user: userOf(code), name: 'Petugas Uji', office: code, passwordHash: `plain:${PASSWORD}` });
+    await addOfficer(controls.db, { user: `rekan-${code}`, name: 'Rekan Uji', office: code, passwordHash: `plain:${PASSWORD}` });
     return c.json({ code, user: userOf(code), password: PASSWORD });
   });
   app.post('/offices/:code/reply', async (c) => {
