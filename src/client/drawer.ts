@@ -38,15 +38,17 @@ export function lookUp(connection: Connection, office: string, what: string): un
 export const holdsAny = (connection: Connection, office: string): boolean =>
   [...storages().flatMap((one) => Object.keys(one)), ...memory.keys()].some((key) => key.startsWith(prefixOf(connection, office)));
 
-/** `lasting`: beyond this tab. */
-export function put(connection: Connection, office: string, what: string, value: unknown, lasting = false): void {
+/** `lasting`: beyond this tab. Answers whether it outlives the page. */
+export function put(connection: Connection, office: string, what: string, value: unknown, lasting = false): boolean {
   const [key, text] = [prefixOf(connection, office) + what, JSON.stringify(value)];
   try {
     // One truth: what was kept elsewhere before is not found there again.
     discard(connection, office, what);
     globalThis[lasting ? 'localStorage' : 'sessionStorage'].setItem(key, text);
+    return true;
   } catch {
     memory.set(key, text);
+    return false;
   }
 }
 

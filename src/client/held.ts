@@ -18,6 +18,6 @@ export function recallOpen(connection: Connection, office: string): Consultation
   return parsed.success ? parsed.data : undefined;
 }
 
-export const keepOpen = (connection: Connection, office: string, value: Consultation): void => put(connection, office, WHAT, value);
+export const keepOpen = (connection: Connection, office: string, value: Consultation): boolean => put(connection, office, WHAT, value);
 
 export const forgetOpen = (connection: Connection, office: string): void => discard(connection, office, WHAT);

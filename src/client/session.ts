@@ -10,6 +10,6 @@ export function recallSession(connection: Connection, office: string): Session |
   const parsed = z.safeParse(session, lookUp(connection, office, 'session'));
   return parsed.success ? parsed.data : undefined;
 }
-export const keepSession = (connection: Connection, office: string, value: Session, lasting: boolean): void => put(connection, office, 'session', value, lasting);
+export const keepSession = (connection: Connection, office: string, value: Session, lasting: boolean): boolean => put(connection, office, 'session', value, lasting);
 export const listMine = async (connection: Connection, token: string): Promise<readonly ConsultationEntry[]> => (await call(connection, listConsultations, { token })).consultations;
 export const endSession = (connection: Connection, token: string): Promise<unknown> => call(connection, endRow, { token });

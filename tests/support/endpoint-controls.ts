@@ -1,7 +1,7 @@
 /** What a browser test may do behind the visitor's back: open an office, answer as its officer, look at what arrived, break things. */
 import { Hono } from 'hono';
 import {
-  closeConsultation, inbox, listComplaints, listInbox, listRatings, listVisits, readDeskEvents, replyToConsultation, signInOfficer,
+  closeConsultation, inbox, listComplaints, listInbox, listRatings, listVisits, markReadAtDesk, readDeskEvents, replyToConsultation, showTyping, signInOfficer,
 } from '../../src/contract/desk.ts';
 import { cancelMeeting, proposeMeeting } from '../../src/contract/meetings.ts';
 import type { Office } from '../../src/contract/office.ts';
@@ -53,6 +53,14 @@ export function controlRoutes(controls: Controls): Hono {
   app.post('/offices/:code/close', async (c) => {
     const { consultation } = await bodyOf<{ consultation: string }>(c.req.raw);
     return c.json(await desk.ask(c.req.param('code'), closeConsultation, { params: { id: consultation }, body: {} }));
+  });
+  app.post('/offices/:code/reads', async (c) => {
+    const { consultation, seq } = await bodyOf<{ consultation: string; seq: number }>(c.req.raw);
+    return c.json(await desk.ask(c.req.param('code'), markReadAtDesk, { params: { id: consultation }, body: { seq } }));
+  });
+  app.post('/offices/:code/types', async (c) => {
+    const { consultation } = await bodyOf<{ consultation: string }>(c.req.raw);
+    return c.json(await desk.ask(c.req.param('code'), showTyping, { params: { id: consultation } }));
   });
   app.get('/offices/:code/letters', async (c) => {
     // What waits is sent first: a test need not wait for it.

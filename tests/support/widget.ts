@@ -28,10 +28,14 @@ export interface TestOffice {
   callOff(consultation: string, meeting: string): Promise<void>;
   /** Announces that it will be closed. */
   warn(consultation: string, closesOn: string): Promise<void>;
+  /** The officer has read up to here. */
+  reads(consultation: string, seq: number): Promise<void>;
+  /** The officer is writing, for some seconds. */
+  types(consultation: string): Promise<void>;
 }
 
 export interface Received {
-  readonly consultations: readonly { id: string; number: string; name: string; email: string; state: string; events: readonly { seq: number; type: string; from?: string; text?: string; id?: string }[] }[];
+  readonly consultations: readonly { id: string; number: string; name: string; email: string; state: string; read?: { visitor: number; officer: number }; events: readonly { seq: number; type: string; from?: string; text?: string; id?: string }[] }[];
   readonly visits: readonly { id: string; number: string; visit: Record<string, unknown> }[];
   readonly ratings: readonly { id: string; rating: Record<string, unknown> }[];
   readonly complaints: readonly { id: string; number: string; complaint: Record<string, unknown> }[];
@@ -61,6 +65,8 @@ export async function newOffice(overrides: object = {}): Promise<TestOffice> {
       `a letter with a code for ${email}`,
     ),
     reply: async (consultation, text) => void (await control(`${at}/reply`, { consultation, text })),
+    reads: async (consultation, seq) => void (await control(`${at}/reads`, { consultation, seq })),
+    types: async (consultation) => void (await control(`${at}/types`, { consultation })),
     close: async (consultation) => void (await control(`${at}/close`, { consultation })),
     propose: async (consultation, meeting) => (await control<{ id: string }>(`${at}/propose`, { consultation, meeting })).id,
     callOff: async (consultation, meeting) => void (await control(`${at}/call-off`, { consultation, meeting })),

@@ -1,36 +1,71 @@
-/** Says what came since the log was first read: once, and never what was there before. */
+/**
+ * Says what came since the log was first read: once, and never what was there before. Beside the log, whose own changes are
+ * silent: old messages that are shown again while somebody scrolls would be read out as well.
+ */
 import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { ConsultationEvent } from '../../client/talk.ts';
+import { longDay } from '../shared/dates.ts';
 import type { View } from './conversation-view.ts';
 
+/** More than these at once are counted. */
+const ONE_BY_ONE = 2;
+/** Of a long message its beginning; the rest is in the log. */
+const BEGINNING = 300;
+/** An officer who pauses is still the same who writes. */
+const BURST_MS = 60_000;
+
 export class Announcer {
-  /** How many events were there already, or have been announced; nothing before the log was read. */
+  /** The newest event that was there already, or has been announced; nothing before the log was read. */
   #heard: number | undefined;
   #said = '';
+  /** The same words twice are two announcements: each stands in an element of its own. */
+  #times = 0;
+  #typedAt = -Infinity;
 
   /** Another conversation: its history is not news. */
   reset(): void {
     this.#heard = undefined;
-    this.#said = '';
+    this.#say('');
   }
 
-  hear(events: readonly ConsultationEvent[], view: View): void {
-    const fresh = this.#heard === undefined ? [] : events.slice(this.#heard);
-    this.#heard = events.length;
-    const said = fresh.map((event) => announcement(event, view)).filter((text) => text !== undefined);
-    if (said.length > 0) this.#said = said.join(' ');
+  hear(events: readonly ConsultationEvent[], typing: string | undefined, view: View): void {
+    const last = events.at(-1)?.seq ?? 0;
+    const before = this.#heard ?? last;
+    this.#heard = last;
+    if (last > before) this.#hearEvents(events.slice(before - last).filter(({ seq }) => seq > before), view);
+    if (typing === undefined) return;
+    if (Date.now() - this.#typedAt > BURST_MS) this.#say(view.words.typing(typing));
+    this.#typedAt = Date.now();
   }
 
-  /** Beside the log, whose own changes are silent: old messages that are shown again would be read out as well. */
   render(): TemplateResult {
-    return html`<div class="visually-hidden" aria-live="polite">${this.#said}</div>`;
+    return html`<div class="visually-hidden" aria-live="polite">${keyed(this.#times, html`<p>${this.#said}</p>`)}</div>`;
+  }
+
+  #hearEvents(fresh: readonly ConsultationEvent[], view: View): void {
+    const said = fresh.map((event) => announcement(event, view)).filter((text) => text !== undefined);
+    if (said.length === 0) return;
+    const others = fresh.filter((event) => event.type !== 'message').map((event) => announcement(event, view));
+    this.#typedAt = -Infinity;
+    this.#say((said.length > ONE_BY_ONE ? [view.words.newMessages(said.length), ...others] : said).join(' '));
+  }
+
+  #say(text: string): void {
+    this.#said = text;
+    this.#times++;
   }
 }
 
-function announcement(event: ConsultationEvent, { words }: View): string | undefined {
+function announcement(event: ConsultationEvent, { words, context }: View): string | undefined {
   switch (event.type) {
-    case 'closed': return words.closed;
-    case 'message': return event.from === 'officer' ? words.newMessage(event.name ?? words.officer, event.text) : undefined;
+    case 'message': return event.from === 'officer' ? words.newMessage(event.name ?? words.officer, beginning(event.text || (event.attachments ?? []).map(({ name }) => name).join(', '))) : undefined;
+    case 'taken': return words.taken(event.name);
+    case 'meeting': return event.by === 'officer' ? words.newMeeting : undefined;
+    case 'closing-soon': return words.closingSoon(longDay(event.closesOn, context.words.ways));
+    case 'closed': return words.closedBy[event.by ?? 'officer'];
     default: return undefined;
   }
 }
+
+const beginning = (text: string): string => (text.length > BEGINNING ? `${text.slice(0, BEGINNING)}…` : text);

@@ -7,5 +7,8 @@ export const composer = css`
   .row textarea { border: 0; min-block-size: 44px; max-block-size: 30vh; resize: none; background: none; padding: 10px 8px; outline: 0; }
   .attach { color: var(--_accent); }
   .chosen { margin-block-end: 8px; }
+  .limit { font-size: 13px; color: var(--_muted); text-align: end; padding-inline-end: 4px; }
+  .limit:empty { display: none; }
+  .limit.bad { color: var(--_bad); font-weight: 600; }
   .send { inline-size: 44px; padding: 0; flex: none; }
 `;

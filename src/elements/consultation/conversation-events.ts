@@ -5,10 +5,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConsultationEvent } from '../../client/talk.ts';
 import type { MessageEvent } from '../../contract/events.ts';
+import { addressed } from '../shared/addresses.ts';
 import { longDay } from '../shared/dates.ts';
 import { timeOfDay } from '../shared/days.ts';
 import { renderAttachments } from './conversation-attachments.ts';
 import { renderMeeting } from './conversation-meeting.ts';
+import { renderText } from './conversation-text.ts';
 import type { View } from './conversation-view.ts';
 
 type Event<Type extends ConsultationEvent['type']> = ConsultationEvent & { readonly type: Type };
@@ -30,9 +32,9 @@ function renderMessage(event: MessageEvent, view: View): TemplateResult {
   return html`
     <div class="message ${mine ? 'mine' : ''}">
       <p class=${mine ? 'visually-hidden' : 'who'}>${mine ? words.you : [event.name, words.officer].filter(Boolean).join(', ')}</p>
-      ${event.text ? html`<p class="bubble" dir="auto">${event.text}</p>` : nothing}
+      ${renderText(event, view)}
       ${renderAttachments(event.attachments, view)}
-      <p class="when">${timeOf(event, view)}${mine ? ` · ${words.states.sent}` : ''}</p>
+      <p class="when">${timeOf(event, view)}${mine ? ` · ${words.states[event.seq <= view.readUpTo ? 'read' : 'sent']}` : ''}</p>
     </div>`;
 }
 
@@ -45,7 +47,7 @@ function renderClosed(event: Event<'closed'>, view: View): TemplateResult {
   const { words } = view;
   return html`
     <p class="day">${words.closedAt[event.by ?? 'officer']} ${timeOf(event, view)}</p>
-    ${event.summary ? html`<div class="closing"><h4>${words.summary}</h4><p class="prose" dir="auto">${event.summary}</p></div>` : nothing}`;
+    ${event.summary ? html`<div class="closing"><h4>${words.summary}</h4><p class="prose" dir="auto">${addressed(event.summary)}</p></div>` : nothing}`;
 }
 
 const timeOf = ({ at }: ConsultationEvent, { context: { profile, lang } }: View): TemplateResult =>

@@ -9,21 +9,36 @@ import { renderEvent } from './conversation-events.ts';
 import type { View } from './conversation-view.ts';
 import { PIECE } from './conversation-window.ts';
 
-/** `from` and `to`: pieces. `earlier`: what stands where the log has not been read yet. */
-export function renderLog(events: readonly ConsultationEvent[], { from, to }: { readonly from: number; readonly to: number }, view: View, earlier: unknown): TemplateResult {
+/** Up to before `to`. */
+interface Pieces {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `earlier`: what stands where the log has not been read yet. */
+export function renderLog(events: readonly ConsultationEvent[], { from, to }: Pieces, view: View, earlier: unknown): TemplateResult {
   const pieces = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
   return html`<div class="room">${earlier}</div>${repeat(pieces, (piece) => piece, (piece) => html`<div class="piece">${renderPiece(events, piece, view)}</div>`)}<div class="room"></div>`;
 }
 
-function renderPiece(events: readonly ConsultationEvent[], piece: number, view: View): unknown {
-  const first = events[0]?.seq ?? 1;
-  const start = Math.max(0, piece * PIECE + 1 - first);
-  const own = events.slice(start, Math.max(0, (piece + 1) * PIECE + 1 - first));
-  const before = events[start - 1];
-  // A piece that has not changed is not even looked at: new messages change the last one only.
-  return guard([own.length, own[0], before, view.words, view.context.lang, view.context.profile.zone], () =>
-    repeat(own, ({ seq }) => seq, (event, i) => html`${renderDay(event, i === 0 ? before : own[i - 1], view)}${renderEvent(event, view)}`));
+/** The events of those pieces. */
+export function inPieces(events: readonly ConsultationEvent[], { from, to }: Pieces): readonly ConsultationEvent[] {
+  const before = (events[0]?.seq ?? 1) - 1;
+  return events.slice(Math.max(0, from * PIECE - before), Math.max(0, to * PIECE - before));
 }
+
+function renderPiece(events: readonly ConsultationEvent[], piece: number, view: View): unknown {
+  const own = inPieces(events, { from: piece, to: piece + 1 });
+  const before = events[(own[0]?.seq ?? 1) - (events[0]?.seq ?? 1) - 1];
+  // A piece that has not changed is not even looked at: new messages change the last one only.
+  const end = own.at(-1)?.seq ?? 0;
+  const fresh = own.find(({ seq }) => seq === view.freshFrom);
+  return guard([own[0], end, before, fresh, Math.min(view.readUpTo, end), view.words, view.context.lang, view.context.profile, view.prose], () =>
+    repeat(own, ({ seq }) => seq, (event, i) => html`${renderDay(event, i === 0 ? before : own[i - 1], view)}${event === fresh ? renderFresh(view) : nothing}${renderEvent(event, view)}`));
+}
+
+/** Takes the focus when somebody goes there: what is read on from here is what they have not seen. */
+const renderFresh = ({ words }: View): TemplateResult => html`<p class="fresh" tabindex="-1"><span>${words.fresh}</span></p>`;
 
 /** Where a calendar day of the office begins. */
 function renderDay({ at }: ConsultationEvent, before: ConsultationEvent | undefined, { context: { profile, words } }: View): unknown {

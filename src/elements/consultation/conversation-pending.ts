@@ -9,6 +9,7 @@ export interface Ways {
   readonly retry: (message: Pending) => unknown;
   /** Back into the field. */
   readonly edit: (message: Pending) => unknown;
+  readonly discard: (message: Pending) => unknown;
 }
 
 /** `ways`: none in a consultation that is closed. */
@@ -26,7 +27,8 @@ export function renderPending(message: Pending, view: View, ways: Ways | undefin
       <p class="when ${stopped ? 'bad' : ''}">${words.states[state]}${code ? html`: ${state === 'waiting' ? words.waitsFor[causeOf(code)] : failures[code]}` : nothing}
         ${stopped && ways ? html`<span class="ways">
           <button type="button" class="text" @click=${() => ways.retry(message)}>${words.retry}</button>
-          ${byHand ? html`<button type="button" class="text" @click=${() => ways.edit(message)}>${words.edit}</button>` : nothing}</span>` : nothing}
+          ${byHand ? html`<button type="button" class="text" @click=${() => ways.edit(message)}>${words.edit}</button>` : nothing}
+          ${state === 'asks' ? html`<button type="button" class="text" @click=${() => ways.discard(message)}>${words.discard}</button>` : nothing}</span>` : nothing}
         ${files && ways && !byHand && state !== 'sent' ? html`<button type="button" class="text" @click=${() => ways.edit(message)}>${words.stop}</button>` : nothing}
       </p>
     </div>`;

@@ -8,4 +8,10 @@ export interface View {
   readonly words: ConversationWords;
   /** Where the files of this conversation are had. */
   readonly source: () => FileSource;
+  /** The newest of one's own messages that the office has read. */
+  readonly readUpTo: number;
+  /** Where what is new begins. */
+  readonly freshFrom?: number | undefined;
+  /** Sets an officer's Markdown, once what does so has come. */
+  readonly prose?: ((source: string) => unknown) | undefined;
 }

@@ -123,14 +123,14 @@ export class LogWindow implements ReactiveController {
     await this.#rendered();
   }
 
-  /** Brings the event to the upper edge. */
-  async toEvent(seq: number): Promise<void> {
+  /** Brings what is new, which begins at this event, to the upper edge. */
+  async toFresh(seq: number): Promise<void> {
     const piece = pieceOf(seq);
     this.atEnd = false;
     this.#atStart = false;
     this.#showPieces(piece - 2, piece + 4);
     await this.#rendered();
-    this.#log()?.querySelector(`[data-seq='${seq}']`)?.scrollIntoView({ block: 'start' });
+    this.#log()?.querySelector('.fresh')?.scrollIntoView({ block: 'start' });
     this.look();
   }
 

@@ -21,6 +21,11 @@ export const conversation = css`
   .when { font-size: 13px; color: var(--_muted); margin-block-end: 4px; text-align: end; }
   .when.bad { color: var(--_bad); font-weight: 600; }
   .ways { white-space: nowrap; }
+  .fresh { display: flex; gap: 10px; align-items: center; font-size: 13px; font-weight: 600; color: var(--_accent); outline-offset: -2px; }
+  .fresh::before, .fresh::after { content: ''; flex: 1; border-block-start: 1px solid var(--_soft-line); }
+  .bubble a { overflow-wrap: anywhere; }
+  .bubble.text { white-space: normal; }
+  .typing { block-size: 20px; margin-block-end: -20px; padding-inline: 20px; font-size: 13px; line-height: 20px; color: var(--_muted); overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
   .closing { align-self: stretch; padding: 12px 16px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_sunken); }
   .closing h4 { font-size: 14px; font-weight: 600; margin-block-end: 4px; }
   .prose { white-space: pre-wrap; overflow-wrap: anywhere; }

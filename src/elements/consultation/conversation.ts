@@ -1,18 +1,24 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { recallDraft } from '../../client/drafts.ts';
+import type { Failure } from '../../client/failure.ts';
 import type { Held } from '../../client/held.ts';
 import { isClosed, Talk } from '../../client/talk.ts';
 import { words as indonesian, type ConversationWords } from '../../locale/id/conversation.ts';
 import { filesPart } from '../shared/attaching.ts';
 import type { FileSource } from '../shared/files.ts';
 import { frame } from '../shared/frame.styles.ts';
+import { newTabNote } from '../shared/links.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
 import { Announcer } from './conversation-announcer.ts';
 import type { Composer, MessageWrittenEvent } from './conversation-composer.ts';
 import { Earlier } from './conversation-earlier.ts';
-import { renderLog } from './conversation-log.ts';
+import { KeyboardRoom } from './conversation-keyboard.ts';
+import { inPieces, renderLog } from './conversation-log.ts';
 import { Matters, type MattersWays } from './conversation-matters.ts';
 import { renderPending, type Ways } from './conversation-pending.ts';
+import { hasProse } from './conversation-text.ts';
+import { Unread } from './conversation-unread.ts';
 import type { View } from './conversation-view.ts';
 import { LogWindow } from './conversation-window.ts';
 import { conversation } from './conversation.styles.ts';
@@ -44,8 +50,12 @@ export class ConversationElement extends LitElement {
   readonly #announcer = new Announcer();
   readonly #matters = new Matters(this);
   #talk: Talk | undefined;
+  readonly #prose: OnDemand<typeof import('./conversation-prose.ts')> = new OnDemand(this, () => this.context.lang, () => import('./conversation-prose.ts'));
+  readonly #unread = new Unread(this, (seq) => this.#talk?.markRead(seq));
+  protected readonly keyboard = new KeyboardRoom(this);
   readonly #late = new OnDemand<LateWords>(this, () => this.context.lang, async (lang) => (lang === 'en' ? import('../../locale/en/conversation.ts') : { words: indonesian }));
   readonly #files = filesPart(this, () => this.context.lang);
+  #token: string | undefined;
   #closed = false;
   /** What stood in the field when the consultation was closed. */
   #draft = '';
@@ -63,13 +73,18 @@ export class ConversationElement extends LitElement {
   protected override willUpdate(): void {
     if (this.context.lang === 'en' && !this.#late.part && !this.#late.failed) void this.#late.load();
     if (this.#talk?.id !== this.held.id) this.#begin();
+    else if (this.held.token !== this.#token) this.#talk.resume(this.held.token);
+    this.#token = this.held.token;
     if (this.shown && this.isConnected) this.#talk?.open();
     else this.#talk?.close();
-    const events = this.#talk?.conversation.events;
     if (!this.#files.part && !this.#files.failed && this.#hasFiles) void this.#files.load();
-    this.#window.extend(events?.[0]?.seq ?? 1, events?.at(-1)?.seq ?? 0);
-    this.#matters.look(events ?? []);
-    if (this.#talk?.read) this.#announcer.hear(this.#talk.conversation.events, this.#view);
+    if (!this.#talk?.read) return;
+    const { events, read, typing } = this.#talk.conversation;
+    this.#window.extend(events[0]?.seq ?? 1, events.at(-1)?.seq ?? 0);
+    this.#matters.look(events);
+    this.#unread.look(events, { atEnd: this.#window.atEnd && this.shown, marked: read.visitor });
+    this.#announcer.hear(events, typing, this.#view);
+    if (!this.#prose.part && !this.#prose.failed && inPieces(events, this.#window).some(hasProse)) void this.#prose.load();
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -80,16 +95,25 @@ export class ConversationElement extends LitElement {
     const { words } = view;
     const { events, pending } = talk.conversation;
     return html`
+      ${newTabNote(common)}
       <div class="log" role="log" aria-live="off" aria-label=${words.log} aria-busy=${!talk.read && !talk.failure} tabindex="0" @scroll=${this.#window.look} @keydown=${this.#onKey}><div class="inner">
         ${talk.read || events.length > 0 ? renderLog(events, this.#window, view, this.#earlier.render(view)) : talk.failure ? nothing : html`<p class="day">${common.loading}</p>`}
         ${repeat(pending, ({ id }) => id, (message) => renderPending(message, view, this.#closed ? undefined : this.#ways))}
-        ${talk.failure ? html`<p class="notice bad small" role="status">${talk.failure.passing ? words.notLive : words.sending.failures[talk.failure.code]}</p>` : nothing}
+        ${talk.failure ? this.#renderFailure(talk.failure, view) : nothing}
         ${talk.durable ? nothing : html`<p class="notice small">${words.notKept}</p>`}
       </div></div>
-      ${this.#window.atEnd ? nothing : html`<div class="newest"><button type="button" class="ghost" @click=${this.#window.toEnd}>${words.newest}</button></div>`}
+      ${this.#window.atEnd ? nothing : html`<div class="newest"><button type="button" class="ghost" @click=${this.#onNewest}>${this.#unread.count ? words.newMessages(this.#unread.count) : words.newest}</button></div>`}
+      <p class="typing">${talk.conversation.typing === undefined ? nothing : words.typing(talk.conversation.typing)}</p>
       ${this.#announcer.render()}
       ${this.#matters.render(view, this.held, events, this.#unsent, this.#mattersWays)}
-      ${this.#closed ? nothing : html`<pst-composer .view=${view} @pst-message-written=${this.#onWritten}></pst-composer>`}`;
+      ${this.#closed ? nothing : html`<pst-composer .view=${view} .consultation=${talk.id} @pst-message-written=${this.#onWritten}></pst-composer>`}`;
+  }
+
+  #renderFailure({ code, passing }: Failure, { words }: View): TemplateResult {
+    if (code !== 'unauthenticated') return html`<p class="notice bad small" role="status">${passing ? words.notLive : words.sending.failures[code]}</p>`;
+    return html`
+      <div class="notice bad small" role="status">${words.signedOut}
+        <p class="actions"><button type="button" @click=${this.#onSignIn}>${words.signIn}</button></p></div>`;
   }
 
   readonly #ways: Ways = {
@@ -98,6 +122,7 @@ export class ConversationElement extends LitElement {
       this.renderRoot.querySelector<Composer>('pst-composer')?.putBack(text, files);
       return this.#talk?.discard(id);
     },
+    discard: ({ id }) => this.#talk?.discard(id),
   };
 
   readonly #mattersWays: MattersWays = {
@@ -119,8 +144,17 @@ export class ConversationElement extends LitElement {
 
   readonly #onWritten = ({ text, files }: MessageWrittenEvent): void => {
     this.#window.toEnd();
+    this.#unread.answered();
     // It is in the outbox before it is shown.
     void this.#talk?.send(text, files);
+  };
+
+  /** To what came unseen, or to the end; the focus goes along, because the button goes away. */
+  readonly #onNewest = async (): Promise<void> => {
+    const { freshFrom, count } = this.#unread;
+    if (count > 0 && freshFrom !== undefined) await this.#window.toFresh(freshFrom);
+    else this.#window.toEnd();
+    this.renderRoot.querySelector<HTMLElement>(count > 0 ? '.fresh' : '.log')?.focus({ preventScroll: true });
   };
 
   /** To both ends at once: a browser's own way there would pass through everything in between. */
@@ -131,6 +165,11 @@ export class ConversationElement extends LitElement {
     else void this.#window.toStart();
   };
 
+  /** The panel knows how; with the new key everything goes on, with the ids it had. */
+  readonly #onSignIn = (): void => {
+    this.dispatchEvent(new Event('pst-session-ended'));
+  };
+
   readonly #onAgain = (): void => {
     this.dispatchEvent(new Event('pst-conversation-again'));
   };
@@ -139,6 +178,7 @@ export class ConversationElement extends LitElement {
     this.#talk?.close();
     this.#talk = new Talk(this.context.connection, this.held, this.#onChange);
     this.#announcer.reset();
+    this.#unread.reset();
     this.#closed = false;
     this.#window.reset();
     this.#draft = '';
@@ -148,12 +188,16 @@ export class ConversationElement extends LitElement {
     this.requestUpdate();
     if (this.#closed || !this.#talk || !isClosed(this.#talk.conversation)) return;
     this.#closed = true;
-    this.#draft = this.renderRoot.querySelector<Composer>('pst-composer')?.text ?? '';
+    const { connection, profile: { code } } = this.context;
+    this.#draft = recallDraft({ connection, office: code, consultation: this.held.id });
     this.dispatchEvent(new Event('pst-conversation-closed'));
   };
 
   get #view(): View {
-    return { context: this.context, words: this.#late.part?.words ?? indonesian, source: this.#source };
+    return {
+      context: this.context, words: this.#late.part?.words ?? indonesian, source: this.#source,
+      prose: this.#prose.part?.prose, readUpTo: this.#talk?.conversation.read.officer ?? 0, freshFrom: this.#unread.freshFrom,
+    };
   }
 
   get #hasFiles(): boolean {

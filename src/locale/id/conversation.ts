@@ -10,6 +10,8 @@ export const words = {
   message: 'Pesan',
   earlierFailed: 'Pesan sebelumnya belum dapat dimuat.',
   placeholder: 'Tulis pesan',
+  left: (count: number) => `Sisa ${count} huruf`,
+  tooLong: (count: number) => `Kelebihan ${count} huruf`,
   send: 'Kirim pesan',
   /** With attachments, where a message's own reasons would mislead. */
   fileFailures: {
@@ -21,15 +23,22 @@ export const words = {
   stop: 'Batalkan',
   attach: 'Lampirkan berkas',
   attachFailed: 'Bagian untuk melampirkan berkas belum dapat dimuat. Periksa sambungan internet Anda, lalu pilih berkasnya lagi.',
+  fresh: 'baru',
+  newMessages: (count: number) => `${count} pesan baru`,
+  typing: (name: string) => `${name} sedang menulis…`,
   newest: 'Ke pesan terbaru',
-  states: { waiting: 'menunggu', sending: 'mengirim', sent: 'terkirim', refused: 'gagal', asks: 'belum terkirim selama lebih dari sehari', lost: 'tidak ada lagi di kantor setelah data dipulihkan' },
+  states: { waiting: 'menunggu', sending: 'mengirim', sent: 'terkirim', read: 'dibaca', refused: 'gagal', asks: 'belum terkirim. Pesan ini Anda tulis lebih dari sehari yang lalu. Masih ingin mengirimnya?', lost: 'tidak ada lagi di kantor setelah data dipulihkan' },
   /** Why a message waits; it is tried again by itself. */
   waitsFor: { network: 'Jaringan terputus', service: 'Layanan sedang terganggu', signIn: 'Menunggu Anda masuk lagi' },
   retry: 'Kirim sekarang',
   edit: 'Ubah',
   notLive: 'Sambungan ke kantor terputus. Dicoba lagi otomatis; pesan yang belum terkirim tetap tersimpan.',
+  discard: 'Buang',
+  signedOut: 'Sesi Anda sudah berakhir. Masuk lagi dengan kode; pesan yang belum terkirim tetap tersimpan.',
+  signIn: 'Masuk lagi dengan kode',
   notKept: 'Peramban ini tidak mengizinkan penyimpanan: pesan yang belum terkirim hilang bila halaman ditutup.',
-  closed: 'Konsultasi ini sudah ditutup oleh petugas.',
+  closedBy: { officer: 'Konsultasi ini sudah ditutup oleh petugas.', endpoint: 'Konsultasi ini ditutup otomatis karena tidak ada balasan.' },
+  newMeeting: 'Petugas mengirim usulan pertemuan.',
   /** Followed by the time. */
   closedAt: { officer: 'Ditutup petugas pukul', endpoint: 'Ditutup otomatis pukul' },
   summary: 'Ringkasan petugas',
