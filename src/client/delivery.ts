@@ -24,6 +24,8 @@ export class Delivery {
   readonly #sender: Sender;
   #running = false;
   #more = false;
+  /** The newest: the lead may have been lost and won again while a message was on its way. */
+  #signal = AbortSignal.abort();
   #hurry = new AbortController();
   /** Ids of files that the endpoint has, and of those it had to be given a second time. */
   readonly #handed = new Set<string>();
@@ -46,13 +48,14 @@ export class Delivery {
 
   /** Sends everything that is to be sent, until the signal. */
   async start(signal: AbortSignal): Promise<void> {
+    this.#signal = signal;
     this.#more = true;
     if (this.#running) return;
     this.#running = true;
     try {
-      while (this.#more && !signal.aborted) {
+      while (this.#more && !this.#signal.aborted) {
         this.#more = false;
-        await this.#sendAll(signal);
+        await this.#sendAll(this.#signal);
       }
     } finally {
       this.#running = false;

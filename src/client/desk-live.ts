@@ -35,6 +35,8 @@ export const followInbox = (connection: Connection, follower: Follower<readonly 
 
 /** A consultation's log from where it is known on, and who is writing an answer: a word that holds for six seconds. */
 export interface DeskLog {
+  /** Of the store it was read from. */
+  readonly epoch: string | undefined;
   readonly events: readonly ConsultationEvent[];
   readonly read: ReadMarks;
   readonly typing?: { readonly name: string; readonly at: number } | undefined;
@@ -63,7 +65,7 @@ export function followLog(connection: Connection, id: string, follower: Follower
   const next = (change: Change): void => {
     log = reduce(log, change);
     typing = log.typing === undefined ? undefined : change.type === 'typing' ? { name: log.typing, at: performance.now() } : typing;
-    follower.next({ events: log.events, read: log.read, typing });
+    follower.next({ epoch: log.epoch, events: log.events, read: log.read, typing });
   };
   const stop = follow(source, { next, failed: follower.failed }, around, timing);
   return {

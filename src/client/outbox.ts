@@ -35,7 +35,9 @@ export class Outbox {
   #store: UseStore | undefined;
   /** What could not be kept. */
   #memory: readonly Letter[] = [];
-  durable = true;
+  /** What was kept when the browser last let us look. */
+  #kept: readonly Letter[] = [];
+  #refused = false;
 
   /** `store` is for tests; opening it is left to the first use, because an idle widget stores nothing. */
   constructor(consultation: string, store?: UseStore) {
@@ -43,10 +45,23 @@ export class Outbox {
     this.#store = store;
   }
 
+  /** The browser keeps what is written. */
+  get durable(): boolean {
+    return !this.#refused;
+  }
+
+  /** What a browser that refuses would leave to this tab alone. */
+  get unkept(): readonly Letter[] {
+    return this.#refused ? this.#all(this.#kept) : [];
+  }
+
   /** In the order in which they were written. */
   async letters(): Promise<readonly Letter[]> {
-    const kept = await this.#try((store) => get<readonly Letter[]>(this.#key, store));
-    return [...(kept ?? []), ...this.#memory];
+    await this.#try(async (store) => {
+      this.#kept = (await get<readonly Letter[]>(this.#key, store)) ?? [];
+      return true;
+    });
+    return this.#all(this.#kept);
   }
 
   /** The oldest that is to be sent by itself. */
@@ -54,15 +69,21 @@ export class Outbox {
     return (await this.letters()).find((letter) => pendingOf(letter, now).state === 'waiting');
   }
 
-  /** Adding what is there already changes nothing. */
+  /** Adding what is there already changes nothing. What could not be kept before goes first: the order is that of writing. */
   async add(letter: Letter): Promise<void> {
-    const kept = await this.#change((letters) => (letters.some(({ id }) => id === letter.id) ? letters : [...letters, letter]));
-    if (!kept) this.#memory = [...this.#memory, letter];
+    const added = [...this.#memory.filter(({ id }) => id !== letter.id), letter];
+    this.#memory = added;
+    const kept = await this.#change((letters) => [...letters, ...added.filter(({ id }) => letters.every((known) => known.id !== id))]);
+    if (!kept) return;
+    this.#refused = false;
+    this.#memory = this.#memory.filter((known) => !added.includes(known));
   }
 
   async remove(id: string): Promise<void> {
-    this.#memory = this.#memory.filter((letter) => letter.id !== id);
-    await this.#change((letters) => letters.filter((letter) => letter.id !== id));
+    const without = (letters: readonly Letter[]): readonly Letter[] => letters.filter((letter) => letter.id !== id);
+    this.#memory = without(this.#memory);
+    this.#kept = without(this.#kept);
+    await this.#change(without);
   }
 
   /** It is held back for this reason. */
@@ -73,7 +94,7 @@ export class Outbox {
     this.#alter(id, ({ code: _code, lost: _lost, ...letter }) => ({ ...letter, confirmed: now.toISOString() }));
 
   async clear(): Promise<void> {
-    this.#memory = [];
+    [this.#memory, this.#kept] = [[], []];
     await this.#try((store) => del(this.#key, store).then(() => true));
   }
 
@@ -91,12 +112,15 @@ export class Outbox {
   async #alter(id: string, change: (letter: Letter) => Letter): Promise<void> {
     const next = (letters: readonly Letter[]): readonly Letter[] => letters.map((letter) => (letter.id === id ? change(letter) : letter));
     this.#memory = next(this.#memory);
+    this.#kept = next(this.#kept);
     await this.#change(next);
   }
 
+  #all = (kept: readonly Letter[]): readonly Letter[] => [...kept, ...this.#memory.filter(({ id }) => kept.every((letter) => letter.id !== id))];
+
   #change(next: (letters: readonly Letter[]) => readonly Letter[]): Promise<true | undefined> {
     return this.#try<true>(async (store) => {
-      await update<readonly Letter[]>(this.#key, (letters = []) => next(letters), store);
+      await update<readonly Letter[]>(this.#key, (letters = []) => (this.#kept = next(letters)), store);
       return true;
     });
   }
@@ -109,7 +133,7 @@ export class Outbox {
       // Private windows and full disks refuse; the person is told through `durable`, the console has the reason.
       // eslint-disable-next-line no-console
       if (this.durable) console.warn('PST: this browser does not keep messages.', cause);
-      this.durable = false;
+      this.#refused = true;
       return undefined;
     }
   }

@@ -11,7 +11,7 @@ import { newId } from './identity.ts';
 import type { ChosenFile } from './files.ts';
 import { follow, STREAM, type Source } from './live.ts';
 import { logSource } from './log-source.ts';
-import { Outbox, pendingOf } from './outbox.ts';
+import { Outbox, pendingOf, type Letter } from './outbox.ts';
 import { browser, type Surroundings } from './surroundings.ts';
 import { together, type Tabs } from './tabs.ts';
 import { TIMING, type Timing } from './timing.ts';
@@ -34,10 +34,14 @@ export interface Means {
   readonly timing?: Timing;
 }
 
-/** What tabs tell each other: what has happened, where the one that leads stands, and that the person has signed in again. */
+/**
+ * What tabs tell each other: what has happened; where the one that leads stands; what only this tab holds, because the browser
+ * refused to keep it; that the person has signed in again.
+ */
 type Word =
   | { readonly change: Change }
   | { readonly epoch: string | undefined; readonly seq: number; readonly failure: ClientFailureCode | undefined }
+  | { readonly letters: readonly Letter[] }
   | { readonly token: string };
 
 /** The conversation of one consultation, live while it is open. Tells `onChange` of everything new. */
@@ -133,6 +137,7 @@ export class Talk {
     const letter = { ...bodyOf(text, files), ...(files.length > 0 ? { files } : {}), id: newId(), at: now.toISOString() };
     await this.#outbox.add(letter);
     this.#apply({ type: 'written', messages: [pendingOf(letter, now)] });
+    this.#handOver();
     this.#deliver();
     return letter.id;
   }
@@ -197,7 +202,10 @@ export class Talk {
       this.failure = undefined;
     } else if ('change' in word) {
       this.#hearChange(word.change, fromLeader);
+    } else if ('letters' in word) {
+      if (this.#term) void this.#takeOver(word.letters);
     } else if (fromLeader && !this.#term) {
+      this.#handOver();
       const { epoch, seq, failure } = word;
       if (failure !== this.failure?.code) this.#fail(failure && new Failure(failure));
       if (!failure && (!this.read || epoch !== this.conversation.epoch || seq > applied(this.conversation))) void this.#catchUp();
@@ -215,6 +223,17 @@ export class Talk {
       this.#delivery.hurry();
       this.#deliver();
     }
+  }
+
+  /** The tab that leads sends what this one could not keep; until it has arrived this one holds it too. */
+  #handOver(): void {
+    const { unkept } = this.#outbox;
+    if (!this.#term && unkept.length > 0) this.#tabs?.tell({ letters: unkept });
+  }
+
+  async #takeOver(letters: readonly Letter[]): Promise<void> {
+    for (const letter of letters) await this.#outbox.add(letter);
+    this.#deliver();
   }
 
   /** For a tab that does not lead: what it has missed. */
@@ -255,8 +274,7 @@ export class Talk {
     const before = this.conversation;
     this.conversation = reduce(before, change);
     this.#keep(before, change);
-    // What only this tab has, the others cannot send.
-    if (share && (this.durable || !('id' in change || 'messages' in change))) this.#tabs?.tell({ change });
+    if (share) this.#tabs?.tell({ change });
     this.#onChange();
   }
 
@@ -271,8 +289,7 @@ export class Talk {
   }
 
   #deliver(): void {
-    const signal = this.#term ?? (this.durable ? undefined : this.#end?.signal);
-    if (signal && this.failure?.code !== 'unauthenticated') void this.#delivery.start(signal);
+    if (this.#term && this.failure?.code !== 'unauthenticated') void this.#delivery.start(this.#term);
   }
 
   async #mark(): Promise<void> {

@@ -1,0 +1,136 @@
+/** Holds a history against what the contract promises. Pure: what it finds is in the history, and nowhere else. */
+import type { Fact, Row, View } from './history.ts';
+
+export interface Verdict {
+  readonly messages: number;
+  readonly lost: readonly string[];
+  readonly duplicated: readonly string[];
+  readonly disordered: readonly string[];
+  /** Everything else that must not be. */
+  readonly wrong: readonly string[];
+}
+
+const of = <T extends Fact['type']>(history: readonly Fact[], type: T) => history.filter((fact): fact is Fact & { type: T } => fact.type === type);
+
+export function check(history: readonly Fact[]): Verdict {
+  const finals = new Map(of(history, 'final').map((fact) => [fact.consultation, fact]));
+  const rows = [...finals.values()].flatMap(({ rows: list }) => list.filter(({ id }) => id.includes('-')));
+  return {
+    messages: rows.length,
+    lost: [...lost(history, finals), ...vanished(history)],
+    duplicated: duplicated(rows),
+    disordered: disordered(history, finals),
+    wrong: [...foreign(history, finals), ...holes(finals), ...views(history, finals), ...unsettled(history, finals)],
+  };
+}
+
+export const isClean = ({ lost: l, duplicated: d, disordered: o, wrong: w }: Verdict): boolean => l.length + d.length + o.length + w.length === 0;
+
+type Finals = ReadonlyMap<string, Fact & { readonly type: 'final' }>;
+
+/** What was kept or acknowledged is in the log, or in front of whoever wrote it with the reason why it is not. */
+function lost(history: readonly Fact[], finals: Finals): string[] {
+  const there = new Set([...finals.values()].flatMap(({ rows }) => rows.map(({ id }) => id)));
+  const dropped = new Set(of(history, 'dropped').flatMap(({ ids }) => ids));
+  const shown = new Set([...lastViews(history).values()].flatMap(({ pending }) => pending.filter(([, state]) => ['refused', 'asks', 'lost'].includes(state)).map(([id]) => id)));
+  const restored = of(history, 'restored').length > 0;
+  const kept = of(history, 'kept').filter(({ id }) => !there.has(id) && !dropped.has(id) && !shown.has(id)).map(({ id, text }) => `${text} (${id}) was kept and never arrived`);
+  // An officer's answer from before the backup is the office's to find in its older backup.
+  const acknowledged = of(history, 'acknowledged')
+    .filter(({ id, consultation, epoch }) => !there.has(id) && !(restored && finals.get(consultation)?.epoch !== epoch))
+    .map(({ id }) => `${id} was acknowledged and is not in the log`);
+  return [...kept, ...acknowledged];
+}
+
+function duplicated(rows: readonly Row[]): string[] {
+  const [ids, texts] = [new Set<string>(), new Set<string>()];
+  return rows.flatMap(({ id, text }) => {
+    const again = ids.has(id) || texts.has(text);
+    ids.add(id);
+    texts.add(text);
+    return again ? [`${text} (${id}) is in the log twice`] : [];
+  });
+}
+
+/** Each writer's messages are in the order in which they were written; what was sent again by hand has a place of its own. */
+function disordered(history: readonly Fact[], finals: Finals): string[] {
+  const again = new Set(of(history, 'again').map(({ id }) => id));
+  const places = new Map([...finals.values()].flatMap(({ rows }) => rows.map(({ id, seq }) => [id, seq] as const)));
+  const before = new Map<string, number>();
+  return of(history, 'kept').flatMap(({ writer, consultation, id, text }) => {
+    const seq = places.get(id);
+    if (seq === undefined || again.has(id)) return [];
+    const key = `${writer} ${consultation}`;
+    const last = before.get(key) ?? 0;
+    before.set(key, Math.max(last, seq));
+    return seq < last ? [`${text} stands at ${seq}, what ${writer} wrote before it at ${last}`] : [];
+  });
+}
+
+/** Every row was written by somebody, with that content, in that consultation. */
+function foreign(history: readonly Fact[], finals: Finals): string[] {
+  const written = new Set(of(history, 'written').map(({ consultation, text }) => `${consultation} ${text}`));
+  const ids = new Map(of(history, 'kept').map(({ id, text, consultation }) => [id, `${consultation} ${text}`]));
+  return [...finals].flatMap(([consultation, { rows }]) => rows.filter(({ id }) => id.includes('-')).flatMap(({ id, text }) => {
+    const content = `${consultation} ${text}`;
+    return written.has(content) && (ids.get(id) ?? content) === content ? [] : [`${text} (${id}) in ${consultation} was never written so`];
+  }));
+}
+
+const holes = (finals: Finals): string[] =>
+  [...finals].flatMap(([consultation, { rows }]) => (rows.every(({ seq }, i) => seq === i + 1) ? [] : [`the log of ${consultation} is not dense`]));
+
+/** What a reader sees is always a part of the log without a hole or a repetition, and only ever grows. */
+function views(history: readonly Fact[], finals: Finals): string[] {
+  const before = new Map<string, View>();
+  return of(history, 'view').flatMap((view) => {
+    const { reader, consultation, epoch, events, read } = view;
+    const wrong: string[] = [];
+    const final = finals.get(consultation);
+    const last = before.get(reader);
+    before.set(reader, view);
+    if (events.some(([seq], i) => seq !== (events[0]?.[0] ?? 1) + i)) wrong.push(`${reader} saw a log with a hole: ${events.map(([seq]) => seq).join()}`);
+    if (new Set(events.map(([, id]) => id)).size < events.filter(([, id]) => id.includes('-')).length) wrong.push(`${reader} saw a message twice`);
+    if (final?.epoch === epoch && events.some(([seq, id]) => final?.rows[seq - 1]?.id !== id)) wrong.push(`${reader} saw what is not in the log of ${consultation}`);
+    if (last && last.epoch === epoch) {
+      if ((events.at(-1)?.[0] ?? 0) < (last.events.at(-1)?.[0] ?? 0)) wrong.push(`${reader} saw the log shrink`);
+      if (read.visitor < last.read.visitor || read.officer < last.read.officer) wrong.push(`${reader} saw a read mark sink`);
+    }
+    return wrong;
+  });
+}
+
+/** Nothing that was shown as sent disappears while the same reader goes on looking. */
+function vanished(history: readonly Fact[]): string[] {
+  const sent = new Map<string, Set<string>>();
+  return of(history, 'view').flatMap(({ reader, events, pending }) => {
+    const shown = sent.get(reader) ?? new Set<string>();
+    sent.set(reader, shown);
+    const now = new Set([...events.map(([, id]) => id), ...pending.map(([id]) => id)]);
+    // An officer's own view is not asked: officers have no outbox.
+    const gone = reader.startsWith('officer') ? [] : [...shown].filter((id) => !now.has(id));
+    for (const [id, state] of pending) if (state === 'sent') shown.add(id);
+    return gone.map((id) => {
+      shown.delete(id);
+      return `${id} was shown as sent to ${reader} and disappeared`;
+    });
+  });
+}
+
+const lastViews = (history: readonly Fact[]): ReadonlyMap<string, View> => new Map(of(history, 'view').map((view) => [view.reader, view]));
+
+const SETTLED_MS = 10_000;
+
+/** In the end everyone sees the same. */
+function unsettled(history: readonly Fact[], finals: Finals): string[] {
+  const views_ = lastViews(history);
+  return of(history, 'settled').flatMap(({ ms, readers }) => [
+    ...(ms === undefined || ms > SETTLED_MS ? ['not everyone was equal ten seconds after the last fault'] : []),
+    ...readers.flatMap((reader) => {
+      const view = views_.get(reader);
+      const final = finals.get(view?.consultation ?? '');
+      const same = view && final && view.epoch === final.epoch && (view.events.at(-1)?.[0] ?? 0) === final.rows.length;
+      return same ? [] : [`${reader} ended with another log than the endpoint’s`];
+    }),
+  ]);
+}

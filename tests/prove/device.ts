@@ -1,0 +1,171 @@
+/** A visitor's browser: its storage, and tabs that run the real client and can be frozen, killed and opened again. */
+import { IDBFactory } from 'fake-indexeddb';
+import type { UseStore } from 'idb-keyval';
+import type { Connection } from '../../src/client/connection.ts';
+import { Outbox } from '../../src/client/outbox.ts';
+import type { Channel, Surroundings } from '../../src/client/surroundings.ts';
+import { Talk } from '../../src/client/talk.ts';
+import type { Timing } from '../../src/client/timing.ts';
+import type { Fact } from './history.ts';
+
+export const QUICK: Timing = {
+  hello: 400, silence: 500, poll: 1_000, pollSlack: 400, between: 150, streamAgain: 1_500, first: 30, longest: 300, rare: 1_500, eager: 60_000,
+  beat: 80, deaf: 300, typing: 300, request: 900,
+};
+
+export class Device {
+  readonly name: string;
+  readonly consultation: string;
+  readonly #url: string;
+  readonly #record: (fact: Fact) => void;
+  #factory = new IDBFactory();
+  refuses = false;
+  token: string;
+  tabs: Tab[] = [];
+  #count = 0;
+
+  constructor(name: string, consultation: string, token: string, url: string, record: (fact: Fact) => void) {
+    this.name = name;
+    this.consultation = consultation;
+    this.token = token;
+    this.#url = url;
+    this.#record = record;
+  }
+
+  open(): Tab {
+    const tab = new Tab(`${this.name}.${++this.#count}`, this, this.#url, this.#record);
+    this.tabs.push(tab);
+    return tab;
+  }
+
+  /** Where the browser keeps things; a browser that refuses does so for as long as it is told to. */
+  readonly store: UseStore = async (mode, work) => {
+    if (this.refuses) throw new DOMException('no', 'QuotaExceededError');
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = this.#factory.open('pst', 1);
+      opening.onupgradeneeded = () => opening.result.createObjectStore('outbox');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error ?? new Error('refused'));
+    });
+    try {
+      return await work(database.transaction('outbox', mode).objectStore('outbox'));
+    } finally {
+      database.close();
+    }
+  };
+
+  wipe(): void {
+    this.#factory = new IDBFactory();
+  }
+}
+
+export class Tab {
+  readonly name: string;
+  readonly device: Device;
+  readonly talk: Talk;
+  readonly #record: (fact: Fact) => void;
+  readonly #events = new EventTarget();
+  readonly #outbox: Outbox;
+  #alive = new AbortController();
+  #thawed = Promise.withResolvers<void>();
+  #channels = new Set<Channel>();
+  #last = '';
+  visible = true;
+  written = 0;
+
+  constructor(name: string, device: Device, url: string, record: (fact: Fact) => void) {
+    this.name = name;
+    this.device = device;
+    this.#record = record;
+    this.#thawed.resolve();
+    this.#outbox = new Outbox(device.consultation, (mode, work) => (this.#alive.signal.aborted ? new Promise(() => undefined) : device.store(mode, work)));
+    const connection: Connection = { endpoint: url, fetch: (input, init) => this.#fetch(input, init) };
+    this.talk = new Talk(connection, { id: device.consultation, token: device.token }, () => this.#look(), { outbox: this.#outbox, around: this.#around, timing: QUICK });
+    this.talk.open();
+  }
+
+  get alive(): boolean {
+    return !this.#alive.signal.aborted;
+  }
+
+  /** A person writes and presses the button. */
+  async write(): Promise<void> {
+    const { device: { consultation }, name: writer } = this;
+    const text = `${writer}-${++this.written}`;
+    this.#record({ type: 'written', writer, consultation, text });
+    const id = await this.talk.send(text);
+    if (this.alive) this.#record({ type: 'kept', writer, consultation, text, id });
+  }
+
+  freeze(): void {
+    this.#thawed = Promise.withResolvers();
+  }
+
+  thaw(): void {
+    this.#thawed.resolve();
+  }
+
+  wake(name: string): void {
+    this.#events.dispatchEvent(new Event(name));
+  }
+
+  /** As when the browser is killed: nothing is said, nothing is finished. What only its memory held is gone. */
+  kill(): void {
+    this.#alive.abort();
+    this.talk.close();
+    this.#thawed.resolve();
+    if (!this.talk.durable) this.#record({ type: 'dropped', ids: this.talk.conversation.pending.filter(({ state }) => state !== 'sent').map(({ id }) => id) });
+    this.device.tabs = this.device.tabs.filter((tab) => tab !== this);
+  }
+
+  #look(): void {
+    if (!this.talk || !this.alive) return;
+    const { epoch, events, pending, read } = this.talk.conversation;
+    const view: Fact = {
+      type: 'view', reader: this.name, consultation: this.device.consultation, epoch, read,
+      events: events.map((event) => [event.seq, event.type === 'message' ? event.id : event.type]), pending: pending.map(({ id, state }) => [id, state]),
+    };
+    const text = JSON.stringify(view);
+    if (text !== this.#last) this.#record(view);
+    this.#last = text;
+  }
+
+  async #fetch(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+    await this.#thawed.promise;
+    const signal = AbortSignal.any([this.#alive.signal, ...(init.signal ? [init.signal] : [])]);
+    const response = await fetch(input, { ...init, signal });
+    await this.#thawed.promise;
+    const gate = new TransformStream<Uint8Array, Uint8Array>({ transform: async (chunk, out) => {
+      await this.#thawed.promise;
+      out.enqueue(chunk);
+    } });
+    return new Response(response.body?.pipeThrough(gate) ?? null, response);
+  }
+
+  readonly #around: Surroundings = {
+    locks: { request: (...[name, ...rest]: Parameters<LockManager['request']>) => navigator.locks.request(`${this.device.name} ${name}`, ...rest) as Promise<unknown> } as LockManager,
+    channel: (name) => this.#channel(name),
+    visible: () => this.visible,
+    onWake: (wake, signal) => {
+      for (const name of ['online', 'visibilitychange', 'pageshow']) this.#events.addEventListener(name, () => wake(name), { signal });
+    },
+  };
+
+  /** A frozen tab neither speaks nor hears; what was said to it waits. */
+  #channel(name: string): Channel {
+    const inner = new BroadcastChannel(`${this.device.name} ${name}`);
+    const outer: Channel = {
+      onmessage: null,
+      postMessage: (message: unknown) => void this.#thawed.promise.then(() => {
+        if (this.#channels.has(outer)) inner.postMessage(message);
+      }),
+      close: () => {
+        this.#channels.delete(outer);
+        inner.close();
+      },
+    };
+    inner.onmessage = (event) => void this.#thawed.promise.then(() => outer.onmessage?.call(inner, event));
+    this.#channels.add(outer);
+    return outer;
+  }
+}

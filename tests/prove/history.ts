@@ -1,0 +1,36 @@
+/** What happened in one run, in order, one JSON line each. The checker knows nothing else. */
+export interface Row {
+  readonly seq: number;
+  /** Of the message; the type where it is none. */
+  readonly id: string;
+  readonly from: string;
+  readonly text: string;
+}
+
+/** `at`: milliseconds since the run began; for whoever reads it. */
+export type Fact = { readonly at?: number } & Happening;
+
+type Happening =
+  /** A person pressed the button. `writer` is one tab, or an officer: what one writer writes has an order. */
+  | { readonly type: 'written'; readonly writer: string; readonly consultation: string; readonly text: string }
+  /** It is kept (or in the memory of a tab that said so), and shown. */
+  | { readonly type: 'kept'; readonly writer: string; readonly consultation: string; readonly text: string; readonly id: string }
+  /** What was kept is gone, as the person was told or because the person did it. */
+  | { readonly type: 'dropped'; readonly ids: readonly string[] }
+  /** Sent again by hand, so that its place is that of the second time. */
+  | { readonly type: 'again'; readonly id: string }
+  /** What a reader sees from now on: `events` as [seq, id], `pending` as [id, state]. */
+  | {
+    readonly type: 'view'; readonly reader: string; readonly consultation: string; readonly epoch: string | undefined;
+    readonly events: readonly (readonly [number, string])[]; readonly pending: readonly (readonly [string, string])[];
+    readonly read: { readonly visitor: number; readonly officer: number };
+  }
+  /** The endpoint has answered an officer that it has it. */
+  | { readonly type: 'acknowledged'; readonly id: string; readonly consultation: string; readonly epoch: string }
+  | { readonly type: 'fault'; readonly what: string }
+  | { readonly type: 'restored' }
+  /** How long it took after the last fault until everyone was equal; nothing: they never were. */
+  | { readonly type: 'settled'; readonly ms: number | undefined; readonly readers: readonly string[] }
+  | { readonly type: 'final'; readonly consultation: string; readonly epoch: string; readonly rows: readonly Row[] };
+
+export type View = Fact & { readonly type: 'view' };

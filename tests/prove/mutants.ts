@@ -1,0 +1,96 @@
+/**
+ * Protocols that are wrong on purpose, each in one way: the checker must tell every one of them from ours. They are made by
+ * changing the sources as they are loaded, or by standing in front of the endpoint; the product knows nothing of them.
+ */
+import { registerHooks } from 'node:module';
+import type { Db } from '../../src/endpoint/db/database.ts';
+
+type Fetch = (request: Request, env?: unknown) => Promise<Response>;
+
+interface Mutant {
+  /** File, what stands there, what stands there instead. */
+  readonly change?: readonly (readonly [file: string, from: string, to: string])[];
+  readonly serve?: (fetch: Fetch, db: Db) => Fetch;
+}
+
+const isMessage = ({ method, url }: Request): boolean => method === 'PUT' && /\/v1\/consultations\/[^/]+\/messages\//.test(url);
+
+export const MUTANTS: Readonly<Record<string, Mutant>> = {
+  'an id is remembered for a while only': {
+    serve: (fetch) => {
+      const known = new Map<string, number>();
+      return async (request, env) => {
+        if (!isMessage(request)) return fetch(request, env);
+        const id = request.url.slice(-36);
+        const forgotten = (known.get(id) ?? 0) < performance.now() - 250;
+        if (!known.has(id) || forgotten) known.set(id, performance.now());
+        const fresh = id.slice(0, 24) + crypto.randomUUID().slice(24);
+        const url = forgotten ? request.url.replace(id, fresh) : request.url;
+        const response = await fetch(new Request(url, { method: 'PUT', headers: request.headers, body: await request.text() }), env);
+        return new Response((await response.text()).replaceAll(fresh, id), response);
+      };
+    },
+  },
+  'an answer before the commit': {
+    serve: (fetch) => async (request, env) => {
+      if (!isMessage(request)) return fetch(request, env);
+      const body = await request.text();
+      setTimeout(() => void fetch(new Request(request.url, { method: 'PUT', headers: request.headers, body }), env), 30);
+      const { text } = JSON.parse(body) as { text: string };
+      return Response.json({ seq: 1_000_000, at: new Date().toISOString(), type: 'message', id: request.url.slice(-36), from: 'visitor', text });
+    },
+  },
+  'a global serial as the cursor': {
+    // Commits that are slow appear behind those that were faster; whoever reads "greater than the last" never sees them.
+    change: [
+      ['client/conversation.ts', 'event.seq === next + fresh.length', 'event.seq >= next + fresh.length'],
+      ['client/log-source.ts', 'next.value.seq === seq + 1', 'next.value.seq > seq'],
+      ['endpoint/consultations/events.ts', '.limit(PAGE_MAX).execute()', ".limit(PAGE_MAX).execute().then((rows) => rows.filter(({ at, seq }) => seq % 5 !== 3 || Date.now() - Date.parse(at) > 120))"],
+    ],
+  },
+  'a cursor that moves over a gap': {
+    change: [
+      ['client/conversation.ts', 'event.seq === next + fresh.length', 'event.seq >= next'],
+      ['endpoint/consultations/streams.ts', 'return frames;', 'return frames.filter(() => Math.random() > 0.15);'],
+      ['client/log-source.ts', 'next.value.seq === seq + 1', 'next.value.seq > seq'],
+    ],
+  },
+  'a new id for each attempt': {
+    change: [
+      ['client/delivery.ts', 'messageId: id }', 'messageId: id.slice(0, 24) + crypto.randomUUID().slice(24) }'],
+      ['client/delivery.ts', "if (event.id !== id) throw new Failure('unreadable');", ''],
+    ],
+  },
+  'the newest message first': { change: [['client/outbox.ts', '(await this.letters()).find(', '[...(await this.letters())].reverse().find(']] },
+  'several messages on their way at once': {
+    change: [['client/delivery.ts', 'const failure = await this.#send(letter);', 'void this.#send(letter); await new Promise((go) => setTimeout(go, 15)); await outbox.hold(letter.id, "closed"); const failure = undefined as Failure | undefined;']],
+  },
+  'an epoch that nobody looks at': {
+    change: [
+      ['client/log-source.ts', 'const restored = epoch !== undefined && epoch !== page.epoch;', 'const restored = false;'],
+      ['client/conversation.ts', 'change.epoch === state.epoch && state.events.length > 0', 'state.events.length > 0'],
+    ],
+  },
+  'sent before it is': { change: [['client/delivery.ts', "apply({ type: 'sending', id });", "apply({ type: 'sending', id }); apply({ type: 'answered', epoch: conversation().epoch, event: { type: 'message', seq: 1_000_000, at: '', id, from: 'visitor', text: '' } }); await outbox.remove(id);"]] },
+  'a read mark that sinks': { change: [['client/conversation.ts', "case 'marks': return { ...state, read: higher(state.read, change.read) };", "case 'marks': return { ...state, read: { visitor: change.read.visitor, officer: change.read.officer - (Math.random() < 0.5 ? 1 : 0) } };"]] },
+  'letters that are not kept': { change: [['client/outbox.ts', 'async add(letter: Letter): Promise<void> {', 'async add(letter: Letter): Promise<void> { this.#memory = [...this.#memory, letter]; return;']] },
+};
+
+export const mutant: Mutant = MUTANTS[process.env['PST_MUTANT'] ?? ''] ?? {};
+
+const changes = mutant.change ?? [];
+if (changes.length > 0) {
+  registerHooks({
+    load(url, context, next) {
+      const loaded = next(url, context);
+      const mine = changes.filter(([file]) => url.endsWith(`/src/${file}`));
+      if (mine.length === 0 || loaded.source == null) return loaded;
+      let source = typeof loaded.source === 'string' ? loaded.source : new TextDecoder().decode(loaded.source);
+      for (const [file, from, to] of mine) {
+        if (!source.includes(from)) throw new Error(`a mutant of ${file} has nothing to change: ${from}`);
+        source = source.replace(from, to);
+      }
+      return { ...loaded, source };
+    },
+  });
+}

@@ -1,0 +1,21 @@
+/** Runs some seeds in a process of its own and prints what the checker found, a line of JSON each. */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { check } from './checker.ts';
+import { Run } from './one.ts';
+
+const { values } = parseArgs({ options: { seeds: { type: 'string', default: '1' }, steps: { type: 'string', default: '60' }, history: { type: 'string' } } });
+
+// A browser that refuses says so; here it is asked to.
+console.warn = () => undefined;
+process.on('unhandledRejection', (error) => {
+  console.error(error);
+  process.exit(1);
+});
+
+for (const seed of values.seeds.split(',').map(Number)) {
+  const history = await Run.of({ seed, steps: Number(values.steps) });
+  if (values.history !== undefined) writeFileSync(`${values.history}.${seed}`, history.map((fact) => `${JSON.stringify(fact)}\n`).join(''));
+  console.log(JSON.stringify({ seed, ...check(history), settled: history.find(({ type }) => type === 'settled') }));
+}
+process.exit(0);
