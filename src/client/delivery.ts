@@ -5,7 +5,7 @@ import type { Change, Conversation } from './conversation.ts';
 import { Failure } from './failure.ts';
 import type { ChosenFile } from './files.ts';
 import { pendingOf, type Letter, type Outbox } from './outbox.ts';
-import { pause } from './pause.ts';
+import { either, pause } from './pause.ts';
 import type { Timing } from './timing.ts';
 
 export interface Sender {
@@ -115,12 +115,13 @@ export class Delivery {
     const { connection, apply, token, id: consultation } = this.#sender;
     const { sendFile } = await import('./send-file.ts');
     this.#handing = { message, end: new AbortController() };
-    const end = AbortSignal.any([signal, this.#handing.end.signal]);
-    for (const { id, name, bytes } of files) {
-      if (this.#handed.has(id)) continue;
-      await sendFile(connection, { id, name, bytes, consultation, token: token(), signal: end, onProgress: (part) => apply({ type: 'uploading', id: message, file: id, part }) });
-      this.#handed.add(id);
-    }
+    await either([signal, this.#handing.end.signal], async (end) => {
+      for (const { id, name, bytes } of files) {
+        if (this.#handed.has(id)) continue;
+        await sendFile(connection, { id, name, bytes, consultation, token: token(), signal: end, onProgress: (part) => apply({ type: 'uploading', id: message, file: id, part }) });
+        this.#handed.add(id);
+      }
+    });
   }
 
   /** The endpoint keeps a file for a message for a day: who has the bytes sends them again, under the same id. */

@@ -143,7 +143,7 @@ export class Tab {
   }
 
   readonly #around: Surroundings = {
-    locks: { request: (...[name, ...rest]: Parameters<LockManager['request']>) => navigator.locks.request(`${this.device.name} ${name}`, ...rest) as Promise<unknown> } as LockManager,
+    locks: { request: (...[name, ...rest]: Parameters<LockManager['request']>) => navigator.locks.request<Promise<void>>(`${this.device.name} ${name}`, ...(rest as [LockOptions, LockGrantedCallback<Promise<void>>])) } as LockManager,
     channel: (name) => this.#channel(name),
     visible: () => this.visible,
     onWake: (wake, signal) => {
@@ -164,7 +164,7 @@ export class Tab {
         inner.close();
       },
     };
-    inner.onmessage = (event) => void this.#thawed.promise.then(() => outer.onmessage?.call(inner, event));
+    inner.onmessage = (event) => void this.#thawed.promise.then(() => void outer.onmessage?.call(inner, event));
     this.#channels.add(outer);
     return outer;
   }
