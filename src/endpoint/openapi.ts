@@ -163,7 +163,7 @@ function describe(row: Operation, reference: (schema: mini.ZodMiniType) => objec
 }
 
 function queryParameter(name: string, parameter: QueryParameter): object {
-  if (typeof parameter === 'string') return { description: parameter, schema: POSITIONS.has(name) ? { type: 'integer', minimum: 0 } : { type: 'string' } };
+  if (typeof parameter === 'string') return { description: parameter, schema: POSITIONS.has(name) ? { type: 'integer' } : { type: 'string' } };
   const { description, schema } = parameter;
   const { $schema: _dialect, ...converted } = z.toJSONSchema(schema, { io: 'input' });
   return { description, required: !z.safeParse(schema, undefined).success, schema: converted };
