@@ -11,7 +11,7 @@ const ROOMS = {
   desk: ['^src/(client|contract|locale)/', '^src/elements/shared/', ...LIT, ...packages('marked')],
   endpoint: ['^src/contract/', ...packages('file-type', 'hono', 'htmlparser2', 'ical-generator', 'kysely', 'marked', 'minisearch', 'yaml', 'zod')],
 };
-const NODE_PARTS = '^src/endpoint/(node/|main\\.ts$|officer\\.ts$)';
+const NODE_PARTS = '^src/endpoint/(node/|main\\.ts$|officer\\.ts$|restored\\.ts$)';
 
 const walls = Object.entries(ROOMS).map(([room, known]) => ({
   name: `${room}-knows-only-its-neighbours`,

@@ -95,7 +95,7 @@ export default defineConfig(
     },
   },
   { files: ['src/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'error', 'no-console': 'error' } },
-  { files: ['src/endpoint/main.ts', 'src/endpoint/officer.ts', 'src/endpoint/node/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['src/endpoint/main.ts', 'src/endpoint/officer.ts', 'src/endpoint/restored.ts', 'src/endpoint/node/**/*.ts'], rules: { 'no-console': 'off' } },
   { files: ['tests/**/*.test.ts'], rules: { '@typescript-eslint/no-floating-promises': awaitedByTheRunner } },
   templates,
   underStrictCsp,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -36,6 +36,25 @@ describe('the data folder', () => {
     await renewEpoch(second.db);
     assert.notEqual(await readEpoch(second.db), epoch);
     await second.close();
+  });
+
+  test('tells that an older database was put back, and nothing else, from one that goes on', async () => {
+    await using folder = await OfficeFolder.make();
+    const count = async (value: number) => {
+      const store = await openStore(folder.data);
+      const epoch = await readEpoch(store.db);
+      await store.db.insertInto('counters').values({ name: 'inbox/3374', value }).onConflict((on) => on.column('name').doUpdateSet({ value })).execute();
+      await store.close();
+      return epoch;
+    };
+    const [first, same] = [await count(3), await count(3)];
+    await copyFile(join(folder.data, 'pst.sqlite'), join(folder.path, 'backup.sqlite'));
+    const later = await count(9);
+    assert.deepEqual([same, later], [first, first]);
+    await copyFile(join(folder.path, 'backup.sqlite'), join(folder.data, 'pst.sqlite'));
+    const restored = await count(3);
+    assert.notEqual(restored, first);
+    assert.equal(await count(10), restored);
   });
 
   test('is written through to the disk before anything is acknowledged', async () => {

@@ -63,7 +63,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
   },
   'the newest message first': { change: [['client/outbox.ts', '(await this.letters()).find(', '[...(await this.letters())].reverse().find(']] },
   'several messages on their way at once': {
-    change: [['client/delivery.ts', 'const failure = await this.#send(letter);', 'void this.#send(letter); await new Promise((go) => setTimeout(go, 15)); await outbox.hold(letter.id, "closed"); const failure = undefined as Failure | undefined;']],
+    change: [['client/delivery.ts', 'const failure = await this.#send(letter, signal);', 'void this.#send(letter, signal); await new Promise((go) => setTimeout(go, 15)); await outbox.hold(letter.id, "closed"); const failure = undefined as Failure | undefined;']],
   },
   'an epoch that nobody looks at': {
     change: [

@@ -42,7 +42,12 @@ export class Run {
     const run = new Run(plan, office, proxy);
     try {
       await run.#begin();
-      for (let step = 0; step < plan.steps; step++) await run.#step();
+      for (let step = 0; step < plan.steps; step++) {
+        // Every other run has one; by chance alone most would have none.
+        if (plan.seed % 2 === 1 && step === Math.floor(plan.steps / 3)) await run.#backUp();
+        if (plan.seed % 2 === 1 && step === Math.floor((2 * plan.steps) / 3)) await run.#restore();
+        await run.#step();
+      }
       await run.#heal();
       await run.#settle();
       return run.history;

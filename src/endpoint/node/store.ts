@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Db } from '../db/database.ts';
 import { migrate, NewerDatabase, pendingMigrations } from '../db/migrate.ts';
+import { watchProgress } from './progress.ts';
 import { kyselyOver } from './sqlite.ts';
 import { StartError } from './start-error.ts';
 
@@ -104,7 +105,7 @@ export async function openStore(folder: string, { visit = false }: OpenOptions =
     db = kyselyOver(openDatabase(file));
     if (holder) await migrate(db);
     else if ((await pendingMigrations(db)).length > 0) throw new StartError('The endpoint that is running is of an older version; restart it first.');
-    return storeOf(db, holder);
+    return storeOf(db, holder, holder && !visit ? await watchProgress(db, folder) : undefined);
   } catch (error) {
     await db?.destroy();
     holder?.close();
@@ -121,10 +122,11 @@ function lockIfFree(folder: string): DatabaseSync | undefined {
   }
 }
 
-function storeOf(db: Db, holder: DatabaseSync | undefined): Store {
+function storeOf(db: Db, holder: DatabaseSync | undefined, endWatching?: () => Promise<void>): Store {
   return {
     db,
     close: async () => {
+      await endWatching?.();
       await db.destroy();
       holder?.close();
     },
