@@ -39,6 +39,7 @@ export const conversation = css`
   .day button { padding: 4px 14px; font-size: 15px; }
   .bubble { overflow-wrap: anywhere; max-inline-size: 100%; box-sizing: border-box; line-height: 1.45; padding: 10px 14px; border-radius: 14px; background: var(--_surface); border: 1px solid var(--_line); border-end-start-radius: 4px; }
   .officer .bubble { background: var(--_soft); border-color: var(--_soft-line); border-radius: 14px; border-end-end-radius: 4px; }
+  .files { margin-block-start: 4px; inline-size: min(100%, 44ch); }
   .when { font-size: 13px; color: var(--_muted); }
   .log .notice { margin-block-start: 8px; font-size: 15px; }
   .newest { position: relative; block-size: 0; display: flex; justify-content: center; }

@@ -1,8 +1,11 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { markRead, type InboxEntry } from '../client/desk.ts';
 import { followLog, readBeginning, type DeskLog, type FollowedLog } from '../client/desk-live.ts';
 import type { Failure } from '../client/failure.ts';
+import { filesPart } from '../elements/shared/attaching.ts';
+import type { FileSource } from '../elements/shared/files.ts';
 import { newTabNote } from '../elements/shared/links.ts';
 import { markdown } from '../elements/shared/markdown.styles.ts';
 import { StickToEnd } from '../elements/shared/stick-to-end.ts';
@@ -12,7 +15,7 @@ import { conversation as styles } from './conversation.styles.ts';
 import { desk } from './desk.styles.ts';
 import { Details } from './details.ts';
 import type { Draft } from './draft.ts';
-import { log, speaker } from './log.ts';
+import { fileNames, log, speaker } from './log.ts';
 import { marks } from './marks.ts';
 import { hashOf } from './route.ts';
 import { TYPING_HOLDS_MS, typist } from './typist.ts';
@@ -35,6 +38,7 @@ export class DeskConversation extends LitElement {
 
   readonly #scroll = new StickToEnd(this, () => this.renderRoot.querySelector<HTMLElement>('.log'));
   readonly #details = new Details(this);
+  readonly #files = filesPart(this, () => this.context.lang);
   #followed: string | undefined;
   #following: FollowedLog | undefined;
   #listening = new AbortController();
@@ -101,7 +105,7 @@ export class DeskConversation extends LitElement {
     return html`
       <div class="whole ${this.tool ? 'with-tool' : ''}" @keydown=${this.#onKey} @pst-desk-tool-done=${() => this.open(undefined)}>
       ${newTabNote(common)}
-      <article aria-labelledby="title">
+      <article aria-labelledby="title" @dragover=${this.#onDrag} @drop=${this.#onDrag}>
         <header>
           <a class="back" href=${hashOf({ view: 'consultations' })}>${words.back}</a>
           <div class="about">
@@ -115,7 +119,7 @@ export class DeskConversation extends LitElement {
         </header>
         ${this.#renderLog()}
         <div class="visually-hidden" aria-live="polite">${this.#announced}</div>
-        ${this.#closed ? this.#renderClosed() : html`<pst-desk-reply .context=${context} .entry=${entry} .draft=${draft} .seen=${this.#log?.events.at(-1)?.seq}></pst-desk-reply>`}
+        ${this.#closed ? this.#renderClosed() : keyed(draft, html`<pst-desk-reply .context=${context} .entry=${entry} .draft=${draft} .seen=${this.#log?.events.at(-1)?.seq}></pst-desk-reply>`)}
       </article>
       ${this.tool ? html`<section class="tool" aria-label=${context.wording.work.tools.label}>${this.#renderTool(this.tool)}</section>` : nothing}
       </div>`;
@@ -154,7 +158,7 @@ export class DeskConversation extends LitElement {
     return html`
       <div class="log" role="log" aria-live="off" aria-label=${words.log} aria-busy=${!events && !failure} tabindex="0" @scroll=${this.#scroll.onScroll}>
         ${before > 0 ? html`<p class="day"><button type="button" class="ghost" @click=${this.#onEarlier}>${wording.work.log.earlier(before)}</button></p>` : nothing}
-        ${events ? guard([events, read, entry.name, context.lang], () => log({ events, visitor: entry.name, read }, context)) : failure ? nothing : html`<p class="day">${wording.common.loading}</p>`}
+        ${events ? guard([events, read, entry.name, context.lang], () => log({ events, visitor: entry.name, read, source: this.#source }, context)) : failure ? nothing : html`<p class="day">${wording.common.loading}</p>`}
         ${writing === undefined ? nothing : html`<p class="day" role="status">${wording.work.reply.typing(writing)}</p>`}
         ${failure ? html`<p class="notice bad" role="status">${events ? wording.words.notLive : html`<strong>${words.failed}</strong> ${failureText(wording, failure)}`}</p>` : nothing}
       </div>
@@ -167,7 +171,7 @@ export class DeskConversation extends LitElement {
     return html`
       <div class="ended">
         <p class="notice" tabindex="-1">${words.reply.closed}</p>
-        ${draft.unsent ? html`<p class="unsent" dir="auto">${draft.text}</p>` : nothing}
+        ${draft.text.trim() ? html`<p class="unsent" dir="auto">${draft.text}</p>` : nothing}
       </div>`;
   }
 
@@ -197,14 +201,17 @@ export class DeskConversation extends LitElement {
     const said = messages.filter(({ from, name }) => from === 'visitor' || name !== this.context.officer.name);
     if (messages.some(({ from }) => from === 'officer')) this.#scroll.toEnd();
     if (said.length > 0) {
-      this.#announced = said.map((event) => this.context.wording.words.conversation.said(speaker(event, this.entry.name, this.context), event.text)).join('. ');
+      this.#announced = said.map((event) => this.context.wording.words.conversation.said(speaker(event, this.entry.name, this.context), [event.text, fileNames(event)].filter(Boolean).join(' '))).join('. ');
     }
     this.#log = next;
+    if (!this.#files.part && !this.#files.failed && next.events.some((event) => event.type === 'message' && event.attachments)) void this.#files.load();
     this.#failure = undefined;
     this.#markRead();
     this.#untilQuiet();
     this.requestUpdate();
   };
+
+  readonly #source = (): FileSource => ({ connection: this.context.connection, consultation: this.entry.id, failed: (cause) => failureFor(this, cause) });
 
   /** Whoever was writing is not any more when nothing more is heard. */
   #untilQuiet(): void {
@@ -245,6 +252,9 @@ export class DeskConversation extends LitElement {
     if (back && back.offsetParent !== null) back.click();
     else this.focus();
   };
+
+  /** Anywhere on the conversation: beside the field, the browser would open the file in the place of the desk. */
+  readonly #onDrag = (event: DragEvent): void => this.renderRoot.querySelector('pst-desk-reply')?.drag(event);
 
   readonly #onNewest = (): void => {
     this.#scroll.toEnd();

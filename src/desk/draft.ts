@@ -1,58 +1,88 @@
-/** The reply to one consultation while it is written and sent. It outlives what shows it: nothing typed is ever lost. */
+/** The reply to one consultation while it is written and sent. It outlives what shows it: nothing typed or chosen is ever lost. */
+import type { Way } from '../client/desk-reply.ts';
 import { Failure } from '../client/failure.ts';
+import type { ChosenFile } from '../client/files.ts';
 import { Attempt } from '../client/identity.ts';
+
+/** What goes to the visitor. */
+export interface Written {
+  readonly text: string;
+  readonly files: readonly ChosenFile[];
+}
 
 export class Draft {
   readonly #attempt = new Attempt();
-  #sending: string | undefined;
+  #sending: (Written & { readonly id: string }) | undefined;
+  #way = new AbortController();
   text = '';
+  files: readonly ChosenFile[] = [];
   phase: 'writing' | 'sending' | 'failed' = 'writing';
   failure: Failure | undefined;
+  /** How much of each file has been sent, by id; absent when nothing is on its way. */
+  parts: Readonly<Record<string, number>> | undefined;
   /** How far its writer had read when it was begun. */
   basis: number | undefined;
-  /** Whoever shows the draft is told of changes. */
-  onChange: (() => void) | undefined;
+  /** Whoever shows the draft is told of changes, and whether it was that the reply arrived. */
+  onChange: ((arrived: boolean) => void) | undefined;
 
   get unsent(): boolean {
-    return this.text.trim() !== '';
+    return this.text.trim() !== '' || this.files.length > 0;
   }
 
-  /** Sends once at a time; the same text goes with the same id until it has arrived. Answers what prevented it. */
-  async send(put: (id: string, text: string) => Promise<unknown>): Promise<Failure | undefined> {
+  /** Sends once at a time; the same content goes with the same id until it has arrived. Answers what prevented it. */
+  async send(put: (id: string, written: Written, way: Way) => Promise<unknown>): Promise<Failure | undefined> {
     if (this.phase === 'sending') return undefined;
-    const { text } = this;
-    const id = this.#attempt.idFor(text);
-    this.#sending = id;
+    const { text, files } = this;
+    const id = this.#attempt.idFor(contentOf({ text, files }));
+    const way = new AbortController();
+    this.#sending = { id, text, files };
+    this.#way = way;
+    this.parts = Object.fromEntries(files.map((file) => [file.id, 0]));
     this.#become('sending');
     try {
-      await put(id, text);
+      await put(id, { text, files }, { signal: way.signal, onProgress: this.#onProgress });
     } catch (cause) {
       // The log may have shown meanwhile that it arrived after all.
-      if (this.#sending !== id) return undefined;
-      const failure = cause instanceof Failure ? cause : new Failure('offline', { cause });
-      this.#become('failed', failure);
+      if (this.#sending?.id !== id) return undefined;
+      const failure = way.signal.aborted ? undefined : cause instanceof Failure ? cause : new Failure('offline', { cause });
+      this.#become(failure ? 'failed' : 'writing', failure);
       return failure;
     }
     this.arrived(id);
     return undefined;
   }
 
-  /** The office has this message; what was typed since then stays. */
-  arrived(id: string): void {
-    if (id !== this.#sending) return;
-    this.#sending = undefined;
-    if (this.#attempt.idFor(this.text) === id) this.text = '';
-    this.basis = undefined;
-    this.#attempt.finish();
-    this.#become('writing');
+  /** Only while files are on their way: words that were sent cannot be taken back. */
+  stop(): void {
+    this.#way.abort();
   }
 
-  #become(phase: Draft['phase'], failure?: Failure): void {
+  /** The office has this message; what was typed or chosen since then stays. */
+  arrived(id: string): void {
+    const sent = this.#sending;
+    if (id !== sent?.id) return;
+    this.#sending = undefined;
+    if (this.text === sent.text) this.text = '';
+    this.files = this.files.filter((file) => !sent.files.includes(file));
+    this.basis = undefined;
+    this.#attempt.finish();
+    this.#become('writing', undefined, true);
+  }
+
+  readonly #onProgress = (file: string, part: number): void => {
+    this.parts = { ...this.parts, [file]: part };
+    this.onChange?.(false);
+  };
+
+  #become(phase: Draft['phase'], failure?: Failure, arrived = false): void {
     this.phase = phase;
     this.failure = failure;
-    this.onChange?.();
+    if (phase !== 'sending') this.parts = undefined;
+    this.onChange?.(arrived);
   }
 }
+
+const contentOf = ({ text, files }: Written): unknown => [text, files.map(({ id }) => id)];
 
 export class Drafts {
   readonly #byConsultation = new Map<string, Draft>();

@@ -11,6 +11,8 @@ export const reply = css`
   textarea[hidden] { display: none; }
   textarea:read-only { color: var(--_muted); }
   .preview { padding: 10px 14px; border: 1px dashed var(--_control); border-radius: var(--_radius); min-block-size: 76px; max-block-size: 40vh; overflow-y: auto; overflow-wrap: anywhere; }
+  .attach { color: var(--_accent); }
+  .chosen { margin-block-end: 10px; max-block-size: 30vh; overflow-y: auto; }
   .notice { margin-block-end: 10px; font-size: 15px; }
   @media (pointer: coarse) { .hint { display: none; } }
   @container (max-width: 720px) { .wide { display: none; } }

@@ -1,5 +1,7 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { checkReply, reply, sayTyping, type InboxEntry } from '../client/desk.ts';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { checkReply, sayTyping, type InboxEntry } from '../client/desk.ts';
+import { answer } from '../client/desk-reply.ts';
+import { Attaching } from '../elements/shared/attaching.ts';
 import { problems } from '../elements/shared/problems.styles.ts';
 import { errorText } from '../elements/shared/problems.ts';
 import { form } from '../elements/shared/form.styles.ts';
@@ -25,12 +27,14 @@ export class DeskReply extends LitElement {
 
   declare context: DeskContext;
   declare entry: InboxEntry;
+  /** The same one for as long as this element lives. */
   declare draft: Draft;
   /** How far the log is shown; absent until it has been read. */
   declare seen: number | undefined;
   declare private preview: boolean;
   declare private picking: boolean;
 
+  readonly #attaching = new Attaching(this, () => this.context.lang, () => this.#onFiles());
   #error: string | undefined;
   #sent = false;
   #toldAt = -Infinity;
@@ -43,7 +47,8 @@ export class DeskReply extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#show();
+    this.draft.onChange = this.#onDraft;
+    this.#attaching.set(this.draft.files);
   }
 
   override disconnectedCallback(): void {
@@ -55,24 +60,19 @@ export class DeskReply extends LitElement {
     this.renderRoot.querySelector('textarea')?.focus();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('draft')) return;
-    const before = changed.get('draft');
-    if (before?.onChange === this.#onDraft) before.onChange = undefined;
-    this.#error = undefined;
-    this.#sent = false;
-    this.preview = false;
-    this.picking = false;
-    this.#show();
+  /** Files that were dragged here and those that are. */
+  drag(event: DragEvent): void {
+    if (event.type === 'drop') this.#attaching.onDrop(event);
+    else this.#attaching.onDragOver(event);
   }
 
   override render(): TemplateResult {
     const { wording } = this.context;
     const { words, work } = wording;
-    const { phase, text } = this.draft;
+    const { phase, text, parts } = this.draft;
     const sending = phase === 'sending';
     return html`
-      <form novalidate @submit=${this.#onSubmit}>
+      <form novalidate @submit=${this.#onSubmit} @paste=${this.#attaching.onPaste}>
         ${newTabNote(wording.common)} ${this.#renderFailure()}
         ${this.picking ? html`<pst-desk-picker .context=${this.context} .entry=${this.entry} @pst-desk-picked=${this.#onPicked}></pst-desk-picker>` : nothing}
         <div class="field ${this.#error ? 'invalid' : ''}">
@@ -86,8 +86,11 @@ export class DeskReply extends LitElement {
           <textarea id="reply" name="reply" rows="2" dir="auto" ?hidden=${this.preview} aria-describedby=${this.#error ? 'error hint' : 'hint'} aria-invalid=${this.#error ? 'true' : nothing}
             .value=${text} ?readonly=${sending} @input=${this.#onInput} @keydown=${this.#onKey}></textarea>
         </div>
+        ${this.#attaching.renderFiles(work.reply, parts)}
         <div class="actions">
           <button aria-disabled=${sending}>${sending ? words.reply.sending : this.#overtaken ? work.reply.anyway : phase === 'failed' ? words.reply.again : words.reply.send}</button>
+          ${this.#attaching.renderButton(work.reply)}
+          ${Object.values(parts ?? {}).some((part) => part < 1) ? html`<button type="button" class="ghost" @click=${() => this.draft.stop()}>${work.reply.stop}</button>` : nothing}
           <p class="hint" id="hint">${words.reply.hint} <span class="wide">${work.reply.markdown}</span></p>
           <p class="small muted" role="status">${this.#sent ? words.reply.sent : nothing}</p>
         </div>
@@ -100,29 +103,40 @@ export class DeskReply extends LitElement {
 
   #renderFailure(): TemplateResult | typeof nothing {
     const { wording } = this.context;
-    const { failure } = this.draft;
+    const { failure, files } = this.draft;
     if (!failure) return nothing;
+    const ofFiles: Partial<Record<string, string>> = files.length > 0 ? wording.work.reply.fileFailures : {};
     if (this.#overtaken) return html`<div class="notice bad" role="alert"><strong>${wording.work.reply.overtaken}</strong> ${wording.work.reply.overtakenHelp}</div>`;
-    return html`<div class="notice bad" role="alert"><strong>${wording.words.reply.failed}</strong> ${failureText(wording, failure)} ${wording.words.reply.kept}</div>`;
+    return html`<div class="notice bad" role="alert"><strong>${wording.words.reply.failed}</strong> ${ofFiles[failure.code] ?? failureText(wording, failure)} ${wording.words.reply.kept}</div>`;
   }
 
-  #show(): void {
-    this.draft.onChange = this.#onDraft;
-  }
-
-  readonly #onDraft = (): void => {
+  readonly #onDraft = (arrived: boolean): void => {
     // Also when not the answer but the log told that it arrived.
-    this.#sent = this.draft.phase === 'writing';
-    if (this.#sent) this.preview = false;
+    this.#sent = arrived;
+    if (arrived) this.preview = false;
+    if (this.#attaching.files !== this.draft.files) this.#attaching.set(this.draft.files);
     this.requestUpdate();
   };
+
+  #onFiles(): void {
+    const { files } = this.#attaching;
+    if (files === this.draft.files) return;
+    this.#begin();
+    this.draft.files = files;
+    this.#error = undefined;
+    this.#sent = false;
+  }
+
+  /** Whoever begins to answer has read this far; what others say from here on is news. */
+  #begin(): void {
+    if (!this.draft.unsent) this.draft.basis = this.seen;
+  }
 
   readonly #onInput = (event: InputEvent): void => this.#write((event.target as HTMLTextAreaElement).value);
 
   #write(text: string): void {
     const { draft } = this;
-    // Whoever begins to answer has read this far; what others say from here on is news.
-    if (!draft.unsent) draft.basis = this.seen;
+    this.#begin();
     const had = draft.unsent;
     draft.text = text;
     this.#tell();
@@ -172,7 +186,8 @@ export class DeskReply extends LitElement {
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const { draft, entry, context } = this;
-    const checked = checkReply({ text: draft.text });
+    const { files } = draft;
+    const checked = checkReply({ text: draft.text, ...(files.length > 0 ? { attachments: files.map(({ id }) => id) } : {}) });
     this.#error = checked.ok ? undefined : (checked.errors[0]?.code ?? 'other');
     this.#sent = false;
     this.requestUpdate();
@@ -181,7 +196,7 @@ export class DeskReply extends LitElement {
     const seen = draft.basis ?? this.seen;
     if (!this.preview) this.renderRoot.querySelector('textarea')?.focus();
     if (!checked.ok) return;
-    const failure = await draft.send((id, text) => reply(context.connection, entry.id, id, { text, ...(seen === undefined ? {} : { seen }) }));
+    const failure = await draft.send((id, written, way) => answer(context.connection, entry.id, id, { ...written, ...(seen === undefined ? {} : { seen }) }, way));
     if (failure) failureFor(this, failure);
   };
 }

@@ -63,10 +63,11 @@ export class Attaching {
       <input type="file" class="visually-hidden" multiple accept=${ACCEPT} tabindex="-1" aria-hidden="true" @change=${this.#onChosen} />`;
   }
 
-  renderFiles({ attachFailed }: AttachWords): TemplateResult | typeof nothing {
+  /** `parts`: how much of each has been sent, by id; none can be removed then. */
+  renderFiles({ attachFailed }: AttachWords, parts?: Readonly<Record<string, number>>): TemplateResult | typeof nothing {
     if (this.#late.failed) return html`<p class="error" role="alert">${attachFailed}</p>`;
     if (this.files.length === 0 && this.#rejected.length === 0) return nothing;
-    return html`<pst-files class="chosen" .files=${this.files} .rejected=${this.#rejected} .removable=${true} .language=${this.#lang()} @pst-file-removed=${this.#onRemoved}></pst-files>`;
+    return html`<pst-files class="chosen" .files=${this.files} .rejected=${this.#rejected} .parts=${parts} .removable=${!parts} .language=${this.#lang()} @pst-file-removed=${this.#onRemoved}></pst-files>`;
   }
 
   readonly onPaste = (event: ClipboardEvent): void => {

@@ -16,6 +16,8 @@ export interface FileSource {
   readonly connection: Connection;
   readonly consultation: string;
   readonly token?: string | undefined;
+  /** Told of what went wrong: a session may have ended. */
+  readonly failed?: (cause: unknown) => void;
 }
 
 interface LateWords extends Styled {
@@ -53,7 +55,7 @@ export class FilesElement extends LitElement {
     .drop { inline-size: 36px; min-block-size: 36px; }
     .bad { color: var(--_bad); font-size: 14px; }
     .rejected { margin-block-end: 6px; overflow-wrap: anywhere; }
-    .safety { font-size: 13px; color: var(--_muted); margin-block-start: 4px; }
+    .note { font-size: 13px; color: var(--_muted); margin-block-start: 4px; }
   `];
 
   static override properties: PropertyDeclarations = {
@@ -91,6 +93,7 @@ export class FilesElement extends LitElement {
     return html`
       ${this.rejected.length > 0 ? html`<div role="alert" class="rejected">${this.rejected.map(({ name, problem }) => html`<p class="bad"><strong dir="auto">${name}</strong> ${words.rejected[problem]}</p>`)}</div>` : nothing}
       ${this.files.length > 0 ? html`<ul aria-label=${words.list}>${repeat(this.files, ({ id }) => id, (file) => this.#renderFile(file))}</ul>` : nothing}
+      ${this.removable && this.files.length > 0 ? html`<p class="note">${words.notKept}</p>` : nothing}
       <p class="visually-hidden" role="status">${this.#said}</p>`;
   }
 
@@ -125,12 +128,13 @@ export class FilesElement extends LitElement {
     this.#fetching.add(id);
     this.#failed.delete(id);
     this.requestUpdate();
-    const { connection, consultation, token } = this.source();
+    const { connection, consultation, token, failed } = this.source();
     try {
       saveFile(await fetchFile(connection, consultation, id, size, token), name);
       this.#said = this.#words.saved(name);
     } catch (cause) {
       this.#failed.set(id, cause instanceof Failure ? cause : new Failure('offline', { cause }));
+      failed?.(cause);
     }
     this.#fetching.delete(id);
     this.requestUpdate();

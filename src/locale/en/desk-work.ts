@@ -103,6 +103,15 @@ export const work: WorkWords = {
     overtakenHelp: 'Another officer has answered or taken this consultation over. Read what is new above. Your text has not been sent and is still here.',
     anyway: 'Send anyway',
     keepWriting: 'Change it first',
+    attach: 'Attach files',
+    attachFailed: 'What attaches files could not be loaded. Check the internet connection, then choose the files again.',
+    stop: 'Cancel',
+    fileFailures: {
+      'too-large': 'An attachment is too large: at most 10 MB a file, or less where the office’s network allows less.',
+      'unsupported-type': 'An attachment is not accepted. Accepted are PDF, JPG, PNG, WebP, DOCX, XLSX, CSV and TXT, without macros.',
+      expired: 'An attachment can no longer be read on this device. Remove it and attach it again.',
+      invalid: 'An attachment is no longer on the server. Send again; if that fails too, remove it and attach it again.',
+    },
   },
 
   picker: {

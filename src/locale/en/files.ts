@@ -25,6 +25,7 @@ export const words: FilesWords = {
   uploading: (percent) => `uploading ${percent}%`,
   uploaded: 'uploaded',
   remove: (name) => `Remove attachment ${name}`,
+  notKept: 'If the page is reloaded before sending, files have to be chosen again.',
   rejected: {
     kind: 'cannot be attached. Choose a PDF, JPG, PNG, WebP, DOCX, XLSX, CSV or TXT file.',
     'too-large': 'is too large. A file may have at most 10 MB.',

@@ -102,6 +102,16 @@ export const work = {
     overtakenHelp: 'Petugas lain sudah menjawab atau mengambil alih konsultasi ini. Bacalah yang baru di atas. Tulisan Anda belum terkirim dan masih ada di sini.',
     anyway: 'Tetap kirim',
     keepWriting: 'Ubah dulu',
+    attach: 'Lampirkan berkas',
+    attachFailed: 'Bagian untuk melampirkan berkas belum dapat dimuat. Periksa sambungan internet, lalu pilih berkasnya lagi.',
+    stop: 'Batalkan',
+    /** With attachments, where a reply's own reasons would mislead. */
+    fileFailures: {
+      'too-large': 'Lampiran terlalu besar: paling besar 10 MB tiap berkas, atau kurang bila jaringan kantor membatasinya.',
+      'unsupported-type': 'Ada lampiran yang tidak diterima. Yang diterima: PDF, JPG, PNG, WebP, DOCX, XLSX, CSV, dan TXT, tanpa makro.',
+      expired: 'Ada lampiran yang tidak dapat dibaca lagi di perangkat ini. Hapus, lalu lampirkan lagi.',
+      invalid: 'Lampiran tidak ada lagi di server. Kirim lagi; bila tetap gagal, hapus lalu lampirkan lagi.',
+    },
   },
 
   picker: {

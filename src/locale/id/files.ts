@@ -32,6 +32,8 @@ export const words = {
   uploading: (percent: number) => `mengunggah ${percent}%`,
   uploaded: 'terunggah',
   remove: (name: string) => `Hapus lampiran ${name}`,
+  /** Beside files that wait for their message to be sent. */
+  notKept: 'Bila halaman dimuat ulang sebelum dikirim, berkas perlu dipilih lagi.',
   rejected: {
     kind: 'tidak dapat dilampirkan. Pilih PDF, JPG, PNG, WebP, DOCX, XLSX, CSV, atau TXT.',
     'too-large': 'terlalu besar. Paling besar 10 MB tiap berkas.',
