@@ -83,6 +83,12 @@ export function controlRoutes(controls: Controls): Hono {
     controls.endpoint.core.hub.notify(c.req.param('code'), consultation, appended.consultation.change);
     return c.json({});
   });
+  // What takes thirty days otherwise.
+  app.post('/offices/:code/end-sessions', async (c) => {
+    const visitors = controls.db.selectFrom('visitors').select('id').where('office', '=', c.req.param('code'));
+    await controls.db.deleteFrom('visitor_sessions').where('visitor', 'in', visitors).execute();
+    return c.json({});
+  });
   app.get('/offices/:code/received', async (c) => c.json(await desk.received(c.req.param('code'))));
   app.post('/offices/:code/fault', async (c) => {
     const { mode, count } = await bodyOf<{ mode: Mode; count?: number }>(c.req.raw);

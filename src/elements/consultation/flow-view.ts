@@ -18,8 +18,8 @@ export function flowView(flow: Flow, seen: Seen): TemplateResult {
   const { step, asking } = flow;
   const part = flow.parts.asking.part;
   const form = asking && part ? renderForm(flow, seen) : nothing;
-  if (step === 'conversation') return html`${form}${renderConversation(flow, seen)}`;
-  return html`${form}${step === 'ask' && form !== nothing ? nothing : html`<div class="body">${renderStep(flow, seen)}</div>`}`;
+  const own = step === 'conversation' || (step === 'ask' && form !== nothing);
+  return html`${form}${own ? nothing : html`<div class="body">${renderStep(flow, seen)}</div>`}${step === 'conversation' || flow.signingInAgain ? renderConversation(flow, seen) : nothing}`;
 }
 
 function renderStep(flow: Flow, seen: Seen): unknown {
@@ -72,15 +72,17 @@ function renderConversation(flow: Flow, seen: Seen): unknown {
   const { held, closed, parts: { conversation } } = flow;
   const { context, shown, floating } = seen;
   if (!held) return nothing;
+  // Whoever proves the address once more finds everything as it was left, also what is typed and attached.
+  const hidden = flow.step !== 'conversation';
   return html`
-    ${dueOf(context, held.consultation, closed)}
+    ${hidden ? nothing : dueOf(context, held.consultation, closed)}
     ${conversation.part
-      ? html`<pst-conversation .context=${context} .held=${held} .shown=${shown} ?floating=${floating}
+      ? html`<pst-conversation ?hidden=${hidden} .context=${context} .held=${held} .shown=${shown} ?floating=${floating}
           @pst-conversation-closed=${flow.onClosed} @pst-conversation-again=${flow.search} @pst-session-ended=${flow.signInAgain} @pst-follow-up=${({ given }: FollowUpEvent) => flow.ask(given)}></pst-conversation>`
       : html`<div class="body">${waitingFor(conversation, context, conversation.load)}</div>`}
-    <footer class="foot">
+    ${hidden ? nothing : html`<footer class="foot">
       ${flow.erasing || closed ? nothing : html`<p class="small muted">${context.words.keepOpen}</p>`}
-      ${renderErase(flow, seen)}</footer>`;
+      ${renderErase(flow, seen)}</footer>`}`;
 }
 
 const renderErase = (flow: Flow, { context }: Seen): unknown => {

@@ -81,14 +81,20 @@ export class Flow {
 
   readonly back = (): void => {
     const { connection, profile: { code } } = this.context;
-    if (this.step === 'code') return this.changeEmail();
-    if (this.step === 'enter') {
+    if (this.step === 'code' && !this.signingInAgain) return this.changeEmail();
+    if (this.step === 'enter' || this.step === 'code') {
       this.parts.asking.part?.forgetEnrolment(connection, code);
       this.enrolment = undefined;
+      if (this.signingInAgain) return this.#go('conversation');
     }
     if (this.step === 'conversation') void this.list();
     else this.search();
   };
+
+  /** Out of a conversation, which stays as it is behind the question for the code. */
+  get signingInAgain(): boolean {
+    return this.held !== undefined && !this.asked && (this.step === 'code' || this.step === 'enter');
+  }
 
   /** `one`: a single open consultation is shown at once. */
   readonly list = async (one = false): Promise<void> => {
@@ -135,10 +141,14 @@ export class Flow {
   readonly onEnter = (who: NewRegistration): void => this.#withAsking('code', (part) => this.#enrol(part, who));
 
   readonly onVerified = (session: Session): void => {
+    const { connection, profile: { code } } = this.context;
+    const same = this.session?.visitor.email === session.visitor.email;
+    const open = this.held?.consultation ?? recallOpen(connection, code);
     this.session = session;
     this.enrolment = undefined;
     if (this.asked) void this.send();
-    else if (this.held) this.open(this.held.consultation);
+    // With another address one is somebody else, to whom this conversation does not belong.
+    else if (open && same) this.open(open);
     else void this.list(true);
   };
 
