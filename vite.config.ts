@@ -11,7 +11,7 @@ import { precompress } from './.bundling/precompress.ts';
 /** `c/guest-book-….js` for elements/guest-book/define.ts: what a page loads can be read. */
 const chunkName = ({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string => {
   const folder = facadeModuleId?.match(/([^/\\]+)[/\\]define\.ts$/)?.[1];
-  return `c/${folder ?? name}-[hash:7].js`;
+  return `c/${folder ?? name.replace(/-define$/, '')}-[hash:6].js`;
 };
 
 /** Ends of paths, as one pattern that also reads Windows' paths. */
@@ -37,10 +37,18 @@ const GROUPS: Rolldown.CodeSplittingGroup[] = [
   {
     name: 'sending',
     test: files(
-      'src/contract/(records|written|invalid|lite/more).ts', 'src/client/identity.ts', 'locale/id/sending.ts', 'elements/shared/(problems|problems.styles|submission|ticket.styles|time|typed).ts',
+      'src/contract/(records|written|invalid|lite/more).ts', 'src/client/identity.ts', 'locale/id/sending.ts', 'elements/shared/(problems|problems.styles|submission|ticket.styles|time|typed).ts', 'elements/consultation/leave-guard.ts',
     ),
   },
-  { name: 'ways', test: files('src/contract/calendar.ts', 'src/client/drawer.ts', 'locale/id/ways.ts', 'elements/shared/(channels|channels.styles|dates|open-state|pill.styles|links).ts', 'lit-html/directive.js', 'lit-html/directives/guard.js') },
+  { name: 'ways', test: files('src/contract/calendar.ts', 'src/client/drawer.ts', 'locale/id/ways.ts', 'elements/shared/(channels|channels.styles|dates|days|open-state|pill.styles|links).ts', 'elements/consultation/due.ts', 'lit-html/directive.js', 'directives/guard.js') },
+  { name: 'log', test: files('src/contract/(attachment|consultation|events|meeting|registration|visitor).ts', 'src/client/(held|session).ts') },
+  { name: 'saving', test: files('src/contract/attachments.ts', 'elements/shared/save-file.ts') },
+  { name: 'prose', test: files('elements/shared/(markdown|markdown.styles|print-alone).ts') },
+  { name: 'choice', test: files('elements/shared/(choice-field|choice.styles).ts') },
+  // English words that are wanted together.
+  { name: 'en', test: files('locale/en/(common|channel-names|ways).ts') },
+  { name: 'en-sending', test: files('locale/en/(sending|signing|rating).ts') },
+  { name: 'en-asking', test: files('locale/en/(asking|data-need|mine|erasing|search).ts') },
 ];
 
 /** Library mode leaves out Vite's preload helper, which a strict CSP and a small script do without. */

@@ -50,9 +50,8 @@ export class AfterClosing extends LitElement {
     return { code, unsur, steps, styles: code.styles };
   });
   readonly #rating: OnDemand<RatingPart> = new OnDemand<RatingPart>(this, this.#lang, async (lang) => {
-    const [{ RatingForm, styles }, { words }] = await Promise.all([
-      import('../feedback/define.ts'), lang === 'en' ? import('../../locale/en/feedback.ts') : import('../../locale/id/feedback.ts'),
-    ]);
+    const { RatingForm, styles, words: indonesian } = await import('../feedback/define.ts');
+    const { words } = lang === 'en' ? await import('../../locale/en/feedback.ts') : { words: indonesian };
     const rating = this.#rating.part?.rating ?? new RatingForm(this, () => this.#feedbackContext, this.#lang, this.#nine, this.#rate);
     return { words, rating, styles: [styles] };
   });

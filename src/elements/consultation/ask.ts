@@ -62,8 +62,8 @@ export class ConsultationAsk extends LitElement {
   readonly #submission = new Submission<never, never>(this);
   readonly #guard = new LeaveGuard(this);
   readonly #need = new OnDemand<NeedPart>(this, () => this.context.lang, async (lang) => {
-    const [{ needFields }, { dataNeed: words }] = await Promise.all([import('./need-fields.ts'), lang === 'en' ? import('../../locale/en/data-need.ts') : import('../../locale/id/data-need.ts')]);
-    return { needFields, words };
+    const { needFields, dataNeed } = await import('./need-fields.ts');
+    return { needFields, words: lang === 'en' ? (await import('../../locale/en/data-need.ts')).dataNeed : dataNeed };
   });
   /** What has been put into the fields; what a person writes over it stays. */
   #filled: Given = {};

@@ -6,11 +6,12 @@ import type { Language } from '../shared/settings.ts';
 import { ask, fieldsOf, keepAsked, recallAsked } from '../../client/asking.ts';
 import { beginEnrolment, forgetEnrolment, recallEnrolment } from '../../client/enrolling.ts';
 import * as indonesian from '../../locale/id/asking.ts';
+import { elsewhere, styles } from './elsewhere.ts';
 import './ask-define.ts';
 import './code-define.ts';
 import './enter-define.ts';
 
-const does = { ask, fieldsOf, keepAsked, recallAsked, beginEnrolment, forgetEnrolment, recallEnrolment };
+const does = { ask, fieldsOf, keepAsked, recallAsked, beginEnrolment, forgetEnrolment, recallEnrolment, elsewhere, styles };
 
 export type AskingPart = Styled & typeof does & { readonly words: { readonly asking: AskingWords; readonly sending: SendingWords } };
 

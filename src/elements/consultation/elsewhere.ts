@@ -1,4 +1,7 @@
-/** The office's own ways, for when ours fails: only then, because an answer here is what the visitor came for. */
+/**
+ * The office's own ways, for when ours fails: only then, because an answer here is what the visitor came for. Already here
+ * then: what fails is most often the network.
+ */
 import { html, type TemplateResult } from 'lit';
 import { channelList } from '../shared/channels.ts';
 import type { Context } from './panel.ts';

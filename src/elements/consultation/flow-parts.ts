@@ -5,13 +5,9 @@ import { OnDemand, type Styled } from '../shared/on-demand.ts';
 import type { Language } from '../shared/settings.ts';
 import type { SubmissionHost } from '../shared/submission.ts';
 import type { AskingPart } from './asking.ts';
-import type { elsewhere } from './elsewhere.ts';
 
 interface ListPart extends Styled {
   readonly mine: MineWords;
-}
-interface ElsewherePart extends Styled {
-  readonly elsewhere: typeof elsewhere;
 }
 interface ErasePart extends Styled {
   readonly erasing: ErasingWords;
@@ -21,7 +17,6 @@ export class FlowParts {
   readonly asking: OnDemand<AskingPart>;
   readonly list: OnDemand<ListPart>;
   readonly conversation: OnDemand<Styled>;
-  readonly elsewhere: OnDemand<ElsewherePart>;
   readonly erase: OnDemand<ErasePart>;
 
   constructor(host: SubmissionHost, lang: () => Language) {
@@ -31,7 +26,6 @@ export class FlowParts {
       return wanted === 'en' ? { mine: (await import('../../locale/en/mine.ts')).mine } : { mine };
     });
     this.conversation = new OnDemand<Styled>(host, lang, async () => (await import('./conversation-define.ts'), {}));
-    this.elsewhere = new OnDemand<ElsewherePart>(host, lang, () => import('./elsewhere.ts'));
     this.erase = new OnDemand<ErasePart>(host, lang, async (wanted) => {
       const { erasing } = await import('./erase-define.ts');
       return wanted === 'en' ? { erasing: (await import('../../locale/en/erasing.ts')).erasing } : { erasing };

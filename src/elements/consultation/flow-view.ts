@@ -2,9 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OnDemand, Styled } from '../shared/on-demand.ts';
 import { dueOf } from './due.ts';
-import type { Flow } from './flow.ts';
+import { Flow } from './flow.ts';
+import { FlowParts } from './flow-parts.ts';
 import type { FollowUpEvent } from './follow-up-event.ts';
 import type { Context } from './panel.ts';
+
+/** All that the panel needs from the second screen on. */
+export { Flow, FlowParts };
 
 export interface Seen {
   readonly context: Context;
@@ -65,7 +69,7 @@ function renderSending(flow: Flow, { context, now }: Seen): TemplateResult {
       : html`<p role="status" aria-busy="true" data-step tabindex="-1">${words.resuming}…</p>`}
     <h3 class="small">${words.asked}</h3>
     <p class="quote" dir="auto">${asked?.start.message.text}</p>
-    ${failure ? flow.parts.elsewhere.part?.elsewhere(context, now) : nothing}`;
+    ${failure ? flow.parts.asking.part?.elsewhere(context, now) : nothing}`;
 }
 
 function renderConversation(flow: Flow, seen: Seen): unknown {

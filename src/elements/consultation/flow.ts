@@ -14,7 +14,7 @@ import type { SubmissionHost } from '../shared/submission.ts';
 import type { Given } from './ask.ts';
 import type { AskingPart } from './asking.ts';
 import { ConsultationStartedEvent } from './consultation-started-event.ts';
-import { FlowParts } from './flow-parts.ts';
+import type { FlowParts } from './flow-parts.ts';
 import type { Context } from './panel.ts';
 
 export type Step = 'search' | 'ask' | 'enter' | 'code' | 'sending' | 'list' | 'conversation';
@@ -188,7 +188,6 @@ export class Flow {
       this.#host.dispatchEvent(new ConsultationStartedEvent(consultation.id, consultation.number));
     } catch (cause) {
       this.failure = asFailure(cause);
-      void this.parts.elsewhere.load();
       if (this.failure.code === 'unauthenticated') return this.signInAgain();
       this.#go('sending');
     }

@@ -6,6 +6,8 @@ import type { Common } from '../../locale/id/common.ts';
 import type { DataNeedWords } from '../../locale/id/data-need.ts';
 import { describedBy, error, hint, invalid, optional, textField } from '../shared/fields.ts';
 
+export { dataNeed } from '../../locale/id/data-need.ts';
+
 type Name = Exclude<Field, 'topic' | 'text' | 'wish'>;
 
 export interface Answers {

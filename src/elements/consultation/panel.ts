@@ -44,7 +44,7 @@ export class ConsultationPanel extends LitElement {
   readonly #office = new OfficeController(this, id, () => import('../../locale/en/consultation.ts'));
   readonly #minute = new MinuteController(this);
   readonly #later: OnDemand<Later> = new OnDemand<Later>(this, () => this.#office.settings.lang, async () => {
-    const [{ Flow }, { FlowParts }, { flowView }] = await Promise.all([import('./flow.ts'), import('./flow-parts.ts'), import('./flow-view.ts')]);
+    const { Flow, FlowParts, flowView } = await import('./flow-view.ts');
     return { Flow, flowView, parts: this.#later.part?.parts ?? new FlowParts(this, () => this.#office.settings.lang) };
   });
   readonly #search = new OnDemand<Styled>(this, () => this.#office.settings.lang, async () => (await import('./search-define.ts'), {}));

@@ -12,3 +12,4 @@ declare global {
 /** For a consultation, which is rated in its own place. From here, because whatever two import is cut into a file of its own. */
 export { feedback as styles } from './feedback.styles.ts';
 export { RatingForm } from './rating-form.ts';
+export { words } from '../../locale/id/feedback.ts';
