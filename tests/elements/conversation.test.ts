@@ -21,9 +21,9 @@ describe('a conversation', () => {
     sessionStorage.clear();
   });
 
-  const reload = async (width?: number): Promise<void> => {
+  const reload = async (mode = 'mode="inline"'): Promise<void> => {
     dispose();
-    ({ box, dispose } = place(`<pst-consultation mode="inline" endpoint="${ENDPOINT}" office="${office.code}"></pst-consultation>`, width));
+    ({ box, dispose } = place(`<pst-consultation ${mode} endpoint="${ENDPOINT}" office="${office.code}"></pst-consultation>`));
   };
   const conversation = () => box.querySelector('pst-consultation')?.shadowRoot?.querySelector('pst-consultation-panel')?.shadowRoot?.querySelector('pst-conversation')?.shadowRoot;
   const log = () => eventually(() => conversation()?.querySelector<HTMLElement>('[role=log]'), 'the log');
@@ -106,13 +106,13 @@ describe('a conversation', () => {
     it('counts several messages at once and never repeats what was there', async () => {
       await replies(3);
       await sees(box, 'Jawaban nomor 3.');
-      await reload();
+      await reload('');
+      await press(box, 'Konsultasi');
       await sees(box, 'Jawaban nomor 3.');
       equal(announced(), '');
-      await office.fault('down');
-      await eventually(() => visibleText(box).includes('Sambungan ke kantor terputus'), 'the notice');
+      await press(box, 'Tutup');
       await replies(4, 4);
-      await office.fault('none');
+      await press(box, 'Konsultasi');
       await sees(box, 'Jawaban nomor 7.');
       await eventually(() => announced() === '4 pesan baru', 'the count');
     });
