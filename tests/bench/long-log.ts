@@ -22,13 +22,15 @@ export async function scroll(page: Page): Promise<void> {
   await session.send('Input.synthesizeScrollGesture', { ...gesture, yDistance: -6_000, speed: 3_000, gestureSourceType: 'touch' });
 }
 
-export async function visitLongLog(browser: Browser, url: string, held: string): Promise<LogSeen> {
+export async function visitLongLog(browser: Browser, url: string, kept: object): Promise<LogSeen> {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
     await page.setViewport({ width: 360, height: 740, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
     await page.emulateCPUThrottling(4);
-    await page.evaluateOnNewDocument((key, value) => sessionStorage.setItem(key, value), `pst:${url}:3374`, held);
+    await page.evaluateOnNewDocument((key, all) => {
+      for (const [what, value] of Object.entries(all)) sessionStorage.setItem(key + what, JSON.stringify(value));
+    }, `pst:${url}:3374:`, kept);
     await page.evaluateOnNewDocument(watchLog, NEWEST, OLDEST);
     await page.goto(`${url}/page`, { waitUntil: 'networkidle0' });
     await page.evaluate(() => document.querySelector<Consultation>('pst-consultation')?.show());
@@ -45,11 +47,11 @@ export async function visitLongLog(browser: Browser, url: string, held: string):
 
 export async function measureLongLog(): Promise<Row[]> {
   await buildWhatIsOld();
-  const { held, prepare } = longConversation(MESSAGES);
+  const { kept, prepare } = longConversation(MESSAGES);
   const [office, browser] = await Promise.all([startBuiltOffice({ '/page': PAGE }, { prepare }), openBrowser('chromium')]);
   try {
     const seen: LogSeen[] = [];
-    for (let run = 0; run < RUNS; run += 1) seen.push(await visitLongLog(browser, office.url, held));
+    for (let run = 0; run < RUNS; run += 1) seen.push(await visitLongLog(browser, office.url, kept));
     const worst = (of: keyof LogSeen): number => Math.max(...seen.map((one) => one[of]));
     return [
       row(`Conversation of ${MESSAGES} messages: from shown to the newest message on the screen`, worst('openedMs'), 300, 'ms'),

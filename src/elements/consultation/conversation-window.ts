@@ -140,15 +140,17 @@ export class LogWindow implements ReactiveController {
     if (!log || this.#count === 0) return;
     const atEnd = -log.scrollTop < NEAR;
     this.#atStart &&= log.scrollHeight - log.clientHeight + log.scrollTop < NEAR;
-    const wanted = this.#wanted(log);
+    const wanted = this.#wanted(log, AHEAD);
     if (wanted.from < this.#low) this.#earlier();
     const [from, to] = [Math.max(this.#low, wanted.from), Math.max(this.#low + 1, wanted.to)];
     const next = { from: clamp(this.from, from - SLACK, from), to: clamp(this.to, to, to + SLACK) };
     if (atEnd === this.atEnd && next.from === this.from && next.to === this.to) return;
     this.atEnd = atEnd;
-    // One piece a frame where there is something to see already: no frame takes long.
-    const far = next.to <= this.from || next.from >= this.to;
-    this.#showPieces(far ? next.from : Math.max(next.from, this.from - 1), far ? next.to : Math.min(next.to, this.to + 1));
+    // After a jump first what is before the eyes, then a piece a frame on each side: no frame takes long.
+    if (next.to <= this.from || next.from >= this.to) {
+      const { from, to } = this.#wanted(log, 0);
+      this.#showPieces(from, to);
+    } else this.#showPieces(Math.max(next.from, this.from - 1), Math.min(next.to, this.to + 1));
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.#host.requestUpdate();
@@ -165,12 +167,12 @@ export class LogWindow implements ReactiveController {
     await this.#host.updateComplete;
   }
 
-  /** Pieces that overlap what is seen and a little beyond both edges. */
-  #wanted(log: HTMLElement): { from: number; to: number } {
+  /** Pieces that overlap what is seen, and so many pixels beyond both edges. */
+  #wanted(log: HTMLElement, ahead: number): { from: number; to: number } {
     const inner = log.firstElementChild;
     if (!inner) return this;
-    const top = log.getBoundingClientRect().top - inner.getBoundingClientRect().top - AHEAD;
-    const bottom = top + log.clientHeight + 2 * AHEAD;
+    const top = log.getBoundingClientRect().top - inner.getBoundingClientRect().top - ahead;
+    const bottom = top + log.clientHeight + 2 * ahead;
     let from = 0;
     let y = this.#height(0);
     while (y < top && from < this.#count - 1) y += this.#height(++from);

@@ -6,6 +6,7 @@ export const conversation = css`
   :host([floating]) .log { flex: 1; min-block-size: 0; max-block-size: none; }
   .inner { flex: none; margin-block-end: auto; padding: 4px 20px 12px; }
   .inner, .piece { display: flex; flex-direction: column; }
+  .piece { contain: layout style; }
   .inner > *, .piece > * { margin-block-end: 4px; }
   .inner > .piece, .inner > .room { margin: 0; }
   .earlier { position: sticky; inset-block-start: 12px; }
