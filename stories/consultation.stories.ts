@@ -137,6 +137,38 @@ export const ClosedByOfficer: Story = {
   play: play(...conversation, async (_widget, office) => office.closeConsultation(), reads(words.closed)),
 };
 
+const MARKDOWN = 'Ada **dua sumber**:\n\n1. [Kota Semarang Dalam Angka](https://semarangkota.bps.go.id/id/publication), tabel 3.1\n2. `SIMDASI`, menurut kecamatan\n\n> Angka 2025 menyusul setelah rilis.';
+const ADDRESS = 'Apakah ini yang dimaksud: https://semarangkota.bps.go.id/id/statistics-table/2/MTU1IzI=/jumlah-penduduk-menurut-kecamatan.html?';
+const formatted: readonly Act[] = [...start, async (_widget, office) => office.reply(MARKDOWN), reads('Ada dua sumber'), say(ADDRESS), reads('Apakah ini yang dimaksud')];
+
+export const FormattedAnswer: Story = { tags: ['!autodocs'], play: play(...formatted) };
+
+export const PhoneFormattedAnswer: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(...formatted) };
+
+export const DarkFormattedAnswer: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(...formatted) };
+
+export const MessageRead: Story = { tags: ['!autodocs'], play: play(...conversation, async (_widget, office) => office.read(), reads(words.states.read)) };
+
+export const OfficerWriting: Story = { tags: ['!autodocs'], play: play(...conversation, async (_widget, office) => office.write(), reads(words.typing('Dewi Lestari'))) };
+
+const scrolledUp: Act = async (widget) => {
+  const log = widget.querySelector('pst-consultation')?.shadowRoot?.querySelector('pst-consultation-panel')?.shadowRoot?.querySelector('pst-conversation')?.shadowRoot?.querySelector('[role=log]');
+  log?.scrollTo({ top: -500 });
+  await sees(widget, words.newest);
+};
+const LONG = 'Untuk tahun 2020 sampai 2024 jumlah penduduk menurut kecamatan ada di tabel 3.1.1; menurut kelompok umur di tabel 3.1.5.';
+const unread: readonly Act[] = [...conversation, ...answers(LONG), ...answers(`${LONG} Kepadatannya di tabel 3.1.2.`), scrolledUp, async (_widget, office) => office.reply('Ada pertanyaan lain?'), reads(words.newMessages(1))];
+
+export const NewBelow: Story = { tags: ['!autodocs'], play: play(...unread) };
+
+export const PhoneNewBelow: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(...unread) };
+
+export const NearTheLimit: Story = { tags: ['!autodocs'], play: play(...conversation, (widget) => fill(widget, words.message, 'x'.repeat(9_900)), reads(words.left(100))) };
+
+export const OverTheLimit: Story = { tags: ['!autodocs'], play: play(...conversation, (widget) => fill(widget, words.message, 'x'.repeat(10_020)), reads(words.tooLong(20))) };
+
+export const SessionEnded: Story = { tags: ['!autodocs'], play: play(...conversation, line('unauthenticated'), say('Satu lagi: adakah angka per kelurahan?'), reads(words.signIn)) };
+
 const VISIT = { kind: 'visit', startsAt: '2026-11-26T03:00:00.000Z', minutes: 60, place: 'Ruang PST, lantai 1, Jalan Inspeksi Kali Semarang 1', note: 'Bawa surat pengantar dari kampus.' } as const;
 const ZOOM = { kind: 'zoom', startsAt: '2026-11-26T03:00:00.000Z', minutes: 45, place: 'https://us02web.zoom.us/j/85117113374?pwd=contoh' } as const;
 

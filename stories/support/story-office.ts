@@ -12,6 +12,7 @@ import type { Db } from '../../src/endpoint/db/database.ts';
 import { migrate } from '../../src/endpoint/db/migrate.ts';
 import type { Passwords } from '../../src/endpoint/desk/officers.ts';
 import { MAIL_JOB } from '../../src/endpoint/mail/mail.ts';
+import { raise } from '../../src/endpoint/consultations/read-marks.ts';
 import { problemResponse } from '../../src/endpoint/http/problem-response.ts';
 import { cancel, propose } from '../../src/endpoint/meetings/meetings.ts';
 import { Problem } from '../../src/endpoint/problem.ts';
@@ -89,6 +90,19 @@ export class StoryOffice {
   /** An officer answers the consultation that was started last. */
   async reply(text: string): Promise<void> {
     await addMessage(this.#endpoint.core, await this.#consultation(), { id: newId(), text, from: 'officer', name: OFFICER });
+  }
+
+  /** The officer has read everything so far. */
+  async read(): Promise<void> {
+    const consultation = await this.#consultation();
+    await raise(this.#endpoint.core, consultation, 'officer', consultation.last_seq);
+  }
+
+  /** The officer is writing, for some seconds. */
+  async write(): Promise<void> {
+    const { id, office } = await this.#consultation();
+    const { hub } = this.#endpoint.core;
+    if (hub.typists.note(id, OFFICER)) hub.hint({ office, consultation: id, typing: OFFICER });
   }
 
   async closeConsultation(summary?: string): Promise<void> {

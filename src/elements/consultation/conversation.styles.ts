@@ -30,12 +30,8 @@ export const conversation = css`
   .closing { align-self: stretch; padding: 12px 16px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_sunken); }
   .closing h4 { font-size: 14px; font-weight: 600; margin-block-end: 4px; }
   .prose { white-space: pre-wrap; overflow-wrap: anywhere; }
-  .text { min-block-size: 24px; padding: 2px 6px; background: none; color: var(--_accent); text-decoration: underline; text-underline-offset: 2px; font-size: inherit; font-weight: 600; }
-  .text:hover { background: var(--_soft); color: var(--_accent-strong); }
+  button.text { min-block-size: 24px; padding: 2px 6px; background: none; color: var(--_accent); text-decoration: underline; text-underline-offset: 2px; font-size: inherit; font-weight: 600; }
+  button.text:hover { background: var(--_soft); color: var(--_accent-strong); }
   .newest { position: relative; block-size: 0; display: flex; justify-content: center; }
   .newest button { position: absolute; inset-block-end: 10px; background: var(--_surface); box-shadow: var(--_lift); }
-  .foot { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; justify-content: space-between; padding: 8px 20px; }
-  .foot .actions { margin-block: 10px 4px; }
-  /* Its text stands on the line on which all text begins. */
-  .foot > .text { margin-inline-start: -6px; }
 `;
