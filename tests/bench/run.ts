@@ -8,15 +8,17 @@ import { measureLongLog } from './long-log.ts';
 import { measurePhone } from './phone.ts';
 import { note, row, type Row } from './row.ts';
 import { measureSizes } from './sizes.ts';
+import { measureUploads } from './uploads.ts';
 import { markdownTable, textTable } from './table.ts';
 
 const HELP = `npm run bench                       all numbers, as a table; exit code 1 when one is over its budget
-npm run bench -- --only endpoint    or phone, or log, or sizes
+npm run bench -- --only endpoint    or uploads, or phone, or log, or sizes
 npm run bench -- --markdown         the table as Markdown`;
 
 /** The endpoint first, while the machine is not warm from browsers. */
 const PARTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   endpoint: () => measureEndpoint(),
+  uploads: measureUploads,
   phone: measurePhone,
   log: measureLongLog,
   sizes: async () => (await measureSizes()).map(({ what, bytes, budget }) => {

@@ -1,6 +1,6 @@
 /** Where the bytes of attachments are kept: outside the database, under keys that we made. */
 export interface Files {
-  /** Takes a file as it comes. What makes the sender's bytes fail makes this fail, and nothing is left of them. */
+  /** Takes a file as it comes. What makes the sender's bytes fail makes this fail, and nothing is left of them. A chunk belongs to it, and its memory may be gone afterwards. */
   receive(bytes: AsyncIterable<Uint8Array>): Promise<Arrival>;
   /** Read where it lies, and only as far as somebody reads it. */
   get(key: string): Promise<Blob | undefined>;

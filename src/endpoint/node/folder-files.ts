@@ -36,6 +36,7 @@ async function receive(path: string, chunks: AsyncIterable<Uint8Array>, keep: (p
       hash.update(chunk);
       // Unlike `write`, it does not stop in the middle of a chunk.
       await file.appendFile(chunk);
+      giveBack(chunk);
     }
     // The name may be made durable later, the bytes have to be first: otherwise a power cut leaves an empty file of that name.
     await file.sync();
@@ -49,6 +50,15 @@ async function receive(path: string, chunks: AsyncIterable<Uint8Array>, keep: (p
     keep: (key) => keep(path, key),
     [Symbol.asyncDispose]: () => rm(path, { force: true }),
   };
+}
+
+/**
+ * The memory of a chunk that is written, at once: the collector comes for such memory only when some 64 MB of it are
+ * waiting (V8's `kExternalAllocationSoftLimit`), more than all else that the endpoint needs at its peak. Only where the
+ * chunk is all there is to its buffer.
+ */
+function giveBack({ buffer, byteLength }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
 }
 
 /** A folder is itself an entry that a power cut could take. */
