@@ -6,6 +6,8 @@ import { words as around } from '../src/locale/id/consultation.ts';
 import { words as conversational } from '../src/locale/id/conversation.ts';
 import { words as matters } from '../src/locale/id/matters.ts';
 import { mine } from '../src/locale/id/mine.ts';
+import { chooseFiles } from '../tests/support/choose-files.ts';
+import { BAD, GOOD } from '../tests/support/sample-files.ts';
 import { check, choose, fill, pick, press, sees } from '../tests/support/widget.ts';
 import { line, play, type Act } from './support/act.ts';
 import { begin, EMAIL, fillIn, start, submit, typeCode, waitForCode } from './support/consulting.ts';
@@ -43,6 +45,11 @@ const conversation: readonly Act[] = [
   ...answers('Tahun 2020 sampai 2024 sudah lengkap. Angka 2025 menyusul setelah rilis.'),
   ...says(THANKS),
 ];
+const attach = (...files: readonly File[]): Act => (widget) => chooseFiles(widget, ...files);
+const MACROS = BAD['an Excel workbook with macros'];
+const withMacros = (): File => new File(MACROS ? [MACROS.bytes] : [], 'Rekap dengan makro.xlsx');
+const letter = (): File => new File([GOOD['laporan.pdf']], 'Surat permintaan data penduduk per kecamatan 2020–2025.pdf');
+
 const backToList: Act = (widget) => press(widget, words.back);
 const startAnother: Act = (widget) => press(widget, mine.start);
 const askAgain: Act = async (widget) => {
@@ -131,6 +138,32 @@ export const MessageRefused: Story = {
   tags: ['!autodocs'],
   play: play(...conversation, line('too-large'), say('Satu lagi: adakah angka per kelurahan?'), reads(`${words.states.refused}: `)),
 };
+
+export const FilesChosen: Story = {
+  tags: ['!autodocs'],
+  play: play(...conversation, attach(letter(), new File([GOOD['data.csv']], 'rincian.csv'), new File(['MZ\0'], 'program.exe')), reads(/Surat permintaan.*PDF.*Tabel CSV/), reads('tidak dapat dilampirkan')),
+};
+
+export const FilesOnTheirWay: Story = {
+  tags: ['!autodocs'],
+  play: play(...conversation, attach(letter()), reads('Surat permintaan'), line('never'), say('Ini surat kami, Bu.'), reads('mengunggah 40%')),
+};
+
+export const FilesRefused: Story = {
+  tags: ['!autodocs'],
+  play: play(...conversation, attach(withMacros()), reads('Rekap dengan makro'), say('Ini rekap kami.'), reads(words.fileFailures['unsupported-type'])),
+};
+
+export const FilesSent: Story = {
+  tags: ['!autodocs'],
+  play: play(...conversation, attach(letter()), reads('Surat permintaan'), say('Ini surat kami, Bu.'), reads(/Unduh.*terkirim/)),
+};
+
+const tables: Act = (_widget, office) => office.replyWith('Tabelnya terlampir.', 'Penduduk menurut kecamatan.xlsx', GOOD['tabel.xlsx']);
+
+export const FilesReceived: Story = { tags: ['!autodocs'], play: play(...conversation, tables, reads(/Penduduk menurut kecamatan\.xlsx Tabel Excel/)) };
+
+export const DarkFilesReceived: Story = { ...FilesReceived, globals: { scheme: 'dark' } };
 
 export const ClosedByOfficer: Story = {
   tags: ['!autodocs'],

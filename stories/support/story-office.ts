@@ -11,6 +11,8 @@ import type { OfficeContent } from '../../src/endpoint/content/office-content.ts
 import type { Db } from '../../src/endpoint/db/database.ts';
 import { migrate } from '../../src/endpoint/db/migrate.ts';
 import type { Passwords } from '../../src/endpoint/desk/officers.ts';
+import { store } from '../../src/endpoint/files/attachments.ts';
+import { Upload } from '../../src/endpoint/http/upload.ts';
 import { MAIL_JOB } from '../../src/endpoint/mail/mail.ts';
 import { raise } from '../../src/endpoint/consultations/read-marks.ts';
 import { problemResponse } from '../../src/endpoint/http/problem-response.ts';
@@ -57,6 +59,12 @@ export class StoryOffice {
   readonly connection: Connection = {
     endpoint: `${location.origin}/${newId()}`,
     fetch: (input, init) => this.#answer(new Request(this.#inside(input instanceof Request ? input.url : String(input)), init)),
+    send: (url, init, body, onProgress) => {
+      const headers = new Headers(init.headers);
+      headers.set('content-type', 'application/octet-stream');
+      onProgress(this.#line === 'up' ? 1 : 0.4);
+      return this.#answer(new Request(this.#inside(url), { ...init, headers, body }));
+    },
   };
 
   static async open({ line = 'up', now = TUESDAY_MORNING, change = (content) => content, bps }: Setting = {}): Promise<StoryOffice> {
@@ -103,6 +111,14 @@ export class StoryOffice {
     const { id, office } = await this.#consultation();
     const { hub } = this.#endpoint.core;
     if (hub.typists.note(id, OFFICER)) hub.hint({ office, consultation: id, typing: OFFICER });
+  }
+
+  /** An officer answers with a file. */
+  async replyWith(text: string, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const { core } = this.#endpoint;
+    const consultation = await this.#consultation();
+    const { id } = await store(core, consultation, 'officer', newId(), name, new Upload(new Request(location.origin, { method: 'PUT', body: bytes })));
+    await addMessage(core, consultation, { id: newId(), text, from: 'officer', name: OFFICER, attachments: [id] });
   }
 
   async closeConsultation(summary?: string): Promise<void> {
