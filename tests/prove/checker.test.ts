@@ -27,6 +27,14 @@ describe('the checker', () => {
     assert.deepEqual(verdict({ type: 'acknowledged', id: x, consultation: c, epoch: 'e' }, final()), [1, 0, 0, 0]);
   });
 
+  test('excuses what was lost with a restored backup only where nobody who knew of it is still there', () => {
+    const before = view([[1, a]], [], 0, 'before the backup');
+    const restored: Fact = { type: 'restored' };
+    assert.deepEqual(verdict(...written('a', a), before, restored, final()), [0, 0, 0, 0]);
+    assert.deepEqual(verdict(...written('a', a), before, restored, view([]), final(), settled).slice(0, 1), [1]);
+    assert.deepEqual(verdict(...written('a', a), view([], [[a, 'waiting']], 0, 'before the backup'), restored, final()), [1, 0, 0, 0]);
+  });
+
   test('finds what was shown as sent and disappeared', () => {
     assert.deepEqual(verdict(...written('a', a), view([], [[a, 'sent']]), view([]), view([[1, a]]), final(a)), [1, 0, 0, 0]);
   });

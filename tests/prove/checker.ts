@@ -34,12 +34,25 @@ function lost(history: readonly Fact[], finals: Finals): string[] {
   const dropped = new Set(of(history, 'dropped').flatMap(({ ids }) => ids));
   const shown = new Set([...lastViews(history).values()].flatMap(({ pending }) => pending.filter(([, state]) => ['refused', 'asks', 'lost'].includes(state)).map(([id]) => id)));
   const restored = of(history, 'restored').length > 0;
-  const kept = of(history, 'kept').filter(({ id }) => !there.has(id) && !dropped.has(id) && !shown.has(id)).map(({ id, text }) => `${text} (${id}) was kept and never arrived`);
+  const forgotten = restored ? seenOnlyByThoseWhoLeft(history, finals) : new Set<string>();
+  const kept = of(history, 'kept').filter(({ id }) => !there.has(id) && !dropped.has(id) && !shown.has(id) && !forgotten.has(id)).map(({ id, text }) => `${text} (${id}) was kept and never arrived`);
   // An officer's answer from before the backup is the office's to find in its older backup.
   const acknowledged = of(history, 'acknowledged')
     .filter(({ id, consultation, epoch }) => !there.has(id) && !(restored && finals.get(consultation)?.epoch !== epoch))
     .map(({ id }) => `${id} was acknowledged and is not in the log`);
   return [...kept, ...acknowledged];
+}
+
+/**
+ * What the endpoint had before the backup was put back, and what no tab that is still open has seen there: nobody is left who
+ * knows of it. What was sent is not kept in the browser, which others may use.
+ */
+function seenOnlyByThoseWhoLeft(history: readonly Fact[], finals: Finals): ReadonlySet<string> {
+  const still = new Set(of(history, 'settled').flatMap(({ readers }) => readers));
+  const former = of(history, 'view').filter(({ epoch, consultation, reader }) => epoch !== finals.get(consultation)?.epoch && !reader.startsWith('officer'));
+  const had = ({ events, pending }: View): string[] => [...events.map(([, id]) => id), ...pending.filter(([, state]) => state === 'sent').map(([id]) => id)];
+  const known = new Set(former.filter(({ reader }) => still.has(reader)).flatMap(had));
+  return new Set(former.flatMap(had).filter((id) => !known.has(id)));
 }
 
 function duplicated(rows: readonly Row[]): string[] {
@@ -55,9 +68,12 @@ function duplicated(rows: readonly Row[]): string[] {
 /** Each writer's messages are in the order in which they were written; what was sent again by hand has a place of its own. */
 function disordered(history: readonly Fact[], finals: Finals): string[] {
   const again = new Set(of(history, 'again').map(({ id }) => id));
+  // Officers answer several consultations at a time; their desk sees to the order.
+  const kept = new Map(of(history, 'kept').map(({ text, id }) => [text, id]));
   const places = new Map([...finals.values()].flatMap(({ rows }) => rows.map(({ id, seq }) => [id, seq] as const)));
   const before = new Map<string, number>();
-  return of(history, 'kept').flatMap(({ writer, consultation, id, text }) => {
+  return of(history, 'written').flatMap(({ writer, consultation, text }) => {
+    const id = kept.get(text) ?? '';
     const seq = places.get(id);
     if (seq === undefined || again.has(id)) return [];
     const key = `${writer} ${consultation}`;

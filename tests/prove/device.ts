@@ -70,6 +70,7 @@ export class Tab {
   #thawed = Promise.withResolvers<void>();
   #channels = new Set<Channel>();
   #last = '';
+  #frozen = false;
   visible = true;
   written = 0;
 
@@ -98,10 +99,13 @@ export class Tab {
   }
 
   freeze(): void {
+    if (this.#frozen) return;
+    this.#frozen = true;
     this.#thawed = Promise.withResolvers();
   }
 
   thaw(): void {
+    this.#frozen = false;
     this.#thawed.resolve();
   }
 
