@@ -1,20 +1,42 @@
 /** Ending: the key is given back, and everything of ours is taken from this device. The office keeps its record. */
+import { entries, promisifyRequest } from 'idb-keyval';
 import type { Connection } from './connection.ts';
 import { empty } from './drawer.ts';
 import { Failure } from './failure.ts';
-import { Outbox } from './outbox.ts';
+import { openOutboxes, outboxPrefix, type Letter } from './outbox.ts';
 import { endSession } from './session.ts';
+import { browser } from './surroundings.ts';
 
-/** The texts that would be lost. */
-export async function unsent(consultations: readonly string[]): Promise<readonly string[]> {
-  const letters = await Promise.all(consultations.map((id) => new Outbox(id).letters()));
-  return letters.flat().map(({ text }) => text);
+const CHANNEL = 'pst-erased';
+
+/** What would be lost. `others`: how much of it is of consultations that are not named, perhaps of somebody else at this device. */
+export interface Unsent {
+  readonly texts: readonly string[];
+  readonly others: number;
+}
+
+export async function unsent(connection: Connection, office: string, consultations: readonly string[]): Promise<Unsent> {
+  const prefix = outboxPrefix(connection, office);
+  const kept = await refusable(async () => (await entries<string, readonly Letter[]>(openOutboxes())).filter(([key]) => key.startsWith(prefix)));
+  const own = (key: string): boolean => consultations.includes(key.slice(prefix.length));
+  return {
+    texts: (kept ?? []).filter(([key]) => own(key)).flatMap(([, letters]) => letters.map(({ text, files = [] }) => text || files.map(({ name }) => name).join(', '))),
+    others: (kept ?? []).filter(([key]) => !own(key)).reduce((sum, [, letters]) => sum + letters.length, 0),
+  };
 }
 
 /** First from the device, whatever the network does; answers whether the office could be told that the key is no longer good. */
-export async function erase(connection: Connection, office: string, token: string | undefined, consultations: readonly string[]): Promise<boolean> {
+export async function erase(connection: Connection, office: string, token: string | undefined): Promise<boolean> {
   empty(connection, office);
-  await Promise.all(consultations.map((id) => new Outbox(id).clear()));
+  const prefix = outboxPrefix(connection, office);
+  const all = IDBKeyRange.bound(prefix, `${prefix}\uFFFF`);
+  await refusable(() => openOutboxes()('readwrite', (kept) => {
+    kept.delete(all);
+    return promisifyRequest(kept.transaction);
+  }));
+  const channel = browser.channel(CHANNEL);
+  channel?.postMessage(prefix);
+  channel?.close();
   if (token === undefined) return true;
   try {
     await endSession(connection, token);
@@ -23,5 +45,16 @@ export async function erase(connection: Connection, office: string, token: strin
     if (!(failure instanceof Failure)) throw failure;
     // A key that is not known any more needs no end.
     return failure.code === 'unauthenticated';
+  }
+}
+
+/** A browser that refuses to keep anything has kept nothing. */
+async function refusable<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (cause) {
+    // eslint-disable-next-line no-console
+    console.warn('PST: this browser does not keep messages.', cause);
+    return undefined;
   }
 }

@@ -2,7 +2,8 @@
  * Messages that the endpoint has not confirmed yet, kept in the browser before they are shown: a reload or a dead battery
  * loses none, and every tab of the browser finds them. What the browser refuses to keep lives in memory, and `durable` says so.
  */
-import { createStore, del, delMany, entries, get, update, type UseStore } from 'idb-keyval';
+import { createStore, delMany, entries, get, promisifyRequest, type UseStore } from 'idb-keyval';
+import type { Connection } from './connection.ts';
 import type { NewMessage } from '../contract/consultation.ts';
 import type { Pending } from './conversation.ts';
 import type { ClientFailureCode } from './failure.ts';
@@ -30,6 +31,11 @@ export function pendingOf({ lost, confirmed, ...letter }: Letter, now: Date): Pe
   return { ...letter, state: lost ? 'lost' : letter.code ? 'refused' : old ? 'asks' : 'waiting' };
 }
 
+/** All that is kept for an office begins with this: whoever ends here can have all of it taken away, also what other tabs left. */
+export const outboxPrefix = ({ endpoint }: Pick<Connection, 'endpoint'>, office: string): string => `${endpoint}:${office}:`;
+
+export const openOutboxes = (): UseStore => createStore('pst-widgets', 'outbox');
+
 export class Outbox {
   readonly #key: string;
   #store: UseStore | undefined;
@@ -39,9 +45,9 @@ export class Outbox {
   #kept: readonly Letter[] = [];
   #refused = false;
 
-  /** `store` is for tests; opening it is left to the first use, because an idle widget stores nothing. */
-  constructor(consultation: string, store?: UseStore) {
-    this.#key = consultation;
+  /** `key`: of one consultation. `store` is for tests; opening it is left to the first use, because an idle widget stores nothing. */
+  constructor(key: string, store?: UseStore) {
+    this.#key = key;
     this.#store = store;
   }
 
@@ -93,11 +99,6 @@ export class Outbox {
   release = (id: string, now: Date): Promise<void> =>
     this.#alter(id, ({ code: _code, lost: _lost, ...letter }) => ({ ...letter, confirmed: now.toISOString() }));
 
-  async clear(): Promise<void> {
-    [this.#memory, this.#kept] = [[], []];
-    await this.#try((store) => del(this.#key, store).then(() => true));
-  }
-
   /** Removes what others left and nobody came back to send: a consultation without a reply ends after seven days. */
   async sweep(now: Date): Promise<void> {
     const oldest = new Date(now.getTime() - KEPT_MS).toISOString();
@@ -119,16 +120,23 @@ export class Outbox {
   #all = (kept: readonly Letter[]): readonly Letter[] => [...kept, ...this.#memory.filter(({ id }) => kept.every((letter) => letter.id !== id))];
 
   #change(next: (letters: readonly Letter[]) => readonly Letter[]): Promise<true | undefined> {
-    return this.#try<true>(async (store) => {
-      await update<readonly Letter[]>(this.#key, (letters = []) => (this.#kept = next(letters)), store);
-      return true;
-    });
+    return this.#try<true>((store) => store('readwrite', (kept) => new Promise((resolve, reject) => {
+      const read = kept.get(this.#key) as IDBRequest<readonly Letter[] | undefined>;
+      read.onerror = () => reject(read.error ?? new Error('refused'));
+      read.onsuccess = () => {
+        this.#kept = next(read.result ?? []);
+        // Where nothing waits, nothing is left: not even that there was a consultation.
+        if (this.#kept.length > 0) kept.put(this.#kept, this.#key);
+        else kept.delete(this.#key);
+        resolve(promisifyRequest(kept.transaction).then(() => true));
+      };
+    })));
   }
 
   /** Nothing where the browser refuses. */
   async #try<T>(work: (store: UseStore) => Promise<T>): Promise<T | undefined> {
     try {
-      return await work((this.#store ??= createStore('pst-widgets', 'outbox')));
+      return await work((this.#store ??= openOutboxes()));
     } catch (cause) {
       // Private windows and full disks refuse; the person is told through `durable`, the console has the reason.
       // eslint-disable-next-line no-console

@@ -11,7 +11,7 @@ import { newId } from './identity.ts';
 import type { ChosenFile } from './files.ts';
 import { follow, STREAM, type Source } from './live.ts';
 import { logSource } from './log-source.ts';
-import { Outbox, pendingOf, type Letter } from './outbox.ts';
+import { Outbox, outboxPrefix, pendingOf, type Letter } from './outbox.ts';
 import { browser, type Surroundings } from './surroundings.ts';
 import { together, type Tabs } from './tabs.ts';
 import { TIMING, type Timing } from './timing.ts';
@@ -69,7 +69,7 @@ export class Talk {
   /** Why nothing new can be heard at the moment; `unauthenticated` until `resume`. */
   failure: Failure | undefined;
 
-  constructor(connection: Connection, { id, token }: Pick<Held, 'id' | 'token'>, onChange: () => void, { outbox = new Outbox(id), around = browser, timing = TIMING }: Means = {}) {
+  constructor(connection: Connection, { id, token, consultation }: Pick<Held, 'id' | 'token'> & Partial<Held>, onChange: () => void, { outbox = new Outbox(outboxPrefix(connection, consultation?.office ?? '') + id), around = browser, timing = TIMING }: Means = {}) {
     this.id = id;
     this.#connection = connection;
     this.#token = token;

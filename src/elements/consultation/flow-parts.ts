@@ -1,4 +1,6 @@
 /** What the steps after the first screen are made of; each part comes when somebody goes there. */
+import type { erase } from '../../client/erase.ts';
+import { onErased } from '../../client/erased.ts';
 import type { ErasingWords } from '../../locale/id/erasing.ts';
 import type { MineWords } from '../../locale/id/mine.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
@@ -11,6 +13,7 @@ interface ListPart extends Styled {
 }
 interface ErasePart extends Styled {
   readonly erasing: ErasingWords;
+  readonly erase: typeof erase;
 }
 
 export class FlowParts {
@@ -18,6 +21,8 @@ export class FlowParts {
   readonly list: OnDemand<ListPart>;
   readonly conversation: OnDemand<Styled>;
   readonly erase: OnDemand<ErasePart>;
+  #ask: [where: Parameters<typeof onErased>[0], tell: Parameters<typeof onErased>[1]] | undefined;
+  #listening = new AbortController();
 
   constructor(host: SubmissionHost, lang: () => Language) {
     this.asking = new OnDemand<AskingPart>(host, lang, async (wanted) => (await import('./asking.ts')).askingIn(wanted));
@@ -27,8 +32,21 @@ export class FlowParts {
     });
     this.conversation = new OnDemand<Styled>(host, lang, async () => (await import('./conversation-define.ts'), {}));
     this.erase = new OnDemand<ErasePart>(host, lang, async (wanted) => {
-      const { erasing } = await import('./erase-define.ts');
-      return wanted === 'en' ? { erasing: (await import('../../locale/en/erasing.ts')).erasing } : { erasing };
+      const { erase, erasing } = await import('./erase-define.ts');
+      return { erase, erasing: wanted === 'en' ? (await import('../../locale/en/erasing.ts')).erasing : erasing };
     });
+    host.addController({ hostConnected: () => this.#listen(), hostDisconnected: () => this.#listening.abort() });
+  }
+
+  /** Somebody has erased everything in another tab: from now on this is asked and told. */
+  readonly onErased = (...ask: [where: Parameters<typeof onErased>[0], tell: Parameters<typeof onErased>[1]]): void => {
+    this.#ask = ask;
+    this.#listen();
+  };
+
+  #listen(): void {
+    this.#listening.abort();
+    this.#listening = new AbortController();
+    if (this.#ask) onErased(...this.#ask, this.#listening.signal);
   }
 }

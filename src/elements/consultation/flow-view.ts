@@ -92,7 +92,7 @@ function renderConversation(flow: Flow, seen: Seen): unknown {
 const renderErase = (flow: Flow, { context }: Seen): unknown => {
   const { erase } = flow.parts;
   return erase.part && flow.erasing
-    ? html`<pst-consultation-erase .context=${context} .words=${erase.part.erasing} .session=${flow.session} .consultations=${flow.known} .onErased=${flow.onErased} .onKept=${flow.onKept}></pst-consultation-erase>`
+    ? html`<pst-consultation-erase .context=${context} .words=${erase.part.erasing} .consultations=${flow.known} .onErase=${flow.onErase} .onKept=${flow.onKept}></pst-consultation-erase>`
     : html`${erase.failed ? erase.renderFailure(context.common, flow.erase) : nothing}<button type="button" class="text erase" @click=${flow.erase}>${context.words.erase}</button>`;
 };
 

@@ -53,6 +53,7 @@ export class Flow {
     this.#host = host;
     this.context = context;
     this.parts = parts;
+    parts.onErased(() => ({ connection: this.context.connection, office: this.context.profile.code }), () => void this.#onErasedElsewhere());
   }
 
   get canGoBack(): boolean {
@@ -200,15 +201,34 @@ export class Flow {
     this.#withAsking('code', (part) => this.#enrol(part, { name: visitor.name, email: visitor.email, lang: this.context.lang }));
   };
 
-  /** Everything is gone from this device. */
-  readonly onErased = (ended: boolean): void => {
-    const words = this.parts.erase.part?.erasing;
-    this.notice = ended ? words?.done : words?.notEnded;
+  /** What could still write something goes first; only then is everything taken from this device. */
+  readonly onErase = async (): Promise<void> => {
+    const { connection, profile: { code } } = this.context;
+    const { part } = this.parts.erase;
+    const token = this.session?.token;
+    if (!part) return;
+    this.#forget(part.erasing.working);
+    await this.#host.updateComplete;
+    const ended = await part.erase(connection, code, token);
+    this.notice = ended ? part.erasing.done : part.erasing.notEnded;
+    this.#host.requestUpdate();
+  };
+
+  readonly #onErasedElsewhere = async (): Promise<void> => {
+    // Who has only begun to write a question here has nothing to be deleted.
+    if (!this.session && !this.asked && !this.enrolment) return;
+    this.#forget(undefined);
+    this.notice = (await this.parts.erase.load())?.erasing.elsewhere;
+    this.#host.requestUpdate();
+  };
+
+  #forget(notice: string | undefined): void {
+    this.notice = notice;
     this.session = this.asked = this.enrolment = this.held = undefined;
     this.asking = this.closed = this.erasing = false;
     this.given = this.mine = {};
     this.#go('search');
-  };
+  }
 
   readonly erase = (): void => {
     this.erasing = true;

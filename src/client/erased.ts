@@ -1,0 +1,21 @@
+/** What was kept for an office has been taken from this device, in another tab: this tab has some of it too. */
+import type { Connection } from './connection.ts';
+import { empty } from './drawer.ts';
+import { outboxPrefix } from './outbox.ts';
+import { browser } from './surroundings.ts';
+
+/** The name under which `erase` tells it. */
+const CHANNEL = 'pst-erased';
+
+/** Until the signal. `where` is asked each time; `tell` comes after this tab has been emptied as well. */
+export function onErased(where: () => { readonly connection: Connection; readonly office: string }, tell: () => void, signal: AbortSignal): void {
+  const channel = browser.channel(CHANNEL);
+  if (!channel) return;
+  signal.addEventListener('abort', () => channel.close());
+  channel.onmessage = ({ data }) => {
+    const { connection, office } = where();
+    if (data !== outboxPrefix(connection, office)) return;
+    empty(connection, office);
+    tell();
+  };
+}
