@@ -4,7 +4,7 @@ const LIT = packages('lit', 'lit-html', 'lit-element', '@lit');
 
 const ROOMS = {
   contract: packages('zod'),
-  client: ['^src/contract/', ...packages('zod', 'idb-keyval', 'eventsource-parser')],
+  client: ['^src/contract/', ...packages('zod', 'idb-keyval')],
   locale: ['^src/contract/'],
   elements: ['^src/(client|contract|locale)/', ...LIT, ...packages('marked')],
   embed: ['^src/(elements|client)/'],

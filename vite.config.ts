@@ -6,6 +6,7 @@ import { liteContract, shortOperations } from './.bundling/lite-contract.ts';
 import { markedLexer } from './.bundling/marked-lexer.ts';
 import { modernLit } from './.bundling/modern-lit.ts';
 import { minifyTemplates } from './.bundling/minify-templates.ts';
+import { plainNamespaces } from './.bundling/plain-namespaces.ts';
 import { precompress } from './.bundling/precompress.ts';
 
 /** `c/guest-book-….js` for elements/guest-book/define.ts: what a page loads can be read. */
@@ -85,6 +86,6 @@ export default defineConfig({
   build: {
     outDir: resolve(import.meta.dirname, 'dist/widgets'),
     emptyOutDir: false,
-    ...script('src/embed/pst.ts', GROUPS, [handOverImports, allAtOnce, deskBesides, keepFormer()]),
+    ...script('src/embed/pst.ts', GROUPS, [handOverImports, plainNamespaces, allAtOnce, deskBesides, keepFormer()]),
   },
 });

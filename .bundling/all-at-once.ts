@@ -6,6 +6,7 @@
 import { resolve } from 'node:path';
 import { RolldownMagicString } from 'rolldown';
 import type { Rolldown } from 'vite';
+import { isRuntime } from './plain-namespaces.ts';
 import { nodesOf } from './syntax.ts';
 
 const EMBED = resolve(import.meta.dirname, '../src/embed');
@@ -38,7 +39,7 @@ export const allAtOnce: Rolldown.Plugin = {
       const chunk = bundle[file];
       if (chunk?.type === 'chunk' && !found.has(file)) {
         found.add(file);
-        for (const needed of chunk.imports) withNeeds(needed, found);
+        for (const needed of chunk.imports) if (!isRuntime(needed)) withNeeds(needed, found);
       }
       return found;
     };

@@ -3,8 +3,8 @@
  * for something new; where those do not either, a page every few seconds. All read on from the source's one position, so
  * that changing between them loses nothing.
  */
-import { createParser } from 'eventsource-parser';
 import { Failure } from './failure.ts';
+import { frames } from './frames.ts';
 import { either, pause } from './pause.ts';
 import { browser, type Surroundings } from './surroundings.ts';
 import { TIMING, type Timing } from './timing.ts';
@@ -192,22 +192,20 @@ class Following<T> {
     const { body, headers } = await this.#source.open(signal);
     if (!body || !headers.get('content-type')?.startsWith(STREAM)) throw new Failure('unreadable');
     let [changed, bye] = [false, false];
-    const parser = createParser({
-      onEvent: ({ event, data }) => {
-        heard();
-        if (event === 'hello') this.#follower.hello?.();
-        if (event === 'bye') bye = true;
-        if (event === 'heartbeat' || event === 'bye') return;
-        const value = this.#source.take?.(event, data);
-        if (value === undefined) changed = true;
-        else if (value !== nothing && !this.#end.aborted) this.#follower.next(value);
-      },
+    const feed = frames((event, data) => {
+      heard();
+      if (event === 'hello') this.#follower.hello?.();
+      if (event === 'bye') bye = true;
+      if (event === 'heartbeat' || event === 'bye') return;
+      const value = this.#source.take?.(event, data);
+      if (value === undefined) changed = true;
+      else if (value !== nothing && !this.#end.aborted) this.#follower.next(value);
     });
     const reader = body.pipeThrough(new TextDecoderStream()).getReader();
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return bye;
-      parser.feed(value);
+      feed(value);
       if (changed) await this.#read(this.#source.read);
       changed = false;
     }

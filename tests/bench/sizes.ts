@@ -29,6 +29,9 @@ const EMAIL = 'siti@contoh.example';
 const LAUNCHER = '<pst-consultation></pst-consultation>';
 const [GUEST_BOOK, FEEDBACK, LAPOR, STANDARD] = ['guest-book', 'feedback', 'lapor', 'service-standard'].map((name) => `<pst-${name}></pst-${name}>`);
 
+/** Not a promise: 30,000 is the aim. It only keeps what has been reached from being lost again unnoticed. */
+const REGISTERED_CEILING = 47_000;
+
 /** A kilobyte is 1,000 bytes. */
 const CASES: readonly Case[] = [
   { what: 'consultation, closed', page: LAUNCHER, until: ['Konsultasi'], budget: 9_000 },
@@ -41,7 +44,7 @@ const CASES: readonly Case[] = [
   },
   {
     // Come back to: who asks also pays for the form and the code, once.
-    what: 'consultation, opened and registered', page: LAUNCHER, until: ['Konsultasi'],
+    what: 'consultation, opened and registered', page: LAUNCHER, until: ['Konsultasi'], budget: REGISTERED_CEILING,
     before: async (visitor, office) => {
       await visitor.press('Konsultasi');
       await visitor.press('Langsung bertanya kepada petugas');
