@@ -110,7 +110,7 @@ export const SignIn: Story = { tags: ['!autodocs'], play: play((widget) => press
 
 export const MyConsultations: Story = {
   tags: ['!autodocs'],
-  play: play(...conversation, backToList, startAnother, begin, askAgain, submit, reads('3374-2026-0002'), backToList, reads(mine.states.answered)),
+  play: play(...conversation, backToList, startAnother, begin, askAgain, submit, reads('3374-2026-0002'), backToList, reads('3374-2026-0001')),
 };
 
 export const NoConsultations: Story = {
