@@ -118,7 +118,7 @@ export class Delivery {
     await either([signal, this.#handing.end.signal], async (end) => {
       for (const { id, name, bytes } of files) {
         if (this.#handed.has(id)) continue;
-        await sendFile(connection, { id, name, bytes, consultation, token: token(), signal: end, onProgress: (part) => apply({ type: 'uploading', id: message, file: id, part }) });
+        await sendFile(connection, { id, name, bytes: new Blob([bytes]), consultation, token: token(), signal: end, onProgress: (part) => apply({ type: 'uploading', id: message, file: id, part }) });
         this.#handed.add(id);
       }
     });

@@ -37,7 +37,7 @@ async function hand(connection: Connection, consultation: string, files: readonl
   const { sendFile } = await import('./send-file.ts');
   for (const file of files) {
     const { id, name, bytes } = file;
-    if (!handed.has(file)) await sendFile(connection, { id, name, bytes, consultation, signal, onProgress: (part) => onProgress(id, part) });
+    if (!handed.has(file)) await sendFile(connection, { id, name, bytes: new Blob([bytes]), consultation, signal, onProgress: (part) => onProgress(id, part) });
     handed.add(file);
     onProgress(id, 1);
   }

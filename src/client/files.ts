@@ -4,7 +4,8 @@ import { newId } from './identity.ts';
 
 /** One that may be sent. `type` is what it seems to be until the endpoint has looked into it. */
 export interface ChosenFile extends Attachment {
-  readonly bytes: Blob;
+  /** As kept where the browser's storage takes no `Blob` (WebKit's private windows). */
+  readonly bytes: Blob | ArrayBuffer;
 }
 
 /** Why one may not be sent. `gone`: it cannot be read any more. */

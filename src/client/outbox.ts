@@ -36,6 +36,10 @@ export const outboxPrefix = ({ endpoint }: Pick<Connection, 'endpoint'>, office:
 
 export const openOutboxes = (): UseStore => createStore('pst-widgets', 'outbox');
 
+/** With the bytes of its files themselves: what WebKit keeps where it keeps no `Blob`. */
+const plain = async ({ files, ...letter }: Letter): Promise<Letter> =>
+  files ? { ...letter, files: await Promise.all(files.map(async ({ bytes, ...file }) => ({ ...file, bytes: bytes instanceof Blob ? await bytes.arrayBuffer() : bytes }))) } : letter;
+
 export class Outbox {
   readonly #key: string;
   #store: UseStore | undefined;
@@ -79,7 +83,8 @@ export class Outbox {
   async add(letter: Letter): Promise<void> {
     const added = [...this.#memory.filter(({ id }) => id !== letter.id), letter];
     this.#memory = added;
-    const kept = await this.#change((letters) => [...letters, ...added.filter(({ id }) => letters.every((known) => known.id !== id))]);
+    const put = (more: readonly Letter[]) => this.#change((letters) => [...letters, ...more.filter(({ id }) => letters.every((known) => known.id !== id))]);
+    const kept = (await put(added)) ?? (added.some(({ files }) => files) ? await put(await Promise.all(added.map(plain))) : undefined);
     if (!kept) return;
     this.#refused = false;
     this.#memory = this.#memory.filter((known) => !added.includes(known));
