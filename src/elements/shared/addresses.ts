@@ -40,13 +40,18 @@ export const addressed = (text: string): unknown =>
 
 /** A bracket at the end belongs to the address only where the address has opened it. */
 function withoutPunctuation(address: string): string {
-  for (;;) {
-    const last = address.at(-1) ?? '';
+  const count = new Map<string, number>();
+  for (const letter of address) count.set(letter, (count.get(letter) ?? 0) + 1);
+  const howOften = (letter: string): number => count.get(letter) ?? 0;
+  let end = address.length;
+  for (; end > 0; end--) {
+    const last = address.charAt(end - 1);
     const opening = CLOSING[last];
-    const dangling = opening !== undefined && address.split(opening).length < address.split(last).length;
-    if (!dangling && !PUNCTUATION.test(address)) return address;
-    address = address.slice(0, -1);
+    const dangling = opening !== undefined && howOften(opening) < howOften(last);
+    if (!dangling && !PUNCTUATION.test(last)) break;
+    count.set(last, howOften(last) - 1);
   }
+  return address.slice(0, end);
 }
 
 function hrefOf(address: string): string | undefined {
