@@ -187,6 +187,7 @@ describe('work at the desk', () => {
     await keys('?');
     await sees(box, 'Pintasan papan ketik');
     equal(await axe(box), []);
+    await eventually(() => focused()?.closest('dialog') && focused()?.localName === 'button', 'the focus on the way out of the help');
     await keys('Enter');
     await eventually(() => !visibleText(box).includes('Pintasan papan ketik'), 'the help is closed');
     await keys('r');
