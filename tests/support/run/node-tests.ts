@@ -5,7 +5,7 @@ import { inspect } from 'node:util';
 import { firstLine, type Result } from './result.ts';
 
 /** How long one file may take: one that hangs must not hang the whole run. */
-const LIMIT_MS = 300_000;
+const LIMIT_MS = 600_000;
 
 interface FileReport extends Result {
   output: string;
