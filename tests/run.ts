@@ -18,6 +18,7 @@ npm test -- --only endpoint --postgres        tests of the endpoint, on PostgreS
 npm test -- --browsers firefox                everything, in one engine
 `;
 
+const STORIES = 'tests/stories.test.ts';
 /** What the tests should run on and this machine does not have. */
 const notHere: string[] = [];
 const total: Result = { passed: 0, skipped: 0, failures: [] };
@@ -53,7 +54,10 @@ async function everything(engines: string[]): Promise<void> {
   await step('Tests on Node', () => nodeTests(node, availableParallelism()));
   await step('Tests on PostgreSQL', () => onPostgres(node));
   await step('Build of Storybook', () => storybook);
-  await step(`Tests in ${engines.join(', ')}`, () => browserTests(browser, engines));
+  const stories = browser.filter((file) => file === STORIES);
+  await step(`Tests in ${engines.join(', ')}`, () => browserTests(browser.filter((file) => file !== STORIES), engines));
+  // One engine: what the stories show is tested in every engine beside its element.
+  await step(`Stories in ${engines[0]}`, () => browserTests(stories, engines.slice(0, 1)));
   await step('Tests from end to end', () => nodeTests(endToEnd, 1));
 }
 
