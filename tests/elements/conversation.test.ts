@@ -37,8 +37,7 @@ describe('a conversation', () => {
   };
 
   describe('for who reads', () => {
-    it('stays where they read when something new comes, says how much, and goes there with the focus', async function () {
-      if (!(await draws())) this.skip();
+    it('stays where they read when something new comes, says how much, and goes there with the focus', async () => {
       await replies(8);
       await sees(box, 'Jawaban nomor 8.');
       await scrollUp();
@@ -86,8 +85,7 @@ describe('a conversation', () => {
       await sees(box, 'dibaca');
     });
 
-    it('tells the office that an answer was read once it has been before the eyes', async function () {
-      if (!(await draws())) this.skip();
+    it('tells the office that an answer was read once it has been before the eyes', async () => {
       await office.reply(id, 'Sudah dibaca?');
       await sees(box, 'Sudah dibaca?');
       await eventually(async () => (await office.received()).consultations[0]?.read?.visitor === 2, 'the mark at the office');
@@ -149,13 +147,3 @@ describe('a conversation', () => {
     });
   });
 });
-
-/** Firefox draws nothing in a tab behind another one, and what is not drawn is neither seen nor scrolled. */
-const draws = (): Promise<boolean> =>
-  new Promise((resolve) => {
-    const late = setTimeout(() => resolve(false), 2_000);
-    requestAnimationFrame(() => {
-      clearTimeout(late);
-      resolve(true);
-    });
-  });

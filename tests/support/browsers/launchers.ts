@@ -11,7 +11,7 @@ export function launchers(): BrowserLauncher[] {
     chromium: chromium ? named('Chromium', chromeLauncher({ puppeteer, launchOptions: chromiumOptions(chromium), createPage: visiblePage })) : undefined,
     firefox: firefox
       ? // One file at a time: Firefox gives a tab in the background neither animation frames nor the keyboard.
-        named('Firefox', chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath: firefox } }))
+        named('Firefox', inFront(chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath: firefox, extraPrefsFirefox: DOWNLOADS } })))
       : undefined,
     webkit: webkit
       ? webdriverLauncher({
@@ -42,6 +42,19 @@ async function visiblePage({ context }: { context: puppeteer.BrowserContext }): 
   const session = await page.createCDPSession();
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   return page;
+}
+
+/** What is saved is only saved: a PDF would be opened in a tab before the one that is tested. */
+const DOWNLOADS = { 'browser.download.open_pdf_attachments_inline': false, 'pdfjs.disabled': true, 'browser.download.alwaysOpenPanel': false };
+
+/** Whatever a former file has opened lies behind the next one. */
+function inFront(launcher: ChromeLauncher): ChromeLauncher {
+  const start = launcher.startSession.bind(launcher);
+  launcher.startSession = async (id, url) => {
+    await start(id, url);
+    await launcher.getPage(id).bringToFront();
+  };
+  return launcher;
 }
 
 function named<Launcher extends BrowserLauncher>(name: string, launcher: Launcher): Launcher {
