@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { sendMessage } from '../../src/contract/consultation.ts';
 import {
   closeConsultation, getSession, listComplaints, listInbox, listRatings, listVisits, readDeskEvents, replyToConsultation, signInOfficer, signOutOfficer,
 } from '../../src/contract/desk.ts';
@@ -164,6 +165,19 @@ describe('an officer of another office', () => {
 describe('the inbox as a stream', () => {
   const stream = (office: TestEndpoint, cookie: string, after?: string) =>
     office.send(listInbox, { cookie, headers: { Accept: 'text/event-stream' }, ...(after === undefined ? {} : { query: { after } }) });
+
+  test('tells of the last of many changes, and not of every one', async () => {
+    await using office = await TestEndpoint.open();
+    const [mine, cookie] = [await office.consult(), await office.signIn()];
+    const reader = new StreamReader(await stream(office, cookie));
+    await reader.nextOf('hello');
+    await Promise.all(Array.from({ length: 20 }, () => office.ask(sendMessage, { params: { id: mine.id, messageId: newId() }, token: mine.token, body: { text: 'hai' } })));
+    const { change } = await office.ask(listInbox, { cookie });
+    let told = 0;
+    for (let at = 0; at < change; told++) at = ((await reader.nextOf('change')) as { change: number }).change;
+    assert.ok(told <= 3, `${told} times`);
+    await reader.leave();
+  });
 
   test('says when to read again', async () => {
     await using office = await TestEndpoint.open();
