@@ -63,10 +63,11 @@ export class Delivery {
   }
 
   async #sendAll(signal: AbortSignal): Promise<void> {
-    const { outbox, timing, apply, signedOut } = this.#sender;
+    const { outbox, timing, apply, conversation, signedOut } = this.#sender;
     let wait: number = timing.first;
     let since = performance.now();
     for (;;) {
+      await outbox.bringBack(await outbox.missing(() => conversation().pending));
       const letter = await outbox.first(new Date());
       await this.#tellOld();
       if (!letter || signal.aborted) return;
@@ -91,21 +92,25 @@ export class Delivery {
   async #send({ id, text, attachments, files }: Letter, signal: AbortSignal): Promise<Failure | undefined> {
     const { connection, outbox, apply, conversation, token, timing, id: consultation } = this.#sender;
     const { epoch } = conversation();
+    const key = token();
     const body = { text, ...(attachments ? { attachments } : {}) };
     apply({ type: 'sending', id });
     try {
       if (files) await this.#hand(id, files, signal);
       // Taken back while its files were on their way.
       if (files && !(await outbox.letters()).some((letter) => letter.id === id)) return undefined;
-      const event = await call(connection, sendMessage, { params: { id: consultation, messageId: id }, body, token: token(), timeoutMs: timing.request });
+      const event = await call(connection, sendMessage, { params: { id: consultation, messageId: id }, body, token: key, timeoutMs: timing.request });
       if (event.id !== id) throw new Failure('unreadable');
       // The store has been restored in between and may not have it: the same question again says so.
-      if (epoch !== undefined && epoch !== conversation().epoch) return undefined;
-      await outbox.remove(id);
+      if (epoch !== conversation().epoch) return undefined;
+      // In this order: once the outbox forgets it, nothing else may have to be asked whether it is there.
       apply({ type: 'answered', epoch, event });
+      await outbox.remove(id);
       return undefined;
     } catch (cause) {
       const failure = cause instanceof Failure ? cause : new Failure('offline', { cause });
+      // The person has signed in again in between: what the former key was told says nothing about the new one.
+      if (failure.code === 'unauthenticated' && key !== token()) return undefined;
       return files && this.#forgotten(failure, files) ? new Failure('unavailable', { cause }) : failure;
     }
   }

@@ -31,6 +31,9 @@ export function pendingOf({ lost, confirmed, ...letter }: Letter, now: Date): Pe
   return { ...letter, state: lost ? 'lost' : letter.code ? 'refused' : old ? 'asks' : 'waiting' };
 }
 
+/** What is to be kept of it: how it stands is not. */
+export const letterOf = ({ state: _state, code: _code, parts: _parts, ...letter }: Pending): Letter => letter;
+
 /** All that is kept for an office begins with this: whoever ends here can have all of it taken away, also what other tabs left. */
 export const outboxPrefix = ({ endpoint }: Pick<Connection, 'endpoint'>, office: string): string => `${endpoint}:${office}:`;
 
@@ -77,6 +80,23 @@ export class Outbox {
   /** The oldest that is to be sent by itself. */
   async first(now: Date): Promise<Letter | undefined> {
     return (await this.letters()).find((letter) => pendingOf(letter, now).state === 'waiting');
+  }
+
+  /**
+   * What is shown as being on its way and is in the outbox no more: the browser was emptied, or the tab that had sent it is gone,
+   * and what the endpoint had acknowledged to it with a restored backup. Asking again with the same id does no harm.
+   */
+  async missing(shown: () => readonly Pending[]): Promise<readonly Letter[]> {
+    if (shown().length === 0) return [];
+    const there = new Set((await this.letters()).map(({ id }) => id));
+    return shown().filter(({ id, state }) => !there.has(id) && (state === 'waiting' || state === 'sending')).map(letterOf);
+  }
+
+  /** Puts what was missing where it was: before all that has been written since. */
+  async bringBack(letters: readonly Letter[]): Promise<void> {
+    if (letters.length === 0) return;
+    const before = (known: readonly Letter[]): readonly Letter[] => [...letters.filter(({ id }) => known.every((other) => other.id !== id)), ...known];
+    if (!(await this.#change(before))) this.#memory = before(this.#memory);
   }
 
   /** Adding what is there already changes nothing. What could not be kept before goes first: the order is that of writing. */

@@ -11,7 +11,7 @@ import { newId } from './identity.ts';
 import type { ChosenFile } from './files.ts';
 import { follow, STREAM, type Source } from './live.ts';
 import { logSource } from './log-source.ts';
-import { Outbox, outboxPrefix, pendingOf, type Letter } from './outbox.ts';
+import { letterOf, Outbox, outboxPrefix, pendingOf, type Letter } from './outbox.ts';
 import { browser, type Surroundings } from './surroundings.ts';
 import { together, type Tabs } from './tabs.ts';
 import { TIMING, type Timing } from './timing.ts';
@@ -137,7 +137,7 @@ export class Talk {
     const letter = { ...bodyOf(text, files), ...(files.length > 0 ? { files } : {}), id: newId(), at: now.toISOString() };
     await this.#outbox.add(letter);
     this.#apply({ type: 'written', messages: [pendingOf(letter, now)] });
-    this.#handOver();
+    void this.#handOver();
     this.#deliver();
     return letter.id;
   }
@@ -152,9 +152,10 @@ export class Talk {
 
   /** Takes back a message that was not sent; answers with nothing but its absence. */
   async discard(id: string): Promise<void> {
-    await this.#outbox.remove(id);
     this.#delivery.drop(id);
+    // Before the outbox forgets it, so that no tab thinks that it was lost.
     this.#apply({ type: 'discarded', id });
+    await this.#outbox.remove(id);
   }
 
   /** The person has seen everything up to here. */
@@ -205,7 +206,7 @@ export class Talk {
     } else if ('letters' in word) {
       if (this.#term) void this.#takeOver(word.letters);
     } else if (fromLeader && !this.#term) {
-      this.#handOver();
+      void this.#handOver();
       const { epoch, seq, failure } = word;
       if (failure !== this.failure?.code) this.#fail(failure && new Failure(failure));
       if (!failure && (!this.read || epoch !== this.conversation.epoch || seq > applied(this.conversation))) void this.#catchUp();
@@ -225,10 +226,12 @@ export class Talk {
     }
   }
 
-  /** The tab that leads sends what this one could not keep; until it has arrived this one holds it too. */
-  #handOver(): void {
-    const { unkept } = this.#outbox;
-    if (!this.#term && unkept.length > 0) this.#tabs?.tell({ letters: unkept });
+  /** The tab that leads sends what only this one still has; until it has arrived this one holds it too. */
+  async #handOver(): Promise<void> {
+    if (this.#term) return;
+    const missing = await this.#outbox.missing(() => this.conversation.pending);
+    const letters = [...this.#outbox.unkept, ...missing];
+    if (letters.length > 0) this.#tabs?.tell({ letters });
   }
 
   async #takeOver(letters: readonly Letter[]): Promise<void> {
@@ -253,20 +256,23 @@ export class Talk {
 
   /** Something was heard from the endpoint, here or in another tab. */
   #receive(change: Change, share = true): void {
-    if (change.type === 'read' || change.type === 'opened') {
+    const reached = (change.type === 'read' || change.type === 'opened') && (!this.read || this.failure !== undefined);
+    if (reached) {
       this.read = true;
-      if (this.failure) this.#delivery.hurry(); // The endpoint can be reached: what waits need not wait longer.
       this.failure = undefined;
+      this.#delivery.hurry();
     }
     if (change.type === 'typing') {
       clearTimeout(this.#typing);
       if (change.name !== undefined) this.#typing = setTimeout(() => this.#apply({ type: 'typing', name: undefined }, false), this.#timing.typing);
     }
     this.#apply(change, share);
+    if (reached) this.#deliver(); // What waits need not wait longer.
   }
 
   #fail(failure: Failure | undefined): void {
     this.failure = failure;
+    this.#deliver();
     this.#onChange();
   }
 
@@ -285,11 +291,17 @@ export class Talk {
     const was = [...before.pending, ...(change.type === 'written' ? change.messages : [])];
     for (const { id } of was) if (!there.has(id)) void this.#outbox.remove(id);
     if (before.epoch === undefined || epoch === before.epoch) return;
-    for (const { state, code: _code, parts: _parts, ...letter } of pending) if (state === 'lost') void this.#outbox.add({ ...letter, lost: true });
+    for (const message of pending) if (message.state === 'lost') void this.#outbox.add({ ...letterOf(message), lost: true });
   }
 
+  /**
+   * Not before it is known which store answers: a restored one may have lost what it has acknowledged, and who did not know the
+   * former would never notice. A store that refuses to be read also refuses the message, and says why.
+   */
   #deliver(): void {
-    if (this.#term && this.failure?.code !== 'unauthenticated') void this.#delivery.start(this.#term);
+    const { failure, conversation: { epoch } } = this;
+    const known = epoch !== undefined || failure?.passing === false;
+    if (this.#term && known && failure?.code !== 'unauthenticated') void this.#delivery.start(this.#term);
   }
 
   async #mark(): Promise<void> {

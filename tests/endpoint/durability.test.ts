@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { sql } from 'kysely';
 import { readEvents, sendMessage } from '../../src/contract/consultation.ts';
 import { startConsultation } from '../../src/contract/start-consultation.ts';
 import { eventPage, messageEvent } from '../../src/contract/events.ts';
 import { signGuestBook, visitReceipt } from '../../src/contract/guest-book.ts';
+import { openStore } from '../../src/endpoint/node/store.ts';
 import { seatVisitorIn } from '../support/seat.ts';
 import { freePort, OfficeFolder, OfficeProcess } from '../support/office-process.ts';
-import { aConsultation, aVisit, newId, requestFor } from '../support/test-office.ts';
+import { aConsultation, aVisit, newId, readProblem, requestFor, TestEndpoint } from '../support/test-office.ts';
 
 describe('what was acknowledged', () => {
   test('is there after the process was killed in the middle of everything, each message once and none lost', async () => {
@@ -43,6 +45,39 @@ describe('what was acknowledged', () => {
     assert.deepEqual(page.events.map(({ seq }) => seq), page.events.map((_, i) => i + 1));
     const stored = new Map(page.events.slice(1).map((event) => [event.type === 'message' ? event.id : '', event.seq]));
     assert.deepEqual(new Map([...stored].toSorted()), new Map([...acknowledged].toSorted()));
+  });
+
+  test('stays, and nothing is half there, when the disk is full; when there is room again everything goes on', async () => {
+    await using folder = await OfficeFolder.make();
+    const store = await openStore(folder.data);
+    await using office = await TestEndpoint.open({ db: store.db });
+    const { id, token } = await office.consult();
+    const say = async (messageId: string) => office.send(sendMessage, { params: { id, messageId }, token, body: { text: 'penuh '.repeat(300) } });
+    const limit = async (pages: number) => void (await sql`pragma max_page_count = ${sql.lit(pages)}`.execute(store.db));
+    const { rows: [size] } = await sql<{ page_count: number }>`pragma page_count`.execute(store.db);
+    await limit((size?.page_count ?? 0) + 8);
+    const sent: { readonly messageId: string; readonly there: boolean }[] = [];
+    while (sent.filter(({ there }) => !there).length < 5) {
+      const messageId = newId();
+      const response = await say(messageId);
+      sent.push({ messageId, there: response.status === 200 });
+      if (response.status === 200) continue;
+      assert.equal(response.headers.get('Retry-After'), '5');
+      assert.equal((await readProblem(response)).code, 'unavailable');
+    }
+    const log = async () => {
+      const { events } = await office.ask(readEvents, { params: { id }, token });
+      assert.deepEqual(events.map(({ seq }) => seq), events.map((_, i) => i + 1));
+      return events.slice(1).map((event) => (event.type === 'message' ? event.id : event.type));
+    };
+    const there = sent.filter((one) => one.there).map(({ messageId }) => messageId);
+    assert.ok(there.length > 0);
+    assert.deepEqual(await log(), there);
+    await limit(1_000_000);
+    const missed = sent.filter((one) => !one.there).map(({ messageId }) => messageId);
+    for (const messageId of [...missed, ...there]) assert.equal((await say(messageId)).status, 200);
+    assert.deepEqual(await log(), [...there, ...missed]);
+    await store.close();
   });
 
   test('is answered the same by the next process, and numbers go on', async () => {

@@ -13,29 +13,43 @@ export const QUICK: Timing = {
   beat: 80, deaf: 300, typing: 300, request: 900,
 };
 
+export interface Visitor {
+  readonly name: string;
+  readonly consultation: string;
+  readonly token: string;
+}
+
 export class Device {
   readonly name: string;
   readonly consultation: string;
-  readonly #url: string;
+  readonly #network: Connection;
   readonly #record: (fact: Fact) => void;
   #factory = new IDBFactory();
   refuses = false;
   token: string;
   tabs: Tab[] = [];
   #count = 0;
+  /** What the outbox held when the browser was emptied. */
+  #emptied: ReadonlySet<string> = new Set();
 
-  constructor(name: string, consultation: string, token: string, url: string, record: (fact: Fact) => void) {
+  constructor({ name, consultation, token }: Visitor, network: Connection, record: (fact: Fact) => void) {
     this.name = name;
     this.consultation = consultation;
     this.token = token;
-    this.#url = url;
+    this.#network = network;
     this.#record = record;
   }
 
   open(): Tab {
-    const tab = new Tab(`${this.name}.${++this.#count}`, this, this.#url, this.#record);
+    const tab = new Tab(`${this.name}.${++this.#count}`, this, this.#network, this.#record);
     this.tabs.push(tab);
     return tab;
+  }
+
+  /** Has signed in again: in one tab, which tells the others, or in each. */
+  resume(token: string): void {
+    this.token = token;
+    for (const { talk } of this.tabs) talk.resume(token);
   }
 
   /** Where the browser keeps things; a browser that refuses does so for as long as it is told to. */
@@ -54,10 +68,22 @@ export class Device {
     }
   };
 
+  /** Everything that this browser kept is gone, while its tabs go on. */
   wipe(): void {
     this.#factory = new IDBFactory();
+    this.#emptied = new Set(this.tabs.flatMap(unsent));
+  }
+
+  /** What is gone with this tab, because nothing else had it: the person had been told, or has emptied the browser. */
+  leave(tab: Tab): void {
+    this.tabs = this.tabs.filter((other) => other !== tab);
+    const elsewhere = new Set(this.tabs.flatMap(unsent));
+    const ids = unsent(tab).filter((id) => !tab.talk.durable || (this.#emptied.has(id) && !elsewhere.has(id)));
+    if (ids.length > 0) this.#record({ type: 'dropped', ids });
   }
 }
+
+const unsent = ({ talk }: Tab): readonly string[] => talk.conversation.pending.filter(({ state }) => state !== 'sent').map(({ id }) => id);
 
 export class Tab {
   readonly name: string;
@@ -74,13 +100,13 @@ export class Tab {
   visible = true;
   written = 0;
 
-  constructor(name: string, device: Device, url: string, record: (fact: Fact) => void) {
+  constructor(name: string, device: Device, { endpoint, fetch }: Connection, record: (fact: Fact) => void) {
     this.name = name;
     this.device = device;
     this.#record = record;
     this.#thawed.resolve();
     this.#outbox = new Outbox(device.consultation, (mode, work) => (this.#alive.signal.aborted ? new Promise(() => undefined) : device.store(mode, work)));
-    const connection: Connection = { endpoint: url, fetch: (input, init) => this.#fetch(input, init) };
+    const connection: Connection = { endpoint, fetch: (input, init) => this.#fetch(fetch, input, init) };
     this.talk = new Talk(connection, { id: device.consultation, token: device.token }, () => this.#look(), { outbox: this.#outbox, around: this.#around, timing: QUICK });
     this.talk.open();
   }
@@ -118,8 +144,7 @@ export class Tab {
     this.#alive.abort();
     this.talk.close();
     this.#thawed.resolve();
-    if (!this.talk.durable) this.#record({ type: 'dropped', ids: this.talk.conversation.pending.filter(({ state }) => state !== 'sent').map(({ id }) => id) });
-    this.device.tabs = this.device.tabs.filter((tab) => tab !== this);
+    this.device.leave(this);
   }
 
   #look(): void {
@@ -134,7 +159,7 @@ export class Tab {
     this.#last = text;
   }
 
-  async #fetch(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+  async #fetch(fetch: Connection['fetch'], input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
     await this.#thawed.promise;
     const signal = AbortSignal.any([this.#alive.signal, ...(init.signal ? [init.signal] : [])]);
     const response = await fetch(input, { ...init, signal });

@@ -65,7 +65,7 @@ export class Run {
       const [name, text] = [`v${i}`, `pertanyaan ${i}`];
       await this.#office.order({ do: 'begin', id, office, token, message, text });
       this.#record({ type: 'written', writer: name, consultation: id, text });
-      const device = new Device(name, id, token, this.#proxy.url, this.#record);
+      const device = new Device({ name, consultation: id, token }, { endpoint: this.#proxy.url, fetch: (input, init) => fetch(input, init) }, this.#record);
       this.#devices.push(device);
       for (let tabs = 1 + this.#dice.roll(3); tabs > 0; tabs--) device.open();
     }

@@ -1,0 +1,127 @@
+/** Moments that the proof has come upon, or is too seldom in: the real client, at an endpoint that answers when it is told to. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { sha256 } from '../../src/endpoint/crypto.ts';
+import { renewEpoch } from '../../src/endpoint/db/migrate.ts';
+import { newToken, TestEndpoint } from '../support/test-office.ts';
+import { Device, type Tab } from './device.ts';
+
+type Hold = (request: Request) => Promise<Response | undefined>;
+
+/** One visitor's browser; `hold` stands between it and the endpoint: an answer of its own, or nothing to let it through. */
+async function browsing() {
+  const office = await TestEndpoint.open();
+  const { id, token } = await office.consult();
+  const network: { hold: Hold; sent: string[] } = { hold: async () => undefined, sent: [] };
+  const device = new Device({ name: `test ${id}`, consultation: id, token }, {
+    endpoint: 'http://localhost',
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      const held = await network.hold(request.clone());
+      if (request.method === 'PUT' && !held) network.sent.push(request.url.slice(-36));
+      return held ?? office.endpoint.fetch(request);
+    },
+  }, () => undefined);
+  return {
+    office, id, token, network, device,
+    /** The texts of the log after the first. */
+    log: async () => (await office.db.selectFrom('events').select('text').where('consultation', '=', id).orderBy('seq').execute()).slice(1).map(({ text }) => text),
+    [Symbol.asyncDispose]: async () => {
+      for (const tab of [...device.tabs]) tab.kill();
+      await office[Symbol.asyncDispose]();
+    },
+  };
+}
+
+const offline = (..._: readonly unknown[]): Promise<never> => Promise.reject(new TypeError('offline'));
+const isPut = ({ method }: Request): boolean => method === 'PUT';
+
+async function until(what: string, is: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = performance.now() + 20_000; performance.now() < end; await new Promise((go) => setTimeout(go, 5))) if (await is()) return;
+  assert.fail(`waited in vain until ${what}`);
+}
+
+const shown = (tab: Tab, id: string): string | undefined => tab.talk.conversation.pending.find((message) => message.id === id)?.state;
+const hasRead = (tab: Tab): boolean => tab.talk.conversation.events.length > 0;
+
+describe('a message', () => {
+  test('that a browser has forgotten, because it was emptied, is sent all the same while a tab shows it', async () => {
+    await using visitor = await browsing();
+    const { device, network } = visitor;
+    const [first, second] = [device.open(), device.open()];
+    await until('both tabs have read', () => [first, second].every(hasRead));
+    network.hold = offline;
+    const ids = [await first.talk.send('satu'), await second.talk.send('dua'), await first.talk.send('tiga')];
+    await until('all are shown in both', () => [first, second].every((tab) => ids.every((id) => shown(tab, id))));
+    device.wipe();
+    network.hold = async () => undefined;
+    device.open();
+    await until('all have arrived', async () => (await visitor.log()).length === 3);
+    assert.deepEqual(await visitor.log(), ['satu', 'dua', 'tiga']);
+  });
+
+  test('that only a tab without the log has heard of is sent again by it, where a backup has taken it from the endpoint', async () => {
+    await using visitor = await browsing();
+    const { office, device, network, id: consultation } = visitor;
+    const writer = device.open();
+    await until('the writer has read', () => hasRead(writer));
+    const answer = Promise.withResolvers<void>();
+    // The new tab cannot read the log; the answer to the message waits until that tab knows that it is being sent.
+    network.hold = async (request) => {
+      if (!isPut(request)) return offline(request);
+      await answer.promise;
+      return undefined;
+    };
+    const id = await writer.talk.send('di antara dua keadaan');
+    const other = device.open();
+    await until('the other tab knows of it', () => shown(other, id) !== undefined);
+    answer.resolve();
+    await until('the endpoint has it', () => shown(writer, id) === 'sent' || shown(writer, id) === undefined);
+    writer.kill();
+    await office.db.deleteFrom('events').where('message_id', '=', id).execute();
+    await office.db.updateTable('consultations').set({ last_seq: 1 }).where('id', '=', consultation).execute();
+    await renewEpoch(office.db);
+    network.hold = async () => undefined;
+    other.wake('online');
+    await until('the other tab shows it where it belongs', () => hasRead(other) && shown(other, id) === undefined);
+    assert.deepEqual(await visitor.log(), ['di antara dua keadaan']);
+  });
+
+  test('is not sent before it is known which store would have it', async () => {
+    await using visitor = await browsing();
+    const { device, network } = visitor;
+    let reads = 0;
+    network.hold = async (request) => (isPut(request) ? undefined : offline(request, (reads += 1)));
+    const tab = device.open();
+    const id = await tab.talk.send('terlalu dini');
+    await until('reading has failed several times', () => reads > 3);
+    assert.deepEqual(network.sent, []);
+    network.hold = async () => undefined;
+    await until('it has arrived', () => hasRead(tab) && shown(tab, id) === undefined);
+    assert.deepEqual(network.sent, [id]);
+  });
+
+  test('goes on with the new key, whatever is said of the former one after it', async () => {
+    await using visitor = await browsing();
+    const { office, device, network, token } = visitor;
+    const tab = device.open();
+    await until('the tab has read', () => hasRead(tab));
+    const [waits, refusal] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const shownThen: (string | undefined)[] = [];
+    network.hold = async (request) => {
+      if (!isPut(request)) return undefined;
+      waits.resolve();
+      await refusal.promise;
+      shownThen.push(tab.talk.failure?.code);
+      return undefined;
+    };
+    const id = await tab.talk.send('dengan kunci baru');
+    await waits.promise;
+    const next = newToken();
+    await office.db.updateTable('visitor_sessions').set({ token_hash: await sha256(next) }).where('token_hash', '=', await sha256(token)).execute();
+    device.resume(next);
+    refusal.resolve();
+    await until('it has arrived', () => shown(tab, id) === undefined);
+    assert.deepEqual(shownThen, [undefined, undefined]);
+  });
+});
