@@ -77,8 +77,8 @@ export async function newOffice(overrides: object = {}): Promise<TestOffice> {
   };
 }
 
-/** Waits for what a person would wait for; the error says what never came. */
-export async function eventually<T>(look: () => T | Promise<T>, what: string, limit = 10_000): Promise<NonNullable<T>> {
+/** Waits for what a person would wait for; the error says what never came, as things stand then. */
+export async function eventually<T>(look: () => T | Promise<T>, what: string | (() => string), limit = 10_000): Promise<NonNullable<T>> {
   const end = performance.now() + limit;
   let reason: unknown;
   for (;;) {
@@ -88,7 +88,7 @@ export async function eventually<T>(look: () => T | Promise<T>, what: string, li
     } catch (error) {
       reason = error;
     }
-    if (performance.now() > end) throw new Error(`never came: ${what}`, { cause: reason });
+    if (performance.now() > end) throw new Error(`never came: ${typeof what === 'string' ? what : what()}`, { cause: reason });
     // No animation frame: Firefox stops them in the tabs behind the front one, where other test files run.
     await new Promise((next) => setTimeout(next, 15));
   }
@@ -129,9 +129,12 @@ export function visibleText(root: Element): string {
   return squeeze(parts.join(''));
 }
 
+/** What was looked for, and what can be read instead. */
+const among = (root: Element, what: string) => (): string => `${what} in: ${visibleText(root).slice(-1_200)}`;
+
 /** Waits until the text can be read. */
 export const sees = (root: Element, text: string | RegExp): Promise<boolean> =>
-  eventually(() => (typeof text === 'string' ? visibleText(root).includes(text) : text.test(visibleText(root))), `“${String(text)}” in: ${visibleText(root).slice(0, 600)}`);
+  eventually(() => (typeof text === 'string' ? visibleText(root).includes(text) : text.test(visibleText(root))), among(root, `“${String(text)}”`));
 
 const nameOf = (element: Element): string => {
   const root = element.getRootNode() as ShadowRoot | Document;
@@ -149,7 +152,7 @@ function find<T extends Element>(root: Element, type: new () => T, wanted: strin
 
 /** Types into the field with this label, as a person's keys would. */
 export async function fill(root: Element, label: string | RegExp, value: string): Promise<void> {
-  const field = await eventually(() => find(root, HTMLInputElement, label) ?? find(root, HTMLTextAreaElement, label), `a field “${String(label)}”`);
+  const field = await eventually(() => find(root, HTMLInputElement, label) ?? find(root, HTMLTextAreaElement, label), among(root, `a field “${String(label)}”`));
   field.focus();
   field.value = value;
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
@@ -158,7 +161,7 @@ export async function fill(root: Element, label: string | RegExp, value: string)
 
 /** What stands in the field with this label. */
 export async function valueOf(root: Element, label: string | RegExp): Promise<string> {
-  return (await eventually(() => find(root, HTMLInputElement, label) ?? find(root, HTMLTextAreaElement, label), `a field “${String(label)}”`)).value;
+  return (await eventually(() => find(root, HTMLInputElement, label) ?? find(root, HTMLTextAreaElement, label), among(root, `a field “${String(label)}”`))).value;
 }
 
 /** Chooses an answer in the group with this question. */
@@ -175,7 +178,7 @@ const summary = (root: Element, name: string | RegExp): HTMLElement | undefined 
 
 /** Presses the button, link or disclosure with this name. */
 export async function press(root: Element, name: string | RegExp): Promise<void> {
-  (await eventually(() => find(root, HTMLButtonElement, name) ?? find(root, HTMLAnchorElement, name) ?? summary(root, name), `a button or link “${String(name)}”`)).click();
+  (await eventually(() => find(root, HTMLButtonElement, name) ?? find(root, HTMLAnchorElement, name) ?? summary(root, name), among(root, `a button or link “${String(name)}”`))).click();
 }
 
 /** Presses it if it is there: for what a widget may meanwhile have done by itself. */
