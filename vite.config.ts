@@ -31,18 +31,19 @@ const GROUPS: Rolldown.CodeSplittingGroup[] = [
   {
     name: 'office',
     test: files(
-      'src/contract/(failure|operation|values|office).ts', 'src/contract/lite/core.ts', 'src/client/(connection|failure|office).ts', 'locale/id/common.ts',
+      'src/contract/(failure|operation|values|office).ts', 'src/contract/lite/(core|log).ts', 'src/client/(connection|failure|office).ts', 'locale/id/common.ts',
       'elements/shared/(breakable|frame|frame.styles|tokens.styles|office-controller|cannot-load|fields|form.styles|on-demand|sending).ts',
     ),
   },
   {
     name: 'sending',
     test: files(
-      'src/contract/(records|written|invalid|lite/more).ts', 'src/client/identity.ts', 'locale/id/sending.ts', 'elements/shared/(problems|problems.styles|submission|ticket.styles|time|typed).ts', 'elements/consultation/leave-guard.ts',
+      'src/contract/(written|invalid|message|lite/more).ts', 'locale/id/sending.ts', 'elements/shared/(problems|problems.styles|submission|ticket.styles|time|typed).ts',
     ),
   },
-  { name: 'ways', test: files('src/contract/calendar.ts', 'src/client/drawer.ts', 'locale/id/ways.ts', 'elements/shared/(channels|channels.styles|dates|days|open-state|pill.styles|links).ts', 'elements/consultation/due.ts', 'lit-html/directive.js', 'directives/guard.js') },
-  { name: 'log', test: files('src/contract/(attachment|consultation|events|meeting|registration|visitor).ts', 'src/client/(held|session).ts') },
+  { name: 'ways', test: files('src/contract/calendar.ts', 'src/client/drawer.ts', 'locale/id/ways.ts', 'elements/shared/(dates|days|open-state|links).ts', 'elements/consultation/due.ts', 'lit-html/directive.js', 'directives/guard.js') },
+  { name: 'channels', test: files('elements/shared/(channels|channels.styles|pill.styles).ts') },
+  { name: 'log', test: files('src/contract/(attachment|consultation|events|meeting|records|text|visitor).ts', 'src/client/(held|identity|session).ts', 'elements/consultation/leave-guard.ts', 'lit-html/directive-helpers.js', 'directives/repeat.js') },
   { name: 'saving', test: files('src/contract/attachments.ts', 'elements/shared/save-file.ts') },
   { name: 'prose', test: files('elements/shared/(markdown|markdown.styles|print-alone).ts') },
   { name: 'choice', test: files('elements/shared/(choice-field|choice.styles).ts') },

@@ -21,22 +21,24 @@ export const liteContract: Rolldown.Plugin = {
   },
 };
 
-/** What only the endpoint and its OpenAPI document read. */
-const UNREAD: readonly string[] = ['name', 'summary', 'access', 'query', 'failures'];
+/** What only the endpoint and its OpenAPI document read; what a person wrote is checked by the body's own schema. */
+const UNREAD: readonly string[] = ['name', 'summary', 'access', 'query', 'body', 'failures'];
 
 export const shortOperations: Rolldown.Plugin = {
   name: 'short-operations',
   transform: {
-    filter: { id: /[/\\]src[/\\]contract[/\\][\w-]+\.ts$/, code: /\boperation\(/ },
+    filter: { id: /[/\\]src[/\\]contract[/\\][\w-]+\.ts$/ },
     handler(code) {
       const result = new RolldownMagicString(code);
       for (const node of nodesOf('CallExpression', this.parse(code))) {
         const { callee, arguments: [row] } = node as ESTree.CallExpression;
         if (callee.type !== 'Identifier' || callee.name !== 'operation' || row?.type !== 'ObjectExpression') continue;
         const read = row.properties.filter((property) => property.type !== 'Property' || property.key.type !== 'Identifier' || !UNREAD.includes(property.key.name));
-        result.update(row.start, row.end, `{${read.map(({ start, end }) => code.slice(start, end)).join()}}`);
+        // Without the call, so that a row nobody asks for is left out.
+        result.update(node.start, node.end, `({${read.map(({ start, end }) => code.slice(start, end)).join()}})`);
       }
-      return { code: result };
+      // Schemas do nothing by being made: those of a file that nobody asks for are left out.
+      return { code: result, moduleSideEffects: false };
     },
   },
 };

@@ -2,7 +2,7 @@
  * A conversation as its visitor sees it: the log as far as it is known without a hole, and what is still on its way. A pure
  * function of what happened, so that every order of events can be tried without a browser.
  */
-import type { NewMessage } from '../contract/consultation.ts';
+import type { NewMessage } from '../contract/message.ts';
 import type { ConsultationEvent, MessageEvent, ReadMarks } from '../contract/events.ts';
 import type { ClientFailureCode } from './failure.ts';
 import type { ChosenFile } from './files.ts';

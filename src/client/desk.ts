@@ -3,9 +3,10 @@ import {
   closeConsultation, getSession, listComplaints, listRatings, listVisits, markReadAtDesk, replyToConsultation, showTyping, signIn as credentials,
   closing, signInOfficer, signOutOfficer, type Closing, type ComplaintRecord, type NewReply, type Officer, type RatingRecord, type VisitRecord,
 } from '../contract/desk.ts';
-import { newMessage, type Consultation, type NewMessage } from '../contract/consultation.ts';
+import type { Consultation } from '../contract/consultation.ts';
 import type { MessageEvent } from '../contract/events.ts';
 import { validate, type Validation } from '../contract/invalid.ts';
+import { newMessage, type NewMessage } from '../contract/message.ts';
 import { call, type Connection } from './connection.ts';
 import { Failure } from './failure.ts';
 

@@ -1,7 +1,7 @@
 /** The log of a consultation as something to follow, for either side of it. */
+import * as z from 'zod/mini';
 import type { EventPage } from '../contract/events.ts';
 import { consultationEvent, readMarks, streamHello, typing } from '../contract/events.ts';
-import { validate } from '../contract/invalid.ts';
 import { applied, type Change, type Conversation } from './conversation.ts';
 import { nothing, type Source } from './live.ts';
 import type { Timing } from './timing.ts';
@@ -64,21 +64,21 @@ async function readOn(ask: (after: number) => Promise<EventPage>, known: Pick<Co
 function take(event: string | undefined, data: unknown, known: Pick<Conversation, 'epoch' | 'events'>): Change | typeof nothing | undefined {
   const seq = applied(known);
   if (event === 'hello') {
-    const hello = validate(streamHello, data);
-    if (!hello.ok || hello.value.epoch !== known.epoch || hello.value.last > seq) return undefined;
-    return hello.value.read ? { type: 'marks', read: hello.value.read } : nothing;
+    const hello = z.safeParse(streamHello, data).data;
+    if (!hello || hello.epoch !== known.epoch || hello.last > seq) return undefined;
+    return hello.read ? { type: 'marks', read: hello.read } : nothing;
   }
   if (event === 'read') {
-    const marks = validate(readMarks, data);
-    return marks.ok ? { type: 'marks', read: marks.value } : nothing;
+    const read = z.safeParse(readMarks, data).data;
+    return read ? { type: 'marks', read } : nothing;
   }
   if (event === 'typing') {
-    const typist = validate(typing, data);
-    return typist.ok ? { type: 'typing', name: typist.value.name } : nothing;
+    const typist = z.safeParse(typing, data).data;
+    return typist ? { type: 'typing', name: typist.name } : nothing;
   }
-  const next = validate(consultationEvent, data);
-  if (next.ok && next.value.seq <= seq) return nothing;
-  return next.ok && next.value.seq === seq + 1 && known.epoch !== undefined ? { type: 'read', epoch: known.epoch, events: [next.value] } : undefined;
+  const next = z.safeParse(consultationEvent, data).data;
+  if (next && next.seq <= seq) return nothing;
+  return next?.seq === seq + 1 && known.epoch !== undefined ? { type: 'read', epoch: known.epoch, events: [next] } : undefined;
 }
 
 function parse(data: string): unknown {

@@ -4,7 +4,7 @@
  */
 import { createStore, delMany, entries, get, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { Connection } from './connection.ts';
-import type { NewMessage } from '../contract/consultation.ts';
+import type { NewMessage } from '../contract/message.ts';
 import type { Pending } from './conversation.ts';
 import type { ClientFailureCode } from './failure.ts';
 import type { ChosenFile } from './files.ts';

@@ -1,4 +1,5 @@
-import { newRegistration, resendCode as resendRow, startRegistration, verifyRegistration, type NewRegistration, type Registration, type Visitor } from '../contract/registration.ts';
+import { newRegistration, resendCode as resendRow, startRegistration, verifyRegistration, type NewRegistration, type Registration } from '../contract/registration.ts';
+import type { Visitor } from '../contract/visitor.ts';
 import { validate, type Validation } from '../contract/invalid.ts';
 import { call, type Connection } from './connection.ts';
 export type { NewRegistration };

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { visitor, type Visitor } from '../contract/registration.ts';
-import { endSession as endRow, listConsultations, type ConsultationEntry } from '../contract/visitor.ts';
+import { endSession as endRow, listConsultations, visitor, type ConsultationEntry, type Visitor } from '../contract/visitor.ts';
 import { call, type Connection } from './connection.ts';
 import { lookUp, put } from './drawer.ts';
 export type { ConsultationEntry };

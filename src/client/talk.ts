@@ -1,7 +1,7 @@
 /** Keeping a consultation's conversation going in both directions, in all tabs of a browser together. */
-import { markRead, newMessage, readEvents, type NewMessage } from '../contract/consultation.ts';
+import { markRead, readEvents } from '../contract/consultation.ts';
 import type { ConsultationEvent } from '../contract/events.ts';
-import { validate, type Validation } from '../contract/invalid.ts';
+import type { NewMessage } from '../contract/message.ts';
 import { call, request, type Connection } from './connection.ts';
 import { applied, reduce, silence, type Change, type Conversation } from './conversation.ts';
 import { Delivery } from './delivery.ts';
@@ -19,8 +19,6 @@ import { TIMING, type Timing } from './timing.ts';
 export type { ConsultationEvent };
 export type { Conversation, Pending } from './conversation.ts';
 export { hasEarlier, isClosed } from './conversation.ts';
-
-export const checkMessage = (text: string, files: readonly ChosenFile[] = []): Validation<NewMessage> => validate(newMessage, bodyOf(text, files));
 
 const bodyOf = (text: string, files: readonly ChosenFile[]): NewMessage => (files.length > 0 ? { text, attachments: files.map(({ id }) => id) } : { text });
 

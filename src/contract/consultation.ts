@@ -1,29 +1,13 @@
 /** A consultation: one visitor and the office, one log of events without holes. */
 import * as z from 'zod/mini';
-import { FILES_MAX } from './attachment.ts';
-import { eventPage, messageEvent, newReadMark, readMarks } from './events.ts';
+import { eventPage, messageEvent, readMarks } from './events.ts';
+import { newMessage, newReadMark } from './message.ts';
 import { operation } from './operation.ts';
 import { id, instant } from './records.ts';
 import { day, officeCode } from './values.ts';
-import { isWritten, textOrNothing } from './written.ts';
 
 /** How a visitor would like to meet the officer. */
 export const WISHES = ['chat', 'visit', 'zoom'] as const;
-
-/** A message without a word has to be about files. */
-export const something = z.refine<{ text: string; attachments?: string[] | undefined }>(
-  (message) => (message.attachments ?? []).length > 0 || isWritten(message.text), { error: 'required', path: ['text'] },
-);
-
-/** `attachments`: ids of files that were handed in before, each for this one message. */
-export const newMessage = z.strictObject({
-  text: textOrNothing,
-  attachments: z.optional(z.array(id).check(
-    z.maxLength(FILES_MAX, 'too-many'),
-    z.refine((ids: string[]) => new Set(ids).size === ids.length, 'repeated'),
-  )),
-}).check(something);
-export type NewMessage = z.infer<typeof newMessage>;
 
 /** The `dataNeed` as it was sent; it was checked then. */
 const askedFor = z.object({

@@ -1,8 +1,9 @@
 /** The officer's side: session, inbox, reply, close, and what visitors have left. Cookie on the endpoint's own origin. */
 import * as z from 'zod/mini';
-import { consultation, eventsQuery, newMessage, something } from './consultation.ts';
+import { consultation, eventsQuery } from './consultation.ts';
+import { newMessage, newReadMark, something } from './message.ts';
 import { dataNeed } from './data-need.ts';
-import { eventPage, messageEvent, newReadMark, readMarks } from './events.ts';
+import { eventPage, messageEvent, readMarks } from './events.ts';
 import { complaintReceipt, newComplaint, newRating, ratingReceipt } from './feedback.ts';
 import { newVisit, visitReceipt } from './guest-book.ts';
 import { meeting } from './meeting.ts';

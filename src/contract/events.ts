@@ -51,9 +51,6 @@ export type ReadMarks = z.infer<typeof readMarks>;
 export const eventPage = z.object({ epoch: z.string(), last: z.int(), events: z.array(consultationEvent), read: z.optional(readMarks) });
 export type EventPage = z.infer<typeof eventPage>;
 
-/** How far one side has read. What does not raise its watermark changes nothing. */
-export const newReadMark = z.strictObject({ seq: z.int().check(z.gte(0, 'range')) });
-
 /**
  * The same log as a stream (`text/event-stream`): first 2 KB of comment, then `hello` with this body, then `event` frames
  * (their `id` is the `seq`), `read` frames with the marks as they are now, a `heartbeat` every 15 s, and `bye` before the

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { operation } from './operation.ts';
 import { id, instant } from './records.ts';
-import { officeCode } from './values.ts';
+import { visitor } from './visitor.ts';
 import { email, line } from './written.ts';
 
 export const LANGUAGES = ['id', 'en'] as const;
@@ -24,10 +24,6 @@ export type Registration = z.infer<typeof registration>;
 
 /** As typed or pasted: spaces and dashes between the digits are not part of it. */
 export const verification = z.strictObject({ code: z.string().check(z.regex(/^(?:[\s-]*\d){6}[\s-]*$/, 'code')) });
-
-/** Who the Bearer token belongs to, from the moment the code was right. */
-export const visitor = z.object({ office: officeCode, name: z.string(), email: z.string(), expiresAt: instant });
-export type Visitor = z.infer<typeof visitor>;
 
 /** `unavailable`: the office sends no letters, or cannot just now. */
 export const startRegistration = operation({

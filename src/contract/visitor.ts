@@ -3,7 +3,11 @@ import * as z from 'zod/mini';
 import { consultation } from './consultation.ts';
 import { operation } from './operation.ts';
 import { instant } from './records.ts';
-import { visitor } from './registration.ts';
+import { officeCode } from './values.ts';
+
+/** Who the Bearer token belongs to, from the moment the code was right. */
+export const visitor = z.object({ office: officeCode, name: z.string(), email: z.string(), expiresAt: instant });
+export type Visitor = z.infer<typeof visitor>;
 
 /** One row of the visitor's own consultations. */
 export const consultationEntry = z.object({

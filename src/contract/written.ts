@@ -1,27 +1,20 @@
 /** What a person writes: text, names, addresses. Apart from the other values, because a form needs it only to be sent. */
 import * as z from 'zod/mini';
+import { isStorable, isWritten, SEEN, TEXT_MAX } from './text.ts';
 
-/** Longest text a person may send in one piece, in Unicode code points (what JSON Schema's `maxLength` and zod count). */
-export const TEXT_MAX = 10_000;
 export const LINE_MAX = 200;
 
 /** Zod carries our own failure codes in its message; wording is the widget's (see `invalid.ts`). */
-const stored = z.refine<string>((text) => !text.includes('\0') && text.isWellFormed(), 'characters');
-
-/** Neither space nor one of the characters that nobody sees, such as a zero-width joiner. */
-const seen = /[^\s\p{Cf}]/u;
+const stored = z.refine<string>(isStorable, 'characters');
 
 /** One line a person must fill in; surrounding space is not theirs to keep. */
 export const line = z.string().check(
   z.trim(),
-  z.regex(seen, 'required'),
+  z.regex(SEEN, 'required'),
   z.maxLength(LINE_MAX, 'too-long'),
   stored,
   z.refine((value: string) => !/\p{Cc}/u.test(value), 'characters'),
 );
-
-/** Whether there is anything to read in it. */
-export const isWritten = (value: string): boolean => seen.test(value);
 
 /** Several lines a person must fill in; kept exactly as typed, so only-space counts as empty. */
 export const text = z.string().check(

@@ -12,6 +12,7 @@ import * as feedback from '../contract/feedback.ts';
 import * as guestBook from '../contract/guest-book.ts';
 import { meeting } from '../contract/meeting.ts';
 import { meetingAnswer, newMeeting } from '../contract/meetings.ts';
+import * as message from '../contract/message.ts';
 import * as office from '../contract/office.ts';
 import type { Access, Operation, QueryParameter } from '../contract/operation.ts';
 import { OPERATIONS, VERSION } from '../contract/operations.ts';
@@ -30,21 +31,21 @@ const NAMED: Readonly<Record<string, mini.ZodMiniType>> = {
   NewRegistration: registration.newRegistration,
   Registration: registration.registration,
   Verification: registration.verification,
-  Visitor: registration.visitor,
+  Visitor: visitor.visitor,
   ConsultationEntry: visitor.consultationEntry,
   SearchAnswer: search.searchAnswer,
   SearchResult: search.searchResult,
   SearchOutcome: search.searchOutcome,
   NewConsultation: newConsultation,
   Consultation: consultation.consultation,
-  NewMessage: consultation.newMessage,
+  NewMessage: message.newMessage,
   MessageEvent: events.messageEvent,
   TakenEvent: events.takenEvent,
   MeetingEvent: events.meetingEvent,
   ClosingSoonEvent: events.closingSoonEvent,
   ClosedEvent: events.closedEvent,
   EventPage: events.eventPage,
-  NewReadMark: events.newReadMark,
+  NewReadMark: message.newReadMark,
   ReadMarks: events.readMarks,
   Attachment: attachment,
   Meeting: meeting,

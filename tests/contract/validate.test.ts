@@ -4,7 +4,9 @@ import { newConsultation } from '../../src/contract/start-consultation.ts';
 import { newComplaint, newRating } from '../../src/contract/feedback.ts';
 import { newVisit } from '../../src/contract/guest-book.ts';
 import { validate } from '../../src/contract/invalid.ts';
+import { newMessage } from '../../src/contract/message.ts';
 import { id, instant } from '../../src/contract/records.ts';
+import { problemOf, TEXT_MAX } from '../../src/contract/text.ts';
 import { email, line, phone, text } from '../../src/contract/written.ts';
 import { aConsultation, aVisit, newId } from '../support/test-office.ts';
 
@@ -53,6 +55,16 @@ describe('ids and instants', () => {
   test('an id is a UUIDv7 in small letters', () => {
     assert.ok(validate(id, '0197f5e0-0000-7000-8000-000000000000').ok);
     for (const bad of ['0197f5e0-0000-4000-8000-000000000000', '0197F5E0-0000-7000-8000-00000000000A', '', 'x'.repeat(36)]) assert.ok(!validate(id, bad).ok);
+  });
+
+  test('a message is refused in the browser as it would be at the endpoint', () => {
+    for (const written of ['', ' \n\u200b', 'halo', '🙂'.repeat(TEXT_MAX), '🙂'.repeat(TEXT_MAX + 1), ' '.repeat(TEXT_MAX + 1), 'a\0', '\ud83d', 'e\u0301'])
+      for (const files of [[], [newId()]]) {
+        const there = validate(newMessage, files.length > 0 ? { text: written, attachments: files } : { text: written });
+        const known = problemOf(written, files.length);
+        assert.equal(known === undefined, there.ok, JSON.stringify(written.slice(0, 9)));
+        if (known && !there.ok) assert.ok(there.errors.some(({ code }) => code === known));
+      }
   });
 
   test('an instant is as toISOString writes it', () => {

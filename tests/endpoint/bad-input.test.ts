@@ -5,7 +5,7 @@ import { startConsultation } from '../../src/contract/start-consultation.ts';
 import { listComplaints, listInbox, listRatings, listVisits, replyToConsultation } from '../../src/contract/desk.ts';
 import { fileComplaint, rateService } from '../../src/contract/feedback.ts';
 import { signGuestBook } from '../../src/contract/guest-book.ts';
-import { TEXT_MAX } from '../../src/contract/written.ts';
+import { TEXT_MAX } from '../../src/contract/text.ts';
 import { readEpoch } from '../../src/endpoint/db/migrate.ts';
 import { aComplaint, aConsultation, aVisit, newId, newToken, PUBLIC_URL, readProblem, requestFor, TestEndpoint } from '../support/test-office.ts';
 

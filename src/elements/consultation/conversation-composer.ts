@@ -1,9 +1,8 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { keepDraft, recallDraft, type DraftPlace } from '../../client/drafts.ts';
 import type { ChosenFile } from '../../client/files.ts';
-import { checkMessage } from '../../client/talk.ts';
 import { FILES_MAX } from '../../contract/attachment.ts';
-import { TEXT_MAX } from '../../contract/written.ts';
+import { problemOf, TEXT_MAX } from '../../contract/text.ts';
 import { Attaching } from '../shared/attaching.ts';
 import { problems } from '../shared/problems.styles.ts';
 import { errorText } from '../shared/problems.ts';
@@ -46,7 +45,7 @@ export class Composer extends LitElement {
   declare consultation: string;
 
   readonly #attaching = new Attaching(this, () => this.view.context.lang);
-  #error: string | undefined;
+  #error: 'too-long' | 'characters' | undefined;
   /** Characters beyond what a message may have; near the limit negative, otherwise nothing. */
   #over: number | undefined;
   /** Where a draft cannot be kept, and with files, which cannot, the browser asks before the page goes; elsewhere the draft is there again. */
@@ -135,13 +134,12 @@ export class Composer extends LitElement {
     if (!field) return;
     const text = field.value;
     const { files } = this.#attaching;
-    const checked = checkMessage(text, files);
-    this.#error = checked.ok ? undefined : (checked.errors[0]?.code ?? 'other');
+    const problem = problemOf(text, files.length);
     // An empty field needs no reproach.
-    if (this.#error === 'required') this.#error = undefined;
+    this.#error = problem === 'required' ? undefined : problem;
     this.requestUpdate();
     field.focus();
-    if (!checked.ok) return;
+    if (problem) return;
     this.#write('');
     this.dispatchEvent(new MessageWrittenEvent(text, this.#attaching.take()));
   };

@@ -1,7 +1,8 @@
 /** What stands between a form and its receipt, in words: wrong answers beside their fields and in a summary, and a failed send. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Failure } from '../../client/failure.ts';
-import { LINE_MAX, TEXT_MAX } from '../../contract/written.ts';
+import { TEXT_MAX } from '../../contract/text.ts';
+import { LINE_MAX } from '../../contract/written.ts';
 import type { SendingWords } from '../../locale/id/sending.ts';
 
 export type Kind = 'line' | 'text' | 'choice' | 'several';

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Attachment } from '../../contract/attachment.ts';
 import type { MessageEvent } from '../../contract/events.ts';
-import { isWritten } from '../../contract/written.ts';
+import { isWritten } from '../../contract/text.ts';
 import type { Core } from '../core.ts';
 import type { ConsultationTable, EventTable } from '../db/database.ts';
 import { once } from '../db/once.ts';

@@ -1,5 +1,5 @@
 /** Who a visitor's token belongs to. */
-import type { Visitor } from '../../contract/registration.ts';
+import type { Visitor } from '../../contract/visitor.ts';
 import type { Core } from '../core.ts';
 import type { Trx, VisitorTable } from '../db/database.ts';
 import type { VisitorCall } from '../http/handler.ts';

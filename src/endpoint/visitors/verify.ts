@@ -1,5 +1,5 @@
 /** From a code to a session. */
-import type { Visitor } from '../../contract/registration.ts';
+import type { Visitor } from '../../contract/visitor.ts';
 import type { Core } from '../core.ts';
 import { sameHash } from '../crypto.ts';
 import type { RegistrationTable, Trx } from '../db/database.ts';
