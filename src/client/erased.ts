@@ -8,14 +8,14 @@ import { browser } from './surroundings.ts';
 const CHANNEL = 'pst-erased';
 
 /** Until the signal. `where` is asked each time; `tell` comes after this tab has been emptied as well. */
-export function onErased(where: () => { readonly connection: Connection; readonly office: string }, tell: () => void, signal: AbortSignal): void {
+export function onErased(where: () => { readonly connection: Connection; readonly profile: { readonly code: string } } | undefined, tell: () => void, signal: AbortSignal): void {
   const channel = browser.channel(CHANNEL);
   if (!channel) return;
   signal.addEventListener('abort', () => channel.close());
   channel.onmessage = ({ data }) => {
-    const { connection, office } = where();
-    if (data !== outboxPrefix(connection, office)) return;
-    empty(connection, office);
+    const at = where();
+    if (!at || data !== outboxPrefix(at.connection, at.profile.code)) return;
+    empty(at.connection, at.profile.code);
     tell();
   };
 }

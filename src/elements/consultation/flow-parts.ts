@@ -1,6 +1,5 @@
-/** What the steps after the first screen are made of; each part comes when somebody goes there. */
+/** What the steps beside a conversation are made of; each part comes when somebody goes there. */
 import type { erase } from '../../client/erase.ts';
-import { onErased } from '../../client/erased.ts';
 import type { ErasingWords } from '../../locale/id/erasing.ts';
 import type { MineWords } from '../../locale/id/mine.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
@@ -21,32 +20,17 @@ export class FlowParts {
   readonly list: OnDemand<ListPart>;
   readonly conversation: OnDemand<Styled>;
   readonly erase: OnDemand<ErasePart>;
-  #ask: [where: Parameters<typeof onErased>[0], tell: Parameters<typeof onErased>[1]] | undefined;
-  #listening = new AbortController();
 
-  constructor(host: SubmissionHost, lang: () => Language) {
+  constructor(host: SubmissionHost, lang: () => Language, conversation: OnDemand<Styled>) {
+    this.conversation = conversation;
     this.asking = new OnDemand<AskingPart>(host, lang, async (wanted) => (await import('./asking.ts')).askingIn(wanted));
     this.list = new OnDemand<ListPart>(host, lang, async (wanted) => {
       const { mine } = await import('./list-define.ts');
       return wanted === 'en' ? { mine: (await import('../../locale/en/mine.ts')).mine } : { mine };
     });
-    this.conversation = new OnDemand<Styled>(host, lang, async () => (await import('./conversation-define.ts'), {}));
     this.erase = new OnDemand<ErasePart>(host, lang, async (wanted) => {
       const { erase, erasing } = await import('./erase-define.ts');
       return { erase, erasing: wanted === 'en' ? (await import('../../locale/en/erasing.ts')).erasing : erasing };
     });
-    host.addController({ hostConnected: () => this.#listen(), hostDisconnected: () => this.#listening.abort() });
-  }
-
-  /** Somebody has erased everything in another tab: from now on this is asked and told. */
-  readonly onErased = (...ask: [where: Parameters<typeof onErased>[0], tell: Parameters<typeof onErased>[1]]): void => {
-    this.#ask = ask;
-    this.#listen();
-  };
-
-  #listen(): void {
-    this.#listening.abort();
-    this.#listening = new AbortController();
-    if (this.#ask) onErased(...this.#ask, this.#listening.signal);
   }
 }

@@ -1,34 +1,31 @@
-/** The steps after the first screen, as templates. */
+/** The steps beside a conversation, as templates. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OnDemand, Styled } from '../shared/on-demand.ts';
-import { dueOf } from './due.ts';
+import { ErasedWatch } from './erased-watch.ts';
 import { Flow } from './flow.ts';
 import { FlowParts } from './flow-parts.ts';
-import type { FollowUpEvent } from './follow-up-event.ts';
 import type { Context } from './panel.ts';
 
-/** All that the panel needs from the second screen on. */
-export { Flow, FlowParts };
+/** All that the panel needs besides for them. */
+export { ErasedWatch, Flow, FlowParts };
 
 export interface Seen {
   readonly context: Context;
   readonly now: Date;
-  /** Somebody looks at it: only then is it connected. */
-  readonly shown: boolean;
-  readonly floating: boolean;
+  /** The way to end everything, which stands below the list. */
+  readonly erase: unknown;
 }
 
 export function flowView(flow: Flow, seen: Seen): TemplateResult {
   const { step, asking } = flow;
   const part = flow.parts.asking.part;
   const form = asking && part ? renderForm(flow, seen) : nothing;
-  const own = step === 'conversation' || (step === 'ask' && form !== nothing);
-  return html`${form}${own ? nothing : html`<div class="body">${renderStep(flow, seen)}</div>`}${step === 'conversation' || flow.signingInAgain ? renderConversation(flow, seen) : nothing}`;
+  const own = step === 'search' || step === 'conversation' || (step === 'ask' && form !== nothing);
+  return html`${form}${own ? nothing : html`<div class="body">${renderStep(flow, seen)}</div>`}`;
 }
 
 function renderStep(flow: Flow, seen: Seen): unknown {
   const { step, parts, enrolment, session, mine } = flow;
-  const { context, now } = seen;
+  const { context, now, erase } = seen;
   if (step === 'sending') return renderSending(flow, seen);
   if (step === 'list' && session) {
     const { list } = parts;
@@ -36,11 +33,11 @@ function renderStep(flow: Flow, seen: Seen): unknown {
       ${list.part
         ? html`<pst-consultation-list data-step .context=${context} .words=${list.part.mine} .mine=${mine} .who=${session.visitor} .now=${now}
             .onOpen=${flow.open} .onStart=${flow.search} .onRetry=${flow.list}></pst-consultation-list>`
-        : waitingFor(list, context, list.load)}
-      ${renderErase(flow, seen)}`;
+        : list.renderWaiting(context.common)}
+      ${erase}`;
   }
   const { part } = parts.asking;
-  if (!part) return waitingFor(parts.asking, context, flow.retry);
+  if (!part) return parts.asking.renderWaiting(context.common, flow.retry);
   const { words } = part;
   if (step === 'enter')
     return html`<pst-consultation-enter data-step .context=${context} .words=${words} .who=${flow.given.who} .onEnter=${flow.onEnter}></pst-consultation-enter>`;
@@ -72,29 +69,10 @@ function renderSending(flow: Flow, { context, now }: Seen): TemplateResult {
     ${failure ? flow.parts.asking.part?.elsewhere(context, now) : nothing}`;
 }
 
-function renderConversation(flow: Flow, seen: Seen): unknown {
-  const { held, closed, parts: { conversation } } = flow;
-  const { context, shown, floating } = seen;
-  if (!held) return nothing;
-  // Whoever proves the address once more finds everything as it was left, also what is typed and attached.
-  const hidden = flow.step !== 'conversation';
-  return html`
-    ${hidden ? nothing : dueOf(context, held.consultation, closed)}
-    ${conversation.part
-      ? html`<pst-conversation ?hidden=${hidden} .context=${context} .held=${held} .shown=${shown} ?floating=${floating}
-          @pst-conversation-closed=${flow.onClosed} @pst-conversation-again=${flow.search} @pst-session-ended=${flow.signInAgain} @pst-follow-up=${({ given }: FollowUpEvent) => flow.ask(given)}></pst-conversation>`
-      : html`<div class="body">${waitingFor(conversation, context, conversation.load)}</div>`}
-    ${hidden ? nothing : html`<footer class="foot">
-      ${flow.erasing || closed ? nothing : html`<p class="small muted">${context.words.keepOpen}</p>`}
-      ${renderErase(flow, seen)}</footer>`}`;
+/** Asked before everything is taken from this device, once what asks so is here. */
+export function eraseView(flow: Flow, context: Context): TemplateResult | undefined {
+  const { erase: { part } } = flow.parts;
+  return part && flow.erasing
+    ? html`<pst-consultation-erase .context=${context} .words=${part.erasing} .consultations=${flow.known} .onErase=${flow.onErase} .onKept=${flow.onKept}></pst-consultation-erase>`
+    : undefined;
 }
-
-const renderErase = (flow: Flow, { context }: Seen): unknown => {
-  const { erase } = flow.parts;
-  return erase.part && flow.erasing
-    ? html`<pst-consultation-erase .context=${context} .words=${erase.part.erasing} .consultations=${flow.known} .onErase=${flow.onErase} .onKept=${flow.onKept}></pst-consultation-erase>`
-    : html`${erase.failed ? erase.renderFailure(context.common, flow.erase) : nothing}<button type="button" class="text erase" @click=${flow.erase}>${context.words.erase}</button>`;
-};
-
-const waitingFor = (part: OnDemand<Styled>, { common }: Context, retry: () => unknown): TemplateResult =>
-  part.failed ? part.renderFailure(common, retry) : html`<p class="muted" aria-busy="true">${common.loading}</p>`;

@@ -16,6 +16,7 @@ import type { AskingPart } from './asking.ts';
 import { ConsultationStartedEvent } from './consultation-started-event.ts';
 import type { FlowParts } from './flow-parts.ts';
 import type { Context } from './panel.ts';
+import type { Here } from './talking.ts';
 
 export type Step = 'search' | 'ask' | 'enter' | 'code' | 'sending' | 'list' | 'conversation';
 
@@ -49,11 +50,16 @@ export class Flow {
   /** What to do once the code of the asking has come. */
   #then: ((part: AskingPart) => void) | undefined;
 
-  constructor(host: SubmissionHost, context: Context, parts: FlowParts) {
+  /** `here`: the conversation that is on the screen already. */
+  constructor(host: SubmissionHost, context: Context, parts: FlowParts, here: Here | undefined) {
     this.#host = host;
     this.context = context;
     this.parts = parts;
-    parts.onErased(() => ({ connection: this.context.connection, office: this.context.profile.code }), () => void this.#onErasedElsewhere());
+    if (!here) return;
+    this.step = 'conversation';
+    this.session = here.session;
+    this.held = here.held;
+    this.closed = here.closed;
   }
 
   get canGoBack(): boolean {
@@ -214,9 +220,10 @@ export class Flow {
     this.#host.requestUpdate();
   };
 
-  readonly #onErasedElsewhere = async (): Promise<void> => {
+  /** Somebody has erased everything in another tab. `seen`: also what stood on this screen. */
+  readonly onErasedElsewhere = async (seen = false): Promise<void> => {
     // Who has only begun to write a question here has nothing to be deleted.
-    if (!this.session && !this.asked && !this.enrolment) return;
+    if (!seen && !this.session && !this.asked && !this.enrolment) return;
     this.#forget(undefined);
     this.notice = (await this.parts.erase.load())?.erasing.elsewhere;
     this.#host.requestUpdate();

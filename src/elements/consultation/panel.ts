@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { holdsAny } from '../../client/drawer.ts';
+import { holdsAny, lookUp } from '../../client/drawer.ts';
 import { openState } from '../../contract/calendar.ts';
 import { common, words } from '../../locale/id/consultation.ts';
 import { form } from '../shared/form.styles.ts';
@@ -7,23 +7,39 @@ import { frame } from '../shared/frame.styles.ts';
 import { bars, landmark, waitingFrame } from '../shared/frame.ts';
 import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
+import type { Language } from '../shared/settings.ts';
 import { MinuteController, openText } from '../shared/open-state.ts';
-import { duePromise } from './due.ts';
+import { dueOf, duePromise } from './due.ts';
+import type { ErasedWatch } from './erased-watch.ts';
 import type { FlowParts } from './flow-parts.ts';
 import type { Flow } from './flow.ts';
-import type { flowView } from './flow-view.ts';
+import type { eraseView, flowView } from './flow-view.ts';
 import { panel } from './panel.styles.ts';
 import type { SearchNotFoundEvent } from './search-not-found-event.ts';
+import type { comeBack, Here, renderTalking, Talking, Ways } from './talking.ts';
 
 const id = { common, words };
 
 export type Context = Ready<typeof words>;
 
 interface Later extends Styled {
+  readonly ErasedWatch: typeof ErasedWatch;
   readonly Flow: typeof Flow;
   readonly flowView: typeof flowView;
+  readonly eraseView: typeof eraseView;
   readonly parts: FlowParts;
 }
+
+interface Conversation extends Styled {
+  readonly ErasedWatch: typeof ErasedWatch;
+  readonly comeBack: typeof comeBack;
+  readonly renderTalking: typeof renderTalking;
+}
+
+/** Where the visitor wants to go. */
+type Wanted = (flow: Flow) => unknown;
+
+const resume: Wanted = (flow) => flow.resume();
 
 /**
  * What the launcher opens: a first screen to search, to ask or to come back; then whatever follows, which comes when it is wanted.
@@ -43,27 +59,37 @@ export class ConsultationPanel extends LitElement {
 
   readonly #office = new OfficeController(this, id, () => import('../../locale/en/consultation.ts'));
   readonly #minute = new MinuteController(this);
-  readonly #later: OnDemand<Later> = new OnDemand<Later>(this, () => this.#office.settings.lang, async () => {
-    const { Flow, FlowParts, flowView } = await import('./flow-view.ts');
-    return { Flow, flowView, parts: this.#later.part?.parts ?? new FlowParts(this, () => this.#office.settings.lang) };
+  readonly #lang = (): Language => this.#office.settings.lang;
+  readonly #conversation = new OnDemand<Conversation>(this, this.#lang, () => import('./talking.ts'));
+  readonly #later: OnDemand<Later> = new OnDemand<Later>(this, this.#lang, async () => {
+    const { FlowParts, ...later } = await import('./flow-view.ts');
+    return { ...later, parts: this.#later.part?.parts ?? new FlowParts(this, this.#lang, this.#conversation) };
   });
-  readonly #search = new OnDemand<Styled>(this, () => this.#office.settings.lang, async () => (await import('./search-define.ts'), {}));
+  readonly #search = new OnDemand<Styled>(this, this.#lang, async () => (await import('./search-define.ts'), {}));
   #query = '';
   #flow: Flow | undefined;
   #flowFor = '';
+  #context: Context | undefined;
+  /** What the visitor has come back to, until anything else is wanted. */
+  #here: Here | undefined;
   /** Where the visitor wants to go, while what leads there is on its way. */
-  #wanted: ((flow: Flow) => void) | undefined;
+  #wanted: Wanted | undefined;
+  /** What is on the screen stays there meanwhile. */
+  #aside = false;
+  #watch: ErasedWatch | undefined;
 
   protected override willUpdate(): void {
     const context = this.#office.ready;
     if (!context) return;
+    this.#context = context;
     const place = `${context.connection.endpoint} ${context.profile.code}`;
     if (this.#flow) this.#flow.context = context;
     if (place === this.#flowFor) return;
     this.#flowFor = place;
     this.#flow = undefined;
+    this.#here = undefined;
     this.#wanted = undefined;
-    if (holdsAny(context.connection, context.profile.code)) void this.#go((flow) => flow.resume());
+    if (holdsAny(context.connection, context.profile.code)) void this.#comeBack(context);
   }
 
   override render(): TemplateResult {
@@ -74,8 +100,8 @@ export class ConsultationPanel extends LitElement {
     return html`
       <section class="frame" part="frame" lang=${lang} aria-label=${landmark(title, ready?.profile.name)}>
         <header class="head">
-          ${ready && this.#flow?.canGoBack
-            ? html`<button type="button" class="icon back" aria-label=${ready.words.back} @click=${this.#flow.back}><svg aria-hidden="true" viewBox="0 0 24 24"><path d="M15 5l-7 7 7 7"></path></svg></button>`
+          ${ready && (this.#here ?? this.#flow?.canGoBack)
+            ? html`<button type="button" class="icon back" aria-label=${ready.words.back} @click=${this.#onBack}><svg aria-hidden="true" viewBox="0 0 24 24"><path d="M15 5l-7 7 7 7"></path></svg></button>`
             : bars}
           <div class="title"><h2>${title}</h2>${ready ? html`<p>${this.#renderOpen(ready)}</p>` : nothing}</div>
           ${this.floating ? html`<button type="button" class="icon" aria-label=${common.close} @click=${this.#onClose}>
@@ -94,18 +120,40 @@ export class ConsultationPanel extends LitElement {
     return html`<i class="dot ${state.open ? 'on' : ''}" aria-hidden="true"></i>${profile.name} · ${openText(state, profile, ways, lang, now)}${sample}`;
   }
 
-  #renderContent(context: Context): unknown {
+  #renderContent(context: Context): TemplateResult {
     const later = this.#later;
-    const wanted = this.#wanted;
-    if (wanted) {
-      const { common } = context;
-      return html`<div class="body">${later.failed ? later.renderFailure(common, this.#onRetry) : html`<p class="muted" aria-busy="true">${common.loading}</p>`}</div>`;
-    }
     const flow = this.#flow;
-    const first = !flow || flow.step === 'search';
+    const { now } = this.#minute;
+    const waits = this.#wanted !== undefined && !this.#aside;
+    const first = !waits && (!flow || flow.step === 'search');
     return html`
-      <div class="body" ?hidden=${!first}>${this.#renderFirst(context, flow)}</div>
-      ${flow && later.part ? later.part.flowView(flow, { context, now: this.#minute.now, shown: this.shown, floating: this.floating }) : nothing}`;
+      ${waits ? html`<div class="body">${later.renderWaiting(context.common, this.#onRetry)}</div>` : nothing}
+      ${this.#here ? nothing : html`<div class="body" ?hidden=${!first}>${this.#renderFirst(context, flow)}</div>`}
+      ${flow && later.part ? later.part.flowView(flow, { context, now, erase: this.#renderErase(context) }) : nothing}
+      ${this.#renderConversation(context, waits)}`;
+  }
+
+  #renderConversation(context: Context, waits: boolean): TemplateResult | typeof nothing {
+    const flow = this.#flow;
+    const { part } = this.#conversation;
+    const { held, closed } = flow ?? this.#here ?? {};
+    if (!held || (flow && flow.step !== 'conversation' && !flow.signingInAgain)) return nothing;
+    const hidden = waits || (flow !== undefined && flow.step !== 'conversation');
+    const talking: Talking = { held, closed: closed === true, hidden, shown: this.shown, floating: this.floating, erasing: flow?.erasing === true, erase: this.#renderErase(context) };
+    return html`
+      ${hidden ? nothing : dueOf(context, held.consultation, talking.closed)}
+      ${part ? part.renderTalking(context, talking, this.#ways) : html`<div class="body">${this.#conversation.renderWaiting(context.common)}</div>`}`;
+  }
+
+  /** Ending, or the question whether to. */
+  #renderErase(context: Context): TemplateResult {
+    const { words, common } = context;
+    const { part, failed } = this.#later;
+    const flow = this.#flow;
+    const asked = flow && part?.eraseView(flow, context);
+    if (asked) return asked;
+    const trouble = flow?.parts.erase.failed ? flow.parts.erase.renderFailure(common, flow.erase) : !flow && this.#aside && failed ? this.#later.renderFailure(common, this.#onRetry) : nothing;
+    return html`${trouble}<button type="button" class="text erase" @click=${this.#ways.erase}>${words.erase}</button>`;
   }
 
   #renderFirst(context: Context, flow: Flow | undefined): TemplateResult {
@@ -150,26 +198,76 @@ export class ConsultationPanel extends LitElement {
   readonly #onNotFound = ({ query }: SearchNotFoundEvent): Promise<void> => this.#go((flow) => flow.ask({ fields: { topic: query } }));
   readonly #onAsk = (): Promise<void> => this.#go((flow) => flow.ask());
   readonly #onEnter = (): Promise<void> => this.#go((flow) => flow.enter());
-  readonly #onMine = (): Promise<void> => this.#go((flow) => void flow.list());
+  readonly #onMine = (): Promise<void> => this.#go((flow) => flow.list());
+  readonly #onBack = (): Promise<void> => this.#go((flow) => flow.back());
+
+  readonly #ways: Ways = {
+    closed: () => this.#onClosed(),
+    search: () => this.#go((flow) => flow.search()),
+    signIn: () => this.#go((flow) => flow.signInAgain()),
+    ask: (given) => this.#go((flow) => flow.ask(given)),
+    erase: () => this.#go((flow) => flow.erase(), true),
+  };
 
   readonly #onRetry = (): void => {
-    if (this.#wanted) void this.#go(this.#wanted);
+    if (this.#wanted) void this.#go(this.#wanted, this.#aside);
+  };
+
+  #onClosed(): void {
+    if (this.#here) this.#here = { ...this.#here, closed: true };
+    this.#flow?.onClosed();
+    this.requestUpdate();
+  }
+
+  /** In another tab: nothing of it stays on this screen either. */
+  readonly #onErased = (): void => {
+    const seen = this.#here !== undefined;
+    this.#here = undefined;
+    this.requestUpdate();
+    void this.#go((flow) => flow.onErasedElsewhere(seen), true);
   };
 
   readonly #onClose = (): void => {
     this.dispatchEvent(new Event('pst-close', { bubbles: true, composed: true }));
   };
 
+  /** To the conversation by the shortest way; whatever else this browser has kept is taken up by the flow. */
+  async #comeBack({ connection, profile: { code } }: Context): Promise<void> {
+    const place = this.#flowFor;
+    this.#wanted = resume;
+    this.#aside = false;
+    const kept = (what: string): boolean => lookUp(connection, code, what) !== undefined;
+    const part = kept('session') && !kept('asked') && !kept('enrolment') ? await this.#conversation.load() : undefined;
+    const here = await part?.comeBack(connection, code);
+    if (place !== this.#flowFor || this.#wanted !== resume) return;
+    if (!part || !here) return this.#go(resume);
+    this.#wanted = undefined;
+    this.#here = here;
+    this.#watchWith(part);
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.due[data-step]')?.focus();
+  }
+
   async #load(): Promise<Flow | undefined> {
     const later = await this.#later.load();
     const context = this.#office.ready;
-    if (later && context && !this.#flow) this.#flow = new later.Flow(this, context, later.parts);
+    if (later && context && !this.#flow) {
+      this.#flow = new later.Flow(this, context, later.parts, this.#here);
+      this.#here = undefined;
+      this.#watchWith(later);
+    }
     return this.#flow;
   }
 
-  readonly #go = async (wanted: (flow: Flow) => void): Promise<void> => {
+  #watchWith({ ErasedWatch }: Pick<Later, 'ErasedWatch'>): void {
+    this.#watch ??= new ErasedWatch(this, () => this.#context, this.#onErased);
+  }
+
+  readonly #go = async (wanted: Wanted, aside = false): Promise<void> => {
     if (!this.#flow) {
       this.#wanted = wanted;
+      this.#aside = aside;
       this.requestUpdate();
       const place = this.#flowFor;
       const flow = await this.#load();

@@ -1,5 +1,5 @@
 /** A part of a widget that comes when the visitor goes to it: its code, and its words in the visitor's language. */
-import { adoptStyles, type CSSResult, type ReactiveController, type TemplateResult } from 'lit';
+import { adoptStyles, html, type CSSResult, type ReactiveController, type TemplateResult } from 'lit';
 import type { Common } from '../../locale/id/common.ts';
 import { cannotLoad } from './cannot-load.ts';
 import type { Language } from './settings.ts';
@@ -53,6 +53,11 @@ export class OnDemand<Part extends Styled> implements ReactiveController {
   /** The failure, with a button that keeps its place and the focus while it tries again. */
   renderFailure(common: Common, retry: () => unknown): TemplateResult {
     return cannotLoad(common, retry, 'offline', this.loading);
+  }
+
+  /** In the place of the part, until it is here. */
+  renderWaiting(common: Common, retry: () => unknown = this.load): TemplateResult {
+    return this.failed ? this.renderFailure(common, retry) : html`<p class="muted" aria-busy="true">${common.loading}</p>`;
   }
 
   /** Its styles as constructed sheets, which a strict policy of the page allows where it forbids style elements. */

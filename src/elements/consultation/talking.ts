@@ -1,0 +1,70 @@
+/** A conversation in the panel, as a part: the way back to it for whoever has been here before, and what stands below it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Connection } from '../../client/connection.ts';
+import { Failure } from '../../client/failure.ts';
+import { keepOpen, recallOpen, type Held } from '../../client/held.ts';
+import { listMine, recallSession, type Session } from '../../client/session.ts';
+import type { Consultation } from '../../contract/consultation.ts';
+import type { Given } from './ask.ts';
+import './conversation-define.ts';
+import { ErasedWatch } from './erased-watch.ts';
+import type { FollowUpEvent } from './follow-up-event.ts';
+import type { Context } from './panel.ts';
+
+export { ErasedWatch };
+
+/** A visitor who has come back to a conversation, and nothing else is known of yet. */
+export interface Here {
+  readonly session: Session;
+  readonly held: Held;
+  readonly closed: boolean;
+}
+
+/** The one that this tab had open, or the only one that a remembered visitor has. */
+export async function comeBack(connection: Connection, office: string): Promise<Here | undefined> {
+  const session = recallSession(connection, office);
+  const consultation = session && (recallOpen(connection, office) ?? (await onlyOne(connection, session.token)));
+  if (!consultation) return undefined;
+  keepOpen(connection, office, consultation);
+  return { session, held: { id: consultation.id, token: session.token, consultation }, closed: consultation.state === 'closed' };
+}
+
+/** Whatever else there may be is asked for again, and shown, by the list. */
+async function onlyOne(connection: Connection, token: string): Promise<Consultation | undefined> {
+  try {
+    const [only, other] = await listMine(connection, token);
+    return other || only?.state !== 'open' ? undefined : only;
+  } catch (cause) {
+    if (cause instanceof Failure) return undefined;
+    throw cause;
+  }
+}
+
+export interface Talking {
+  readonly held: Held;
+  readonly closed: boolean;
+  /** Whoever proves the address once more finds everything as it was left, also what is typed and attached. */
+  readonly hidden: boolean;
+  /** Somebody looks at it: only then is it connected. */
+  readonly shown: boolean;
+  readonly floating: boolean;
+  /** The visitor is being asked whether everything is to be taken from this device, once what asks so is here. */
+  readonly erasing: boolean;
+  readonly erase: unknown;
+}
+
+/** The ways out of a conversation. */
+export interface Ways {
+  readonly closed: () => unknown;
+  readonly search: () => unknown;
+  readonly signIn: () => unknown;
+  readonly ask: (given: Given) => unknown;
+  readonly erase: () => unknown;
+}
+
+export const renderTalking = (context: Context, { held, closed, hidden, shown, floating, erasing, erase }: Talking, ways: Ways): TemplateResult => html`
+  <pst-conversation ?hidden=${hidden} .context=${context} .held=${held} .shown=${shown} ?floating=${floating}
+    @pst-conversation-closed=${ways.closed} @pst-conversation-again=${ways.search} @pst-session-ended=${ways.signIn} @pst-follow-up=${({ given }: FollowUpEvent) => ways.ask(given)}></pst-conversation>
+  ${hidden ? nothing : html`<footer class="foot">
+    ${erasing || closed ? nothing : html`<p class="small muted">${context.words.keepOpen}</p>`}
+    ${erase}</footer>`}`;
