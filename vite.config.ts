@@ -52,7 +52,6 @@ const GROUPS: Rolldown.CodeSplittingGroup[] = [
   // English words that are wanted together.
   { name: 'en', test: files('locale/en/(common|channel-names|ways).ts') },
   { name: 'en-sending', test: files('locale/en/(sending|signing|rating).ts') },
-  { name: 'en-asking', test: files('locale/en/(asking|data-need|mine|erasing|search).ts') },
 ];
 
 /** Library mode leaves out Vite's preload helper, which a strict CSP and a small script do without. */

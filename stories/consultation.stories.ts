@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import '../src/elements/consultation/define.ts';
 import { asking } from '../src/locale/id/asking.ts';
 import { words as around } from '../src/locale/id/consultation.ts';
+import { first } from '../src/locale/id/first.ts';
 import { words as conversational } from '../src/locale/id/conversation.ts';
 import { words as matters } from '../src/locale/id/matters.ts';
 import { mine } from '../src/locale/id/mine.ts';
@@ -26,7 +27,7 @@ type Story = StoryObj;
 
 const words = { ...around, ...conversational };
 
-const seesFirst: Act = (widget) => sees(widget, words.intro);
+const seesFirst: Act = (widget) => sees(widget, first.intro);
 const seesErrors: Act = (widget) => sees(widget, /Ada 4 isian|4 answers to correct/);
 const reads = (text: string | RegExp): Act => (widget) => sees(widget, text);
 
@@ -98,15 +99,15 @@ export const RememberDevice: Story = { tags: ['!autodocs'], play: play(...waitFo
 
 export const QuestionNotSent: Story = {
   tags: ['!autodocs'],
-  play: play(...start, backToList, startAnother, begin, askAgain, line('down'), submit, reads(words.notSentYet), reads(words.elsewhere)),
+  play: play(...start, backToList, startAnother, begin, askAgain, line('down'), submit, reads(asking.notSentYet), reads(asking.elsewhere)),
 };
 
 export const QuestionSending: Story = {
   tags: ['!autodocs'],
-  play: play(...start, backToList, startAnother, begin, askAgain, line('never'), submit, reads(words.resuming)),
+  play: play(...start, backToList, startAnother, begin, askAgain, line('never'), submit, reads(asking.resuming)),
 };
 
-export const SignIn: Story = { tags: ['!autodocs'], play: play((widget) => press(widget, words.enter), reads(asking.enterHelp)) };
+export const SignIn: Story = { tags: ['!autodocs'], play: play((widget) => press(widget, first.enter), reads(asking.enterHelp)) };
 
 export const MyConsultations: Story = {
   tags: ['!autodocs'],
@@ -115,7 +116,7 @@ export const MyConsultations: Story = {
 
 export const NoConsultations: Story = {
   tags: ['!autodocs'],
-  play: play((widget) => press(widget, words.enter), (widget) => fill(widget, asking.fields.name, 'Siti'), (widget) => fill(widget, asking.fields.email, EMAIL), (widget) => press(widget, asking.enterSubmit), typeCode(), reads(mine.none)),
+  play: play((widget) => press(widget, first.enter), (widget) => fill(widget, asking.fields.name, 'Siti'), (widget) => fill(widget, asking.fields.email, EMAIL), (widget) => press(widget, asking.enterSubmit), typeCode(), reads(mine.none)),
 };
 
 export const ListFailed: Story = { tags: ['!autodocs'], play: play(...start, line('down'), backToList, reads('Layanan belum dapat dihubungi')) };

@@ -34,9 +34,13 @@ export function lookUp(connection: Connection, office: string, what: string): un
   return undefined;
 }
 
+const holds = (prefix: string): boolean => [...storages().flatMap((one) => Object.keys(one)), ...memory.keys()].some((key) => key.startsWith(prefix));
+
 /** Whether anything is kept for this office: only then is there something to go on with. */
-export const holdsAny = (connection: Connection, office: string): boolean =>
-  [...storages().flatMap((one) => Object.keys(one)), ...memory.keys()].some((key) => key.startsWith(prefixOf(connection, office)));
+export const holdsAny = (connection: Connection, office: string): boolean => holds(prefixOf(connection, office));
+
+/** Nothing of any office: nobody has been here before. */
+export const holdsNothing = (): boolean => !holds('pst:');
 
 /** `lasting`: beyond this tab. Answers whether it outlives the page. */
 export function put(connection: Connection, office: string, what: string, value: unknown, lasting = false): boolean {

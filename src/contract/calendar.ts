@@ -1,4 +1,4 @@
-/** What an office's hours and holidays mean: open now, open next, the n-th working day. Pure; the clock is an argument. */
+/** What an office's hours and holidays mean: open now, open next. Pure; the clock is an argument. */
 import type { Office } from './office.ts';
 
 export type OpenState =
@@ -7,10 +7,10 @@ export type OpenState =
   /** `day` and `opens`: the next opening in the office's zone; `holiday`: why today is closed, when that is why. */
   | { readonly open: false; readonly day: string; readonly opens: string; readonly holiday?: string };
 
-type Hours = Pick<Office, 'zone' | 'hours' | 'holidays'>;
+export type Hours = Pick<Office, 'zone' | 'hours' | 'holidays'>;
 
 /** The longest run of closed days looked through before giving up: no office closes for longer. */
-const HORIZON_DAYS = 60;
+export const HORIZON_DAYS = 60;
 
 /**
  * Indonesia's zones: hours ahead of UTC, which never change, and what people call them. For their own sake `Intl` would do,
@@ -44,11 +44,11 @@ export function addDays(day: string, count: number): string {
   return noon.toISOString().slice(0, 10);
 }
 
-const weekday = (day: string): number => new Date(`${day}T12:00:00Z`).getUTCDay() || 7;
+export const weekday = (day: string): number => new Date(`${day}T12:00:00Z`).getUTCDay() || 7;
 
-const holidayOn = (office: Hours, day: string): string | undefined => office.holidays.find((h) => h.day === day)?.name;
+export const holidayOn = (office: Hours, day: string): string | undefined => office.holidays.find((h) => h.day === day)?.name;
 
-const hoursOn = (office: Hours, day: string) =>
+export const hoursOn = (office: Hours, day: string) =>
   holidayOn(office, day) === undefined
     ? office.hours.filter((h) => h.days.includes(weekday(day))).sort((a, b) => a.opens.localeCompare(b.opens))
     : [];
@@ -70,18 +70,3 @@ export function openState(office: Hours, now: Date): OpenState | undefined {
 
 /** Milliseconds until the wall clock at the office shows the next full minute: when an open state can next change. */
 export const untilNextMinute = (now: Date): number => 60_000 - (now.getTime() % 60_000);
-
-/**
- * The `count`-th working day after the day of `now` at the office. Without published hours a working day is Monday to
- * Friday (Perpres 21/2023), holidays excepted.
- */
-export function workingDayAfter(office: Hours, now: Date, count: number): string {
-  const works = (day: string) =>
-    holidayOn(office, day) === undefined && (office.hours.length ? hoursOn(office, day).length > 0 : weekday(day) <= 5);
-  let day = localTime(office.zone, now).day;
-  for (let left = count, looked = 0; left > 0 && looked < HORIZON_DAYS + count; looked++) {
-    day = addDays(day, 1);
-    if (works(day)) left--;
-  }
-  return day;
-}

@@ -1,6 +1,6 @@
 /** What a visitor does on the way to a conversation. */
 import { asking } from '../../src/locale/id/asking.ts';
-import { words as first } from '../../src/locale/id/consultation.ts';
+import { first } from '../../src/locale/id/first.ts';
 import { choose, fill, press, sees } from '../../tests/support/widget.ts';
 import type { Act } from './act.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { localTime, openState, workingDayAfter, ZONES } from '../../src/contract/calendar.ts';
+import { localTime, openState, ZONES } from '../../src/contract/calendar.ts';
+import { workingDayAfter } from '../../src/contract/working-days.ts';
 import type { Office } from '../../src/contract/office.ts';
 
 type Hours = Pick<Office, 'zone' | 'hours' | 'holidays'>;

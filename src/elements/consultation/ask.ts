@@ -16,7 +16,7 @@ import { errorSummary, errorText } from '../shared/problems.ts';
 import { Submission } from '../shared/submission.ts';
 import { typed } from '../shared/typed.ts';
 import { ask } from './ask.styles.ts';
-import { duePromise } from './due.ts';
+import { duePromise } from './due-promise.ts';
 import { LeaveGuard } from './leave-guard.ts';
 import type { needFields } from './need-fields.ts';
 import type { Context } from './panel.ts';
@@ -63,7 +63,7 @@ export class ConsultationAsk extends LitElement {
   readonly #guard = new LeaveGuard(this);
   readonly #need = new OnDemand<NeedPart>(this, () => this.context.lang, async (lang) => {
     const { needFields, dataNeed } = await import('./need-fields.ts');
-    return { needFields, words: lang === 'en' ? (await import('../../locale/en/data-need.ts')).dataNeed : dataNeed };
+    return { needFields, words: lang === 'en' ? (await import('../../locale/en/consulting.ts')).dataNeed : dataNeed };
   });
   /** What has been put into the fields; what a person writes over it stays. */
   #filled: Given = {};
@@ -79,7 +79,7 @@ export class ConsultationAsk extends LitElement {
 
   override render(): TemplateResult {
     const { context, words: { asking, sending }, given: { follows }, session } = this;
-    const { common, words } = context;
+    const { common } = context;
     return html`
       <h3 tabindex="-1">${asking.title}</h3>
       ${duePromise(context, this.now)}
@@ -99,7 +99,7 @@ export class ConsultationAsk extends LitElement {
             ${textField({ ...this.#field('email'), type: 'email', autocomplete: 'email', hint: asking.hints.email })}`}
         <p class="actions"><button part="submit">${asking.submit}</button></p>
       </form>
-      <p class="small muted">${words.privacy}</p>`;
+      <p class="small muted">${asking.privacy}</p>`;
   }
 
   #renderNeed(): TemplateResult {

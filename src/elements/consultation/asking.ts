@@ -15,4 +15,4 @@ const does = { ask, fieldsOf, keepAsked, recallAsked, beginEnrolment, forgetEnro
 
 export type AskingPart = Styled & typeof does & { readonly words: { readonly asking: AskingWords; readonly sending: SendingWords } };
 
-export const askingIn = async (lang: Language): Promise<AskingPart> => ({ ...does, words: lang === 'en' ? await import('../../locale/en/asking.ts') : indonesian });
+export const askingIn = async (lang: Language): Promise<AskingPart> => ({ ...does, words: lang === 'en' ? await import('../../locale/en/consulting.ts') : indonesian });

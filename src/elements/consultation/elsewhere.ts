@@ -10,6 +10,6 @@ const WAYS: readonly string[] = ['whatsapp', 'phone', 'email'];
 
 export { channels as styles } from '../shared/channels.styles.ts';
 
-export const elsewhere = ({ words, profile, common, lang }: Context, now: Date): TemplateResult => html`
-  <h3 class="small">${words.elsewhere}</h3>
+export const elsewhere = (title: string, { words, profile, common, lang }: Context, now: Date): TemplateResult => html`
+  <h3 class="small">${title}</h3>
   ${channelList({ channels: profile.channels.filter(({ kind }) => WAYS.includes(kind)), profile, common, words, lang, now })}`;

@@ -44,7 +44,7 @@ export class ConsultationEnter extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { context: { common, words, lang }, words: { asking, sending } } = this;
+    const { context: { common, lang }, words: { asking, sending } } = this;
     const errorOf = (name: string): string | undefined => {
       const code = this.#submission.errorOf(name);
       return code && errorText(sending, code, 'line');
@@ -63,7 +63,7 @@ export class ConsultationEnter extends LitElement {
         ${textField({ ...field('email'), type: 'email', autocomplete: 'email', hint: asking.hints.email })}
         <p class="actions"><button part="submit">${asking.enterSubmit}</button></p>
       </form>
-      <p class="small muted">${words.privacy}</p>`;
+      <p class="small muted">${asking.privacy}</p>`;
   }
 
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {

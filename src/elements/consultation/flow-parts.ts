@@ -26,11 +26,11 @@ export class FlowParts {
     this.asking = new OnDemand<AskingPart>(host, lang, async (wanted) => (await import('./asking.ts')).askingIn(wanted));
     this.list = new OnDemand<ListPart>(host, lang, async (wanted) => {
       const { mine } = await import('./list-define.ts');
-      return wanted === 'en' ? { mine: (await import('../../locale/en/mine.ts')).mine } : { mine };
+      return wanted === 'en' ? { mine: (await import('../../locale/en/consulting.ts')).mine } : { mine };
     });
     this.erase = new OnDemand<ErasePart>(host, lang, async (wanted) => {
       const { erase, erasing } = await import('./erase-define.ts');
-      return { erase, erasing: wanted === 'en' ? (await import('../../locale/en/erasing.ts')).erasing : erasing };
+      return { erase, erasing: wanted === 'en' ? (await import('../../locale/en/consulting.ts')).erasing : erasing };
     });
   }
 }

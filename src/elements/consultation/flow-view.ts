@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ErasedWatch } from './erased-watch.ts';
 import { Flow } from './flow.ts';
 import { FlowParts } from './flow-parts.ts';
+import type { AskingPart } from './asking.ts';
 import type { Context } from './panel.ts';
 
 /** All that the panel needs besides for them. */
@@ -26,7 +27,6 @@ export function flowView(flow: Flow, seen: Seen): TemplateResult {
 function renderStep(flow: Flow, seen: Seen): unknown {
   const { step, parts, enrolment, session, mine } = flow;
   const { context, now, erase } = seen;
-  if (step === 'sending') return renderSending(flow, seen);
   if (step === 'list' && session) {
     const { list } = parts;
     return html`
@@ -39,6 +39,7 @@ function renderStep(flow: Flow, seen: Seen): unknown {
   const { part } = parts.asking;
   if (!part) return parts.asking.renderWaiting(context.common, flow.retry);
   const { words } = part;
+  if (step === 'sending') return renderSending(flow, part, seen);
   if (step === 'enter')
     return html`<pst-consultation-enter data-step .context=${context} .words=${words} .who=${flow.given.who} .onEnter=${flow.onEnter}></pst-consultation-enter>`;
   if (step === 'code' && enrolment)
@@ -54,19 +55,18 @@ const renderForm = (flow: Flow, { context, now }: Seen): TemplateResult => html`
   </div>`;
 
 /** On its way, and said so; nothing is called sent before the office has it. */
-function renderSending(flow: Flow, { context, now }: Seen): TemplateResult {
-  const { words, common } = context;
-  const { failure, asked } = flow;
-  const why: Partial<Record<string, string>> = flow.parts.asking.part?.words.sending.failures ?? {};
+function renderSending({ failure, asked, send, changeQuestion }: Flow, { words: { asking: words, sending }, elsewhere }: AskingPart, { context, now }: Seen): TemplateResult {
+  const { common } = context;
+  const why: Partial<Record<string, string>> = sending.failures;
   return html`
     ${failure
       ? html`<div class="notice bad" role="alert" data-step tabindex="-1"><strong>${words.notSentYet}.</strong> ${why[failure.code] ?? common.loadFailedHelp}
-          <p class="actions"><button type="button" @click=${flow.send}>${common.retry}</button>
-            <button type="button" class="ghost" @click=${() => flow.changeQuestion()}>${words.change}</button></p></div>`
+          <p class="actions"><button type="button" @click=${send}>${common.retry}</button>
+            <button type="button" class="ghost" @click=${() => changeQuestion()}>${words.change}</button></p></div>`
       : html`<p role="status" aria-busy="true" data-step tabindex="-1">${words.resuming}…</p>`}
-    <h3 class="small">${words.asked}</h3>
+    <h3 class="small">${words.written}</h3>
     <p class="quote" dir="auto">${asked?.start.message.text}</p>
-    ${failure ? flow.parts.asking.part?.elsewhere(context, now) : nothing}`;
+    ${failure ? elsewhere(words.elsewhere, context, now) : nothing}`;
 }
 
 /** Asked before everything is taken from this device, once what asks so is here. */

@@ -1,21 +1,21 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { holdsAny, lookUp } from '../../client/drawer.ts';
+import { holdsAny, holdsNothing, lookUp } from '../../client/drawer.ts';
 import { openState } from '../../contract/calendar.ts';
 import { common, words } from '../../locale/id/consultation.ts';
-import { form } from '../shared/form.styles.ts';
+import type { FirstWords } from '../../locale/id/first.ts';
 import { frame } from '../shared/frame.styles.ts';
 import { bars, landmark, waitingFrame } from '../shared/frame.ts';
 import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
 import type { Language } from '../shared/settings.ts';
 import { MinuteController, openText } from '../shared/open-state.ts';
-import { dueOf, duePromise } from './due.ts';
+import { dueOf } from './due.ts';
 import type { ErasedWatch } from './erased-watch.ts';
+import type { FirstScreen, Onward } from './first-screen.ts';
 import type { FlowParts } from './flow-parts.ts';
 import type { Flow } from './flow.ts';
 import type { eraseView, flowView } from './flow-view.ts';
 import { panel } from './panel.styles.ts';
-import type { SearchNotFoundEvent } from './search-not-found-event.ts';
 import type { comeBack, Here, renderTalking, Talking, Ways } from './talking.ts';
 
 const id = { common, words };
@@ -28,6 +28,11 @@ interface Later extends Styled {
   readonly flowView: typeof flowView;
   readonly eraseView: typeof eraseView;
   readonly parts: FlowParts;
+}
+
+interface First extends Styled {
+  readonly screen: FirstScreen;
+  readonly words: FirstWords;
 }
 
 interface Conversation extends Styled {
@@ -48,7 +53,7 @@ const resume: Wanted = (flow) => flow.resume();
  * @tag pst-consultation-panel
  */
 export class ConsultationPanel extends LitElement {
-  static override styles = [...frame, form, panel];
+  static override styles = [...frame, panel];
   static override properties: PropertyDeclarations = { ...officeProperties, floating: { type: Boolean, reflect: true }, shown: { attribute: false } };
 
   declare endpoint: string | undefined;
@@ -65,8 +70,10 @@ export class ConsultationPanel extends LitElement {
     const { FlowParts, ...later } = await import('./flow-view.ts');
     return { ...later, parts: this.#later.part?.parts ?? new FlowParts(this, this.#lang, this.#conversation) };
   });
-  readonly #search = new OnDemand<Styled>(this, this.#lang, async () => (await import('./search-define.ts'), {}));
-  #query = '';
+  readonly #first: OnDemand<First> = new OnDemand<First>(this, this.#lang, async (lang) => {
+    const { FirstScreen, firstIn, styles } = await import('./first-screen.ts');
+    return { screen: this.#first.part?.screen ?? new FirstScreen(this, this.#lang, this.#onward), words: await firstIn(lang), styles };
+  });
   #flow: Flow | undefined;
   #flowFor = '';
   #context: Context | undefined;
@@ -78,9 +85,20 @@ export class ConsultationPanel extends LitElement {
   #aside = false;
   #watch: ErasedWatch | undefined;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // While the office's profile is on its way.
+    if (holdsNothing()) void this.#first.load();
+  }
+
   protected override willUpdate(): void {
     const context = this.#office.ready;
     if (!context) return;
+    this.#takeUp(context);
+    if (this.#atFirst && !this.#first.part && !this.#first.failed) void this.#first.load();
+  }
+
+  #takeUp(context: Context): void {
     this.#context = context;
     const place = `${context.connection.endpoint} ${context.profile.code}`;
     if (this.#flow) this.#flow.context = context;
@@ -96,7 +114,8 @@ export class ConsultationPanel extends LitElement {
     const { ready, wording, common, settings: { lang }, failure } = this.#office;
     const title = wording?.words.title ?? '';
     // In the page nothing that is seen may move; above it there must be a way out while it loads.
-    if (!ready && !failure && !this.floating) return waitingFrame(title, common.loading, lang);
+    const unsettled = !ready || (this.#atFirst && !this.#flow && !this.#first.part && !this.#first.failed);
+    if (unsettled && !failure && !this.floating) return waitingFrame(title, common.loading, lang);
     return html`
       <section class="frame" part="frame" lang=${lang} aria-label=${landmark(title, ready?.profile.name)}>
         <header class="head">
@@ -112,6 +131,15 @@ export class ConsultationPanel extends LitElement {
       </section>`;
   }
 
+  /** Something else takes the place of what was on the screen. */
+  get #waits(): boolean {
+    return this.#wanted !== undefined && !this.#aside;
+  }
+
+  get #atFirst(): boolean {
+    return !this.#waits && !this.#here && (!this.#flow || this.#flow.step === 'search');
+  }
+
   #renderOpen({ profile, words: { ways }, lang }: Context): TemplateResult {
     const { now } = this.#minute;
     const state = openState(profile, now);
@@ -124,21 +152,19 @@ export class ConsultationPanel extends LitElement {
     const later = this.#later;
     const flow = this.#flow;
     const { now } = this.#minute;
-    const waits = this.#wanted !== undefined && !this.#aside;
-    const first = !waits && (!flow || flow.step === 'search');
     return html`
-      ${waits ? html`<div class="body">${later.renderWaiting(context.common, this.#onRetry)}</div>` : nothing}
-      ${this.#here ? nothing : html`<div class="body" ?hidden=${!first}>${this.#renderFirst(context, flow)}</div>`}
+      ${this.#waits ? html`<div class="body">${later.renderWaiting(context.common, this.#onRetry)}</div>` : nothing}
+      ${this.#here ? nothing : html`<div class="body" ?hidden=${!this.#atFirst}>${this.#renderFirst(context)}</div>`}
       ${flow && later.part ? later.part.flowView(flow, { context, now, erase: this.#renderErase(context) }) : nothing}
-      ${this.#renderConversation(context, waits)}`;
+      ${this.#renderConversation(context)}`;
   }
 
-  #renderConversation(context: Context, waits: boolean): TemplateResult | typeof nothing {
+  #renderConversation(context: Context): TemplateResult | typeof nothing {
     const flow = this.#flow;
     const { part } = this.#conversation;
     const { held, closed } = flow ?? this.#here ?? {};
     if (!held || (flow && flow.step !== 'conversation' && !flow.signingInAgain)) return nothing;
-    const hidden = waits || (flow !== undefined && flow.step !== 'conversation');
+    const hidden = this.#waits || (flow !== undefined && flow.step !== 'conversation');
     const talking: Talking = { held, closed: closed === true, hidden, shown: this.shown, floating: this.floating, erasing: flow?.erasing === true, erase: this.#renderErase(context) };
     return html`
       ${hidden ? nothing : dueOf(context, held.consultation, talking.closed)}
@@ -156,49 +182,20 @@ export class ConsultationPanel extends LitElement {
     return html`${trouble}<button type="button" class="text erase" @click=${this.#ways.erase}>${words.erase}</button>`;
   }
 
-  #renderFirst(context: Context, flow: Flow | undefined): TemplateResult {
-    const { words } = context;
-    return html`
-      ${flow?.notice ? html`<p class="notice small" role="status">${flow.notice}</p>` : nothing}
-      <p data-step tabindex="-1">${words.intro}</p>
-      ${duePromise(context, this.#minute.now)}
-      ${this.#renderSearch(context)}
-      <p class="actions"><button type="button" class="ghost" @click=${this.#onAsk}>${words.ask}</button></p>
-      <p class="small muted">
-        ${flow?.session
-          ? html`<button type="button" class="text" @click=${this.#onMine}>${words.mine}</button>`
-          : html`${words.before} <button type="button" class="text" @click=${this.#onEnter}>${words.enter}</button>`}</p>`;
+  #renderFirst(context: Context): TemplateResult {
+    const { part } = this.#first;
+    const flow = this.#flow;
+    return part
+      ? part.screen.render({ context, words: part.words, now: this.#minute.now, notice: flow?.notice, signedIn: flow?.session !== undefined })
+      : this.#first.renderWaiting(context.common);
   }
 
-  /** A field of its own until the search itself is here, which comes when somebody goes into it, and takes over what was typed. */
-  #renderSearch(context: Context): TemplateResult {
-    const { words, common } = context;
-    if (this.#search.part)
-      return html`<pst-consultation-search .context=${context} .query=${this.#query} @pst-search-not-found=${this.#onNotFound}></pst-consultation-search>`;
-    return html`
-      <div class="field"><label for="search">${words.search}</label><input id="search" type="search" autocomplete="off" @focus=${this.#onSearch} @input=${this.#onSearchInput}></div>
-      ${this.#search.failed ? this.#search.renderFailure(common, this.#onSearch) : nothing}`;
-  }
-
-  readonly #onSearchInput = ({ target }: Event): void => {
-    this.#query = (target as HTMLInputElement).value;
+  readonly #onward: Onward = {
+    ask: (topic) => this.#go((flow) => flow.ask(topic === undefined ? {} : { fields: { topic } })),
+    enter: () => this.#go((flow) => flow.enter()),
+    mine: () => this.#go((flow) => flow.list()),
   };
 
-  readonly #onSearch = async (): Promise<void> => {
-    if (!(await this.#search.load())) return;
-    await this.updateComplete;
-    const element = this.renderRoot.querySelector('pst-consultation-search');
-    await element?.updateComplete;
-    const field = element?.renderRoot.querySelector('input');
-    // The cursor stays behind what was typed.
-    field?.focus();
-    field?.setSelectionRange(field.value.length, field.value.length);
-  };
-
-  readonly #onNotFound = ({ query }: SearchNotFoundEvent): Promise<void> => this.#go((flow) => flow.ask({ fields: { topic: query } }));
-  readonly #onAsk = (): Promise<void> => this.#go((flow) => flow.ask());
-  readonly #onEnter = (): Promise<void> => this.#go((flow) => flow.enter());
-  readonly #onMine = (): Promise<void> => this.#go((flow) => flow.list());
   readonly #onBack = (): Promise<void> => this.#go((flow) => flow.back());
 
   readonly #ways: Ways = {

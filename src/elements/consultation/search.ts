@@ -35,7 +35,7 @@ export class ConsultationSearch extends LitElement {
   declare query: string | undefined;
 
   readonly #searching = new Searching(this, () => ({ connection: this.context.connection, office: this.context.profile.code, lang: this.context.lang }));
-  readonly #late = new OnDemand<LateWords>(this, () => this.context.lang, async (lang) => (lang === 'en' ? import('../../locale/en/search.ts') : { search: indonesian }));
+  readonly #late = new OnDemand<LateWords>(this, () => this.context.lang, async (lang) => (lang === 'en' ? import('../../locale/en/consulting.ts') : { search: indonesian }));
   #shown = SHOWN;
   #ended = false;
   /** To what the list belongs that was shown last. */

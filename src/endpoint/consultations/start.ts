@@ -1,5 +1,6 @@
 /** A consultation begins together with its first message: neither is ever stored without the other. */
-import { localTime, workingDayAfter } from '../../contract/calendar.ts';
+import { localTime } from '../../contract/calendar.ts';
+import { workingDayAfter } from '../../contract/working-days.ts';
 import type { Consultation } from '../../contract/consultation.ts';
 import type { Office } from '../../contract/office.ts';
 import type { NewConsultation } from '../../contract/start-consultation.ts';

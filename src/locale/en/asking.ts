@@ -47,4 +47,11 @@ export const asking: AskingWords = {
   remember: 'Remember this device',
   rememberHelp: 'Next time it opens without a code. Do not choose it on a computer that is shared.',
   again: 'Your session has ended. Enter a new code to go on; nothing is lost.',
+
+  privacy: 'Name and e-mail are used only to serve this consultation (Law 27/2022).',
+  elsewhere: 'The office can also be reached by',
+  resuming: 'Your question is being sent',
+  notSentYet: 'Your question has not reached the office yet',
+  written: 'What you wrote',
+  change: 'Change the question',
 };

@@ -46,5 +46,12 @@ export const asking = {
   remember: 'Ingat perangkat ini',
   rememberHelp: 'Lain kali langsung terbuka tanpa kode. Jangan dipilih di komputer yang dipakai bersama.',
   again: 'Sesi Anda sudah berakhir. Masukkan kode baru untuk melanjutkan; tidak ada yang hilang.',
+
+  privacy: 'Nama dan e-mail dipakai hanya untuk melayani konsultasi ini (UU 27/2022).',
+  elsewhere: 'Kantor juga dapat dihubungi lewat',
+  resuming: 'Pertanyaan Anda sedang dikirim',
+  notSentYet: 'Pertanyaan Anda belum sampai ke kantor',
+  written: 'Yang Anda tulis',
+  change: 'Ubah pertanyaan',
 };
 export type AskingWords = typeof asking;

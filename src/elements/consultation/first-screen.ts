@@ -1,0 +1,86 @@
+/** The panel's first screen, as a part: to search, to ask or to come back. Whoever comes back to a conversation does without it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { first, type FirstWords } from '../../locale/id/first.ts';
+import { form } from '../shared/form.styles.ts';
+import { OnDemand, type Styled } from '../shared/on-demand.ts';
+import type { Language } from '../shared/settings.ts';
+import type { SubmissionHost } from '../shared/submission.ts';
+import { duePromise } from './due-promise.ts';
+import type { Context } from './panel.ts';
+import type { SearchNotFoundEvent } from './search-not-found-event.ts';
+
+export const styles = [form];
+
+export const firstIn = async (lang: Language): Promise<FirstWords> => (lang === 'en' ? (await import('../../locale/en/consultation.ts')).first : first);
+
+/** The ways on from here. */
+export interface Onward {
+  /** With what was searched for and not found. */
+  readonly ask: (topic?: string) => unknown;
+  readonly enter: () => unknown;
+  readonly mine: () => unknown;
+}
+
+export interface FirstSeen {
+  readonly context: Context;
+  readonly words: FirstWords;
+  readonly now: Date;
+  /** What there is to say besides. */
+  readonly notice: string | undefined;
+  readonly signedIn: boolean;
+}
+
+export class FirstScreen {
+  readonly #host: SubmissionHost;
+  readonly #onward: Onward;
+  readonly #search: OnDemand<Styled>;
+  #query = '';
+
+  constructor(host: SubmissionHost, lang: () => Language, onward: Onward) {
+    this.#host = host;
+    this.#onward = onward;
+    this.#search = new OnDemand<Styled>(host, lang, async () => (await import('./search-define.ts'), {}));
+  }
+
+  render({ context, words, now, notice, signedIn }: FirstSeen): TemplateResult {
+    const { ask, mine, enter } = this.#onward;
+    return html`
+      ${notice ? html`<p class="notice small" role="status">${notice}</p>` : nothing}
+      <p data-step tabindex="-1">${words.intro}</p>
+      ${duePromise(context, now)}
+      ${this.#renderSearch(context, words)}
+      <p class="actions"><button type="button" class="ghost" @click=${() => ask()}>${words.ask}</button></p>
+      <p class="small muted">
+        ${signedIn
+          ? html`<button type="button" class="text" @click=${mine}>${words.mine}</button>`
+          : html`${words.before} <button type="button" class="text" @click=${enter}>${words.enter}</button>`}</p>`;
+  }
+
+  /** A field of its own until the search itself is here, which comes when somebody goes into it, and takes over what was typed. */
+  #renderSearch(context: Context, words: FirstWords): TemplateResult {
+    if (this.#search.part)
+      return html`<pst-consultation-search .context=${context} .query=${this.#query} @pst-search-not-found=${this.#onNotFound}></pst-consultation-search>`;
+    return html`
+      <div class="field"><label for="search">${words.search}</label><input id="search" type="search" autocomplete="off" @focus=${this.#onSearch} @input=${this.#onSearchInput}></div>
+      ${this.#search.failed ? this.#search.renderFailure(context.common, this.#onSearch) : nothing}`;
+  }
+
+  readonly #onSearchInput = ({ target }: Event): void => {
+    this.#query = (target as HTMLInputElement).value;
+  };
+
+  readonly #onSearch = async (): Promise<void> => {
+    if (!(await this.#search.load())) return;
+    await this.#host.updateComplete;
+    const element = this.#host.renderRoot.querySelector('pst-consultation-search');
+    await element?.updateComplete;
+    const field = element?.renderRoot.querySelector('input');
+    // The cursor stays behind what was typed.
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
+  };
+
+  readonly #onNotFound = ({ query }: SearchNotFoundEvent): void => {
+    this.#onward.ask(query);
+  };
+}
