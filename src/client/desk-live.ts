@@ -3,9 +3,11 @@ import type { ConsultationEvent, ReadMarks } from '../contract/events.ts';
 import { listInbox, readDeskEvents, type Inbox, type InboxEntry } from '../contract/desk.ts';
 import { call, request, type Connection } from './connection.ts';
 import { reduce, silence, type Change } from './conversation.ts';
+import { Failure } from './failure.ts';
 import { follow, STREAM, type Follower } from './live.ts';
 import { logSource } from './log-source.ts';
 import { browser, type Surroundings } from './surroundings.ts';
+import { together } from './tabs.ts';
 import { TIMING, type Timing } from './timing.ts';
 
 /** What has been read of the inbox, and how far. Only what has changed since is asked for; a restored store is read anew. */
@@ -29,9 +31,42 @@ function inboxReader(connection: Connection): (signal: AbortSignal) => Promise<r
   };
 }
 
-/** Every consultation of the inbox each time one has changed. This and the next answer with what ends it. */
-export const followInbox = (connection: Connection, follower: Follower<readonly InboxEntry[]>): (() => void) =>
-  follow({ read: inboxReader(connection), open: (signal) => request(connection, listInbox, { signal }, STREAM) }, follower);
+/**
+ * Every consultation of the inbox each time one has changed; answers with what ends it. All tabs of a browser share one stream:
+ * without HTTP/2 a browser opens six connections to an endpoint, and three desks of two streams each would leave none.
+ */
+export function followInbox(connection: Connection, follower: Follower<readonly InboxEntry[]>, around: Surroundings = browser, timing: Timing = TIMING): () => void {
+  const end = new AbortController();
+  const read = inboxReader(connection);
+  const open = (signal: AbortSignal): Promise<Response> => request(connection, listInbox, { signal }, STREAM);
+  const tabs = together<'changed' | 'here'>(`pst-desk:${connection.endpoint}`, {
+    beat: () => 'here',
+    hear: (message, fromLeader) => {
+      if (fromLeader && message === 'changed') void look();
+    },
+    lead: (signal) => {
+      const stop = follow({ read, open }, { ...follower, next: (entries) => {
+        follower.next(entries);
+        tabs.tell('changed');
+      } }, around, timing);
+      for (const over of [signal, end.signal]) over.addEventListener('abort', stop);
+    },
+  }, around, timing);
+  /** As the tab that leads does at each change, and once when it comes. */
+  const look = async (): Promise<void> => {
+    try {
+      const entries = await read(end.signal);
+      if (!end.signal.aborted) follower.next(entries);
+    } catch (cause) {
+      if (!end.signal.aborted) follower.failed(cause instanceof Failure ? cause : new Failure('offline', { cause }));
+    }
+  };
+  if (!tabs.leads) void look();
+  return () => {
+    end.abort();
+    tabs.close();
+  };
+}
 
 /** A consultation's log from where it is known on, and who is writing an answer: a word that holds for six seconds. */
 export interface DeskLog {
@@ -44,6 +79,8 @@ export interface DeskLog {
 
 export interface FollowedLog {
   readonly stop: () => void;
+  /** Whether somebody looks: without, nothing is followed, and what has come meanwhile is read first of all. */
+  readonly look: (looking: boolean) => void;
   /** Reads some of what lies before what is known; rejects as a call does. */
   readonly earlier: () => Promise<void>;
 }
@@ -67,11 +104,21 @@ export function followLog(connection: Connection, id: string, follower: Follower
     typing = log.typing === undefined ? undefined : change.type === 'typing' ? { name: log.typing, at: performance.now() } : typing;
     follower.next({ epoch: log.epoch, events: log.events, read: log.read, typing });
   };
-  const stop = follow(source, { next, failed: follower.failed }, around, timing);
+  const start = (): (() => void) => follow(source, { next, failed: follower.failed }, around, timing);
+  let stop: (() => void) | undefined = start();
+  const look = (looking: boolean): void => {
+    if (end.signal.aborted) return;
+    if (looking) stop ??= start();
+    else {
+      stop?.();
+      stop = undefined;
+    }
+  };
   return {
+    look,
     stop: () => {
+      look(false);
       end.abort();
-      stop();
     },
     earlier: async () => {
       const first = log.events[0]?.seq ?? 1;

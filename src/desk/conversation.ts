@@ -54,7 +54,7 @@ export class DeskConversation extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#listening = new AbortController();
-    document.addEventListener('visibilitychange', this.#markRead, { signal: this.#listening.signal });
+    document.addEventListener('visibilitychange', this.#onVisibility, { signal: this.#listening.signal });
     this.requestUpdate();
   }
 
@@ -68,7 +68,8 @@ export class DeskConversation extends LitElement {
     const { id } = this.entry;
     this.#details.keepUp(this.context, this.entry);
     if (changed.has('entry') && this.#closed && this.tool === 'close') this.tool = undefined;
-    if (id === this.#followed) return;
+    // An update that was due when this was taken from the page comes afterwards.
+    if (id === this.#followed || !this.isConnected) return;
     this.#leave();
     this.#followed = id;
     this.#following = followLog(this.context.connection, id, { next: this.#show, failed: this.#fail });
@@ -233,6 +234,11 @@ export class DeskConversation extends LitElement {
         failureFor(this, cause);
       },
     );
+  };
+
+  readonly #onVisibility = (): void => {
+    this.#following?.look(!document.hidden);
+    this.#markRead();
   };
 
   readonly #fail = (failure: Failure): void => {

@@ -6,7 +6,7 @@ import { bars } from '../elements/shared/frame.ts';
 import { languageOf, type Language } from '../elements/shared/settings.ts';
 import { alertTo } from './alerts.ts';
 import type { ClosedEvent } from './close.ts';
-import type { DeskContext } from './context.ts';
+import { SessionEndedEvent, type DeskContext } from './context.ts';
 import type { ReadEvent } from './conversation.ts';
 import { InboxController } from './inbox-controller.ts';
 import type { EntryChangedEvent } from './keeper.ts';
@@ -50,6 +50,8 @@ export class Desk extends LitElement {
     addEventListener('hashchange', this.#onHash, { signal });
     addEventListener('beforeunload', this.#onLeave, { signal });
     addEventListener('keydown', this.#onKey, { signal });
+    // Here and not in the template: the inbox speaks through this element itself.
+    this.addEventListener(SessionEndedEvent.type, this.#session.end, { signal });
     this.#inbox.onArrival = this.#onArrival;
     void this.#begin();
   }
@@ -62,7 +64,8 @@ export class Desk extends LitElement {
 
   protected override willUpdate(): void {
     const { state } = this.#session;
-    if (state.phase === 'signed-in') this.#inbox.follow(this.#connection, state.officer);
+    // An update that was due when the desk was taken from the page comes afterwards.
+    if (state.phase === 'signed-in' && this.isConnected) this.#inbox.follow(this.#connection, state.officer);
     else this.#inbox.stop();
   }
 
@@ -101,7 +104,7 @@ export class Desk extends LitElement {
     const { route } = this;
     const conversing = route.view === 'consultations' && route.id !== undefined;
     return html`
-      <div class="desk ${conversing ? 'conversing' : ''}" lang=${context.lang} @pst-desk-session-ended=${this.#session.end} @pst-desk-closed=${this.#onClosed}
+      <div class="desk ${conversing ? 'conversing' : ''}" lang=${context.lang} @pst-desk-closed=${this.#onClosed}
         @pst-desk-entry-changed=${({ entry }: EntryChangedEvent) => this.#inbox.changed(entry)} @pst-desk-read=${({ id, seq }: ReadEvent) => this.#inbox.read(id, seq)}>
         <button type="button" class="skip" @click=${this.#onSkip}>${words.skip}</button>
         <header>

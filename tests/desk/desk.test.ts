@@ -7,6 +7,13 @@ import { endSession, openDesk, leave, signIn, visitor } from '../support/desk.ts
 import { keys, type } from '../support/keyboard.ts';
 import { axe, eventually, fill, focused, newOffice, press, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
 
+/** As when another tab is chosen, and this one again. */
+function look(looking: boolean): void {
+  Object.defineProperty(document, 'hidden', { configurable: true, get: () => !looking });
+  if (looking) Reflect.deleteProperty(document, 'hidden');
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
 describe('officer’s desk', () => {
   let office: TestOffice;
   let box: HTMLElement;
@@ -99,6 +106,29 @@ describe('officer’s desk', () => {
       await sees(box, `Jatuh tempo ${longDay(dueOn, ways)}`);
       for (const text of ['Siti Rahmawati', 'Apakah ada data inflasi?', 'Menunggu jawaban', number, 'Pesan baru dari Siti Rahmawati']) await sees(box, text);
       equal(document.title, '(1) Meja petugas · BPS Kota Contoh');
+    });
+
+    it('is shown in every tab, and takes one connection for all of them', async () => {
+      const fetched = globalThis.fetch;
+      let streams = 0;
+      globalThis.fetch = (input, init) => {
+        if (new Headers(init?.headers).get('accept') === 'text/event-stream') streams++;
+        return fetched(input, init);
+      };
+      const others = [openDesk(), openDesk()];
+      try {
+        await signIn(box, office);
+        for (const other of others) {
+          other.dispose();
+          document.body.append(other.box);
+        }
+        await visitor(office, 'Siti Rahmawati', 'Apakah ada data inflasi?');
+        for (const desk of [box, ...others.map((other) => other.box)]) await sees(desk, 'Apakah ada data inflasi?');
+        equal(streams, 1);
+      } finally {
+        globalThis.fetch = fetched;
+        for (const other of others) other.dispose();
+      }
     });
 
     it('says in words that the last day has come, and that it has passed', async () => {
@@ -214,6 +244,30 @@ describe('officer’s desk', () => {
       await press(box, 'Kirim balasan');
       await sees(box, 'Balasan terkirim.');
       equal(await officerSaid(), ['Masih di sini']);
+    });
+
+    it('asks for the password again also where nothing but the inbox is looked at', async () => {
+      const siti = await visitor(office, 'Siti', 'Halo');
+      await signIn(box, office);
+      await sees(box, 'Siti');
+      await endSession();
+      await siti.say('Masih ada orang?');
+      await sees(box, 'Sesi Anda sudah berakhir. Masuk lagi untuk melanjutkan.');
+    });
+
+    it('is followed only while it is looked at, and then shows what has come meanwhile', async () => {
+      const siti = await visitor(office, 'Siti', 'Halo');
+      await signIn(box, office);
+      await openConversation('Siti');
+      await sees(box, 'Siti Halo');
+      const article = () => visibleText(box.querySelector('pst-desk')?.shadowRoot?.querySelector('pst-desk-conversation') ?? box);
+      look(false);
+      await siti.say('Masih ada orang?');
+      // In the inbox, which goes on.
+      await sees(box, 'Masih ada orang?');
+      ok(!article().includes('Masih ada orang?'), 'not before somebody looks');
+      look(true);
+      await eventually(() => article().includes('Masih ada orang?'), 'the message in the conversation');
     });
 
     it('is closed only after a second yes, and then says why nobody can write', async () => {
