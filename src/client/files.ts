@@ -1,5 +1,6 @@
 /** Files as a person chooses them: looked at before they go anywhere. Comes when somebody attaches one. */
-import { endingOf, FILE_MAX, FILE_TYPES, FILES_MAX, type Attachment } from '../contract/attachment.ts';
+import { FILES_MAX, type Attachment } from '../contract/attachment.ts';
+import { endingOf, FILE_MAX, FILE_TYPES } from '../contract/file-types.ts';
 import { newId } from './identity.ts';
 
 /** One that may be sent. `type` is what it seems to be until the endpoint has looked into it. */

@@ -4,7 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { markRead, type InboxEntry } from '../client/desk.ts';
 import { followLog, readBeginning, type DeskLog, type FollowedLog } from '../client/desk-live.ts';
 import type { Failure } from '../client/failure.ts';
-import { filesPart } from '../elements/shared/attaching.ts';
+import { filesPart } from '../elements/shared/files-part.ts';
 import type { FileSource } from '../elements/shared/files.ts';
 import { newTabNote } from '../elements/shared/links.ts';
 import { markdown } from '../elements/shared/markdown.styles.ts';

@@ -1,7 +1,9 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { checkReply, sayTyping, type InboxEntry } from '../client/desk.ts';
 import { answer } from '../client/desk-reply.ts';
+import { attachButton, onDragOver, onDrop, onPaste } from '../elements/shared/attach-button.ts';
 import { Attaching } from '../elements/shared/attaching.ts';
+import { filesPart } from '../elements/shared/files-part.ts';
 import { problems } from '../elements/shared/problems.styles.ts';
 import { errorText } from '../elements/shared/problems.ts';
 import { form } from '../elements/shared/form.styles.ts';
@@ -34,7 +36,7 @@ export class DeskReply extends LitElement {
   declare private preview: boolean;
   declare private picking: boolean;
 
-  readonly #attaching = new Attaching(this, () => this.context.lang, () => this.#onFiles());
+  readonly #attaching = new Attaching(this, () => this.context.lang, () => this.#onFiles(), filesPart(this, () => this.context.lang));
   #error: string | undefined;
   #sent = false;
   #toldAt = -Infinity;
@@ -62,8 +64,8 @@ export class DeskReply extends LitElement {
 
   /** Files that were dragged here and those that are. */
   drag(event: DragEvent): void {
-    if (event.type === 'drop') this.#attaching.onDrop(event);
-    else this.#attaching.onDragOver(event);
+    if (event.type === 'drop') onDrop(this.#take)(event);
+    else onDragOver(event);
   }
 
   override render(): TemplateResult {
@@ -72,7 +74,7 @@ export class DeskReply extends LitElement {
     const { phase, text, parts } = this.draft;
     const sending = phase === 'sending';
     return html`
-      <form novalidate @submit=${this.#onSubmit} @paste=${this.#attaching.onPaste}>
+      <form novalidate @submit=${this.#onSubmit} @paste=${onPaste(this.#take)}>
         ${newTabNote(wording.common)} ${this.#renderFailure()}
         ${this.picking ? html`<pst-desk-picker .context=${this.context} .entry=${this.entry} @pst-desk-picked=${this.#onPicked}></pst-desk-picker>` : nothing}
         <div class="field ${this.#error ? 'invalid' : ''}">
@@ -86,10 +88,10 @@ export class DeskReply extends LitElement {
           <textarea id="reply" name="reply" rows="2" dir="auto" ?hidden=${this.preview} aria-describedby=${this.#error ? 'error hint' : 'hint'} aria-invalid=${this.#error ? 'true' : nothing}
             .value=${text} ?readonly=${sending} @input=${this.#onInput} @keydown=${this.#onKey}></textarea>
         </div>
-        ${this.#attaching.renderFiles(work.reply, parts)}
+        ${this.#attaching.failed ? html`<p class="error" role="alert">${work.reply.attachFailed}</p>` : this.#attaching.renderFiles(parts)}
         <div class="actions">
           <button aria-disabled=${sending}>${sending ? words.reply.sending : this.#overtaken ? work.reply.anyway : phase === 'failed' ? words.reply.again : words.reply.send}</button>
-          ${this.#attaching.renderButton(work.reply)}
+          ${attachButton(work.reply.attach, this.#take)}
           ${Object.values(parts ?? {}).some((part) => part < 1) ? html`<button type="button" class="ghost" @click=${() => this.draft.stop()}>${work.reply.stop}</button>` : nothing}
           <p class="hint" id="hint">${words.reply.hint} <span class="wide">${work.reply.markdown}</span></p>
           <p class="small muted" role="status">${this.#sent ? words.reply.sent : nothing}</p>
@@ -117,6 +119,8 @@ export class DeskReply extends LitElement {
     if (this.#attaching.files !== this.draft.files) this.#attaching.set(this.draft.files);
     this.requestUpdate();
   };
+
+  readonly #take = (files: readonly File[]): Promise<void> => this.#attaching.add(files);
 
   #onFiles(): void {
     const { files } = this.#attaching;

@@ -1,7 +1,8 @@
 /** The OpenAPI 3.1 document, read from the operations table: nothing about the API is written twice. */
 import * as z from 'zod';
 import type * as mini from 'zod/mini';
-import { attachment, FILE_MAX, FILE_TYPES } from '../contract/attachment.ts';
+import { attachment } from '../contract/attachment.ts';
+import { FILE_MAX, FILE_TYPES } from '../contract/file-types.ts';
 import * as consultation from '../contract/consultation.ts';
 import * as desk from '../contract/desk.ts';
 import * as deskAnswers from '../contract/desk-answers.ts';

@@ -1,6 +1,6 @@
 /** Eight visitors who hand in the largest file there may be in the same moment, over a line without limits: the memory of the endpoint. */
 import assert from 'node:assert/strict';
-import { FILE_MAX } from '../../src/contract/attachment.ts';
+import { FILE_MAX } from '../../src/contract/file-types.ts';
 import { putAttachment } from '../../src/contract/attachments.ts';
 import { startConsultation } from '../../src/contract/start-consultation.ts';
 import { openStore } from '../../src/endpoint/node/store.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { FILE_MAX, FILE_TYPES, type Attachment, type FileEnding } from '../../src/contract/attachment.ts';
+import type { Attachment, FileEnding } from '../../src/contract/attachment.ts';
+import { FILE_MAX, FILE_TYPES } from '../../src/contract/file-types.ts';
 import { getAttachment, getDeskAttachment, putAttachment, putDeskAttachment } from '../../src/contract/attachments.ts';
 import { readEvents, sendMessage } from '../../src/contract/consultation.ts';
 import { closeConsultation, listInbox, readDeskEvents, replyToConsultation } from '../../src/contract/desk.ts';

@@ -5,6 +5,7 @@
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ConsultationEvent } from '../../client/talk.ts';
+import type { MoreWords } from '../../locale/id/conversation-more.ts';
 import { longDay } from '../shared/dates.ts';
 import type { View } from './conversation-view.ts';
 
@@ -16,8 +17,8 @@ const BEGINNING = 300;
 const BURST_MS = 60_000;
 
 export class Announcer {
-  /** The newest event that was there already, or has been announced; nothing before the log was read. */
-  #heard: number | undefined;
+  /** The newest event that has been announced. */
+  #heard = 0;
   #said = '';
   /** The same words twice are two announcements: each stands in an element of its own. */
   #times = 0;
@@ -25,30 +26,31 @@ export class Announcer {
 
   /** Another conversation: its history is not news. */
   reset(): void {
-    this.#heard = undefined;
+    this.#heard = 0;
     this.#say('');
   }
 
-  hear(events: readonly ConsultationEvent[], typing: string | undefined, view: View): void {
+  /** `known`: the newest event that was there already. */
+  hear(events: readonly ConsultationEvent[], typing: string | undefined, known: number, view: View, words: MoreWords): void {
     const last = events.at(-1)?.seq ?? 0;
-    const before = this.#heard ?? last;
+    const before = Math.max(this.#heard, known);
     this.#heard = last;
-    if (last > before) this.#hearEvents(events.slice(before - last).filter(({ seq }) => seq > before), view);
+    if (last > before) this.#hearEvents(events.slice(before - last).filter(({ seq }) => seq > before), view, words);
     if (typing === undefined) return;
-    if (Date.now() - this.#typedAt > BURST_MS) this.#say(view.words.typing(typing));
+    if (Date.now() - this.#typedAt > BURST_MS) this.#say(words.typing(typing));
     this.#typedAt = Date.now();
   }
 
   render(): TemplateResult {
-    return html`<div class="visually-hidden" aria-live="polite">${keyed(this.#times, html`<p>${this.#said}</p>`)}</div>`;
+    return html`${keyed(this.#times, html`<p>${this.#said}</p>`)}`;
   }
 
-  #hearEvents(fresh: readonly ConsultationEvent[], view: View): void {
-    const said = fresh.map((event) => announcement(event, view)).filter((text) => text !== undefined);
+  #hearEvents(fresh: readonly ConsultationEvent[], view: View, words: MoreWords): void {
+    const said = fresh.map((event) => announcement(event, view, words)).filter((text) => text !== undefined);
     if (said.length === 0) return;
-    const others = fresh.filter((event) => event.type !== 'message').map((event) => announcement(event, view));
+    const others = fresh.filter((event) => event.type !== 'message').map((event) => announcement(event, view, words));
     this.#typedAt = -Infinity;
-    this.#say((said.length > ONE_BY_ONE ? [view.words.newMessages(said.length), ...others] : said).join(' '));
+    this.#say((said.length > ONE_BY_ONE ? [words.newMessages(said.length), ...others] : said).join(' '));
   }
 
   #say(text: string): void {
@@ -57,9 +59,9 @@ export class Announcer {
   }
 }
 
-function announcement(event: ConsultationEvent, { words, context }: View): string | undefined {
+function announcement(event: ConsultationEvent, { words: { officer }, context }: View, words: MoreWords): string | undefined {
   switch (event.type) {
-    case 'message': return event.from === 'officer' ? words.newMessage(event.name ?? words.officer, beginning(event.text || (event.attachments ?? []).map(({ name }) => name).join(', '))) : undefined;
+    case 'message': return event.from === 'officer' ? words.newMessage(event.name ?? officer, beginning(event.text || (event.attachments ?? []).map(({ name }) => name).join(', '))) : undefined;
     case 'taken': return words.taken(event.name);
     case 'meeting': return event.by === 'officer' ? words.newMeeting : undefined;
     case 'closing-soon': return words.closingSoon(longDay(event.closesOn, context.words.ways));

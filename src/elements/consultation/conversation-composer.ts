@@ -3,9 +3,9 @@ import { keepDraft, recallDraft, type DraftPlace } from '../../client/drafts.ts'
 import type { ChosenFile } from '../../client/files.ts';
 import { FILES_MAX } from '../../contract/attachment.ts';
 import { problemOf, TEXT_MAX } from '../../contract/text.ts';
-import { Attaching } from '../shared/attaching.ts';
-import { problems } from '../shared/problems.styles.ts';
-import { errorText } from '../shared/problems.ts';
+import { attachButton, onDragOver, onDrop, onPaste } from '../shared/attach-button.ts';
+import type { Attaching } from '../shared/attaching.ts';
+import { filesPart } from '../shared/files-part.ts';
 import { form } from '../shared/form.styles.ts';
 import { frame } from '../shared/frame.styles.ts';
 import { composer } from './conversation-composer.styles.ts';
@@ -37,15 +37,19 @@ const isTouch = (): boolean => matchMedia('(pointer: coarse)').matches;
  * @tag pst-composer
  */
 export class Composer extends LitElement {
-  static override styles = [...frame, form, problems, composer];
+  static override styles = [...frame, form, composer];
   static override properties: PropertyDeclarations = { view: { attribute: false }, consultation: { attribute: false } };
 
   declare view: View;
   /** Whose draft it is. */
   declare consultation: string;
 
-  readonly #attaching = new Attaching(this, () => this.view.context.lang);
-  #error: 'too-long' | 'characters' | undefined;
+  readonly #late = filesPart(this, () => this.view.context.lang);
+  #attaching: Attaching | undefined;
+  /** What goes with the message, and what has been chosen, until that which looks after files is here. */
+  #files: readonly ChosenFile[] = [];
+  #chosen: readonly File[] = [];
+  #error: string | undefined;
   /** Characters beyond what a message may have; near the limit negative, otherwise nothing. */
   #over: number | undefined;
   /** Where a draft cannot be kept, and with files, which cannot, the browser asks before the page goes; elsewhere the draft is there again. */
@@ -60,22 +64,22 @@ export class Composer extends LitElement {
   /** A message comes back to be changed, before what is being written. */
   putBack(text: string, files: readonly ChosenFile[] = []): void {
     const field = this.#field;
-    if (files.length > 0) this.#attaching.set([...files, ...this.#attaching.files].slice(0, FILES_MAX));
+    this.#setFiles([...files, ...this.#held].slice(0, FILES_MAX));
     if (!field) return;
     this.#write([text, field.value].filter(Boolean).join('\n'));
     field.focus();
   }
 
   override render(): TemplateResult {
-    const { words } = this.view;
+    const { words, context: { common } } = this.view;
     const error = this.#error;
     const over = this.#over;
     return html`
-      <form class="composer" novalidate @submit=${this.#onSubmit} @paste=${this.#attaching.onPaste} @dragover=${this.#attaching.onDragOver} @drop=${this.#attaching.onDrop}>
-        ${error ? html`<p class="error" id="composer-error" role="alert">${errorText(words.sending, error, 'text')}</p>` : nothing}
-        ${this.#attaching.renderFiles(words)}
+      <form class="composer" novalidate @submit=${this.#onSubmit} @paste=${onPaste(this.#onFiles)} @dragover=${onDragOver} @drop=${onDrop(this.#onFiles)}>
+        ${error ? html`<p class="error" id="composer-error" role="alert">${error}</p>` : nothing}
+        ${this.#late.failed ? this.#late.renderFailure(common, this.#bringFiles) : this.#attaching?.renderFiles()}
         <div class="row">
-          ${this.#attaching.renderButton(words)}
+          ${attachButton(words.attach, this.#onFiles)}
           <textarea name="message" rows="1" dir="auto" enterkeyhint=${isTouch() ? nothing : 'send'} aria-label=${words.message} placeholder=${words.placeholder} aria-invalid=${error ? 'true' : nothing}
             aria-describedby=${error ? 'composer-error limit' : 'limit'} @keydown=${this.#onKey} @input=${this.#onInput}></textarea>
           <button class="send" aria-label=${words.send}><svg aria-hidden="true" viewBox="0 0 24 24"><path d="M5 12h14M13 6l6 6-6 6"></path></svg></button>
@@ -92,6 +96,36 @@ export class Composer extends LitElement {
   get #field(): HTMLTextAreaElement | null {
     return this.renderRoot.querySelector('textarea');
   }
+
+  /** What goes with the message. */
+  get #held(): readonly ChosenFile[] {
+    return this.#attaching?.files ?? this.#files;
+  }
+
+  #setFiles(files: readonly ChosenFile[]): void {
+    this.#files = files;
+    this.#attaching?.set(files);
+    if (files.length > 0) void this.#bringFiles();
+    this.#guard();
+  }
+
+  readonly #onFiles = (files: readonly File[]): void => {
+    this.#chosen = [...this.#chosen, ...files];
+    void this.#bringFiles();
+    this.#guard();
+  };
+
+  readonly #bringFiles = async (): Promise<void> => {
+    const part = await this.#late.load();
+    if (!part) return;
+    if (!this.#attaching) {
+      this.#attaching = new part.Attaching(this, () => this.view.context.lang, () => this.#guard(), this.#late);
+      this.#attaching.set(this.#files);
+    }
+    const chosen = this.#chosen;
+    this.#chosen = [];
+    await this.#attaching.add(chosen);
+  };
 
   /** Into the field, and kept. */
   #write(text: string): void {
@@ -118,7 +152,7 @@ export class Composer extends LitElement {
   };
 
   #guard(): void {
-    this.#leaving.needed = !this.#kept || this.#attaching.files.length > 0;
+    this.#leaving.needed = !this.#kept || this.#held.length > 0 || this.#chosen.length > 0;
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -133,14 +167,16 @@ export class Composer extends LitElement {
     const field = this.#field;
     if (!field) return;
     const text = field.value;
-    const { files } = this.#attaching;
+    const files = this.#held;
     const problem = problemOf(text, files.length);
+    const { words } = this.view;
     // An empty field needs no reproach.
-    this.#error = problem === 'required' ? undefined : problem;
+    this.#error = problem === 'too-long' ? words.long : problem === 'characters' ? words.unfit : undefined;
     this.requestUpdate();
     field.focus();
     if (problem) return;
     this.#write('');
-    this.dispatchEvent(new MessageWrittenEvent(text, this.#attaching.take()));
+    this.#setFiles([]);
+    this.dispatchEvent(new MessageWrittenEvent(text, files));
   };
 }

@@ -1,5 +1,6 @@
 /** The part of a long log that is still at the office: it is read when somebody scrolls there. */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { MoreWords } from '../../locale/id/conversation-more.ts';
 import type { View } from './conversation-view.ts';
 
 export class Earlier {
@@ -27,7 +28,7 @@ export class Earlier {
   };
 
   /** In the empty room above what has been read; it stays in sight there. */
-  render({ words, context: { common } }: View): TemplateResult | typeof nothing {
+  render({ context: { common } }: View, words: MoreWords): TemplateResult | typeof nothing {
     switch (this.#state) {
       case 'idle': return nothing;
       case 'loading': return html`<p class="day earlier">${common.loading}</p>`;

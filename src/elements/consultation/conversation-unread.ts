@@ -20,7 +20,8 @@ export class Unread implements ReactiveController {
     this.#host.requestUpdate();
   });
   #listening: AbortController | undefined;
-  #inSight = false;
+  /** Nothing before the browser has looked. */
+  #inSight: boolean | undefined;
   #seen: number | undefined;
   #told = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,13 +64,19 @@ export class Unread implements ReactiveController {
     this.freshFrom = undefined;
   }
 
-  /** The log as it is now. `marked`: how far the office knows that it was read, also on another device. */
-  look(events: readonly ConsultationEvent[], { atEnd, marked }: { readonly atEnd: boolean; readonly marked: number }): void {
+  /**
+   * The log as it is now. `known`: its newest event when it was first read; `marked`: how far the office knows that it was
+   * read, also on another device.
+   */
+  look(events: readonly ConsultationEvent[], { atEnd, known, marked }: { readonly atEnd: boolean; readonly known: number; readonly marked: number }): void {
+    if (this.#inSight === undefined && !document.hidden) return;
     const last = events.at(-1)?.seq ?? 0;
     this.#told = Math.max(this.#told, marked);
-    const before = this.#seen ?? (marked || last);
-    const looking = atEnd && this.#inSight && !document.hidden;
-    const news = this.#seen === undefined || !looking ? after(events, before).filter(isNews) : [];
+    const before = this.#seen ?? (marked || known);
+    const looking = atEnd && this.#inSight === true && !document.hidden;
+    // What has come since then to somebody who looks has been seen coming.
+    const unseen = looking ? (this.#seen === undefined ? known : 0) : last;
+    const news = after(events, before).filter((event) => event.seq <= unseen && isNews(event));
     if (news.length > 0 && (this.freshFrom === undefined || this.freshFrom <= before)) this.freshFrom = news[0]?.seq;
     this.#seen = looking ? last : before;
     this.count = looking ? 0 : news.length;

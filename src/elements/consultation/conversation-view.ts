@@ -1,17 +1,33 @@
+import type { Held } from '../../client/held.ts';
+import type { Talk } from '../../client/talk.ts';
 import type { ConversationWords } from '../../locale/id/conversation.ts';
-import type { FileSource } from '../shared/files.ts';
+import type { SubmissionHost } from '../shared/submission.ts';
+import type { MattersWays } from './conversation-matters.ts';
+import type { More } from './conversation-more.ts';
+import type { ReadingPlace } from './conversation-place.ts';
 import type { Context } from './panel.ts';
 
 /** What every part of a conversation needs to show itself. */
 export interface View {
   readonly context: Context;
   readonly words: ConversationWords;
-  /** Where the files of this conversation are had. */
-  readonly source: () => FileSource;
   /** The newest of one's own messages that the office has read. */
   readonly readUpTo: number;
-  /** Where what is new begins. */
-  readonly freshFrom?: number | undefined;
-  /** Sets an officer's Markdown, once what does so has come. */
-  readonly prose?: ((source: string) => unknown) | undefined;
+  /** Once it is here. */
+  readonly more?: More | undefined;
+}
+
+/** The conversation to its parts that come late. */
+export interface Opened extends SubmissionHost {
+  readonly context: Context;
+  readonly held: Held;
+  readonly shown: boolean;
+  readonly place: ReadingPlace;
+  readonly talk: Talk | undefined;
+  readonly view: View;
+  /** The newest event that was there when the log was first read. */
+  readonly known: number;
+  /** What was written and cannot be sent any more. */
+  readonly unsent: string | undefined;
+  readonly mattersWays: MattersWays;
 }

@@ -1,16 +1,14 @@
 /**
  * Keeps only the part of a long log in the page that is near what the reader sees. The log is cut into pieces of five events;
  * those far away are empty room of the same height, so that the scrollbar is honest and every key scrolls as it always does.
- *
- * The log's box is laid out from its end (`column-reverse`): in every engine the end then stays in sight by itself, also when
- * a keyboard makes the box lower, and what is filled in above moves nothing that is being read. That matters because WebKit
- * has no scroll anchoring, and because setting the position by hand stops a finger's momentum on iOS. By hand it is corrected
- * only for what changes below: a new message, or pieces whose height had been guessed after a jump to the beginning.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { ConsultationEvent } from '../../client/talk.ts';
+import type { Opened } from './conversation-view.ts';
+import type { Pieces } from './conversation-place.ts';
 
-export const PIECE = 5;
-/** Pixels from the end within which a reader counts as being there. */
+const PIECE = 5;
+/** Pixels within which a reader counts as being at the beginning. */
 const NEAR = 48;
 /** Pixels beyond both edges that are kept ready. */
 const AHEAD = 900;
@@ -18,33 +16,29 @@ const AHEAD = 900;
 const SLACK = 2;
 const GUESS = 76 * PIECE;
 
-export const pieceOf = (seq: number): number => Math.floor((seq - 1) / PIECE);
+const pieceOf = (seq: number): number => Math.floor((seq - 1) / PIECE);
 
-export class LogWindow implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #log: () => HTMLElement | null;
+export class LogWindow implements ReactiveController, Pieces {
+  readonly #host: Opened;
   readonly #earlier: () => unknown;
-  readonly #resized = new ResizeObserver(() => this.look());
+  readonly #resized = new ResizeObserver(() => this.#host.place.look());
   readonly #heights = new Map<number, number>();
   #observed: HTMLElement | null = null;
   /** Pieces below this one have not been read; the log ends before that one. */
   #low = 0;
   #count = 0;
-  #anchor: { readonly element: Element; readonly top: number } | undefined;
   #focusInside = false;
   #frame = 0;
   /** Asked for the beginning, and not scrolled away from it since. */
-  #atStart = false;
+  atStart = false;
   /** Pieces in the page: from this one … */
   from = 0;
   /** … up to before this one. */
   to = 0;
-  atEnd = true;
 
   /** `earlier`: asked to read more when the reader comes near to what has not been read. */
-  constructor(host: ReactiveControllerHost, log: () => HTMLElement | null, earlier: () => unknown) {
+  constructor(host: Opened, earlier: () => unknown) {
     this.#host = host;
-    this.#log = log;
     this.#earlier = earlier;
     host.addController(this);
   }
@@ -53,41 +47,39 @@ export class LogWindow implements ReactiveController {
   reset(): void {
     this.#heights.clear();
     this.#count = 0;
-    this.atEnd = true;
-    this.#atStart = false;
+    this.atStart = false;
   }
 
-  /** The log is known from one `seq` to another. */
-  extend(first: number, last: number): void {
-    const [low, count] = [pieceOf(first), last === 0 ? 0 : pieceOf(last) + 1];
+  /** The log as it is known now. */
+  extend(events: readonly ConsultationEvent[]): void {
+    const [low, count] = [pieceOf(events[0]?.seq ?? 1), pieceOf(events.at(-1)?.seq ?? 0) + 1];
     // The piece at the seam is higher than it was.
     if (low !== this.#low) this.#heights.delete(this.#low);
     this.#low = low;
     if (count === this.#count) return;
     const [before, wasLast] = [this.#count, this.to === this.#count];
     this.#count = count;
-    if (this.atEnd) this.#showPieces(count - before > 1 ? count - 3 : this.from, count);
+    // What was shown before the log was cut stays in the page until it is known where its reader is.
+    if (before === 0) this.#show(count - 5, count);
+    else if (this.#host.place.atEnd) this.#show(count - before > 1 ? count - 3 : this.from, count);
     else if (wasLast) this.to = count;
   }
 
-  hostUpdate(): void {
-    const log = this.#log();
-    this.#anchor = undefined;
-    if (!log) return;
-    this.#focusInside = (log.getRootNode() as ShadowRoot).activeElement?.closest('.piece') !== null && log.matches(':focus-within') && !log.matches(':focus');
-    if (this.atEnd) return;
-    const { top } = log.getBoundingClientRect();
-    for (const element of log.querySelectorAll('.piece > *')) {
-      const box = element.getBoundingClientRect();
-      if (box.bottom <= top) continue;
-      this.#anchor = { element, top: box.top };
-      return;
-    }
+  /** In the order of the log, with the event before each. */
+  *shown(events: readonly ConsultationEvent[]): Generator<{ readonly piece: number; readonly own: readonly ConsultationEvent[]; readonly before: ConsultationEvent | undefined }> {
+    const first = events[0]?.seq ?? 1;
+    for (let piece = this.from; piece < this.to; piece++) yield { piece, own: between(events, piece, piece + 1), before: events[piece * PIECE - first] };
   }
 
-  hostUpdated(): void {
-    const log = this.#log();
-    if (!log) return;
+  inPage(events: readonly ConsultationEvent[]): readonly ConsultationEvent[] {
+    return between(events, this.from, this.to);
+  }
+
+  updating(log: HTMLElement): void {
+    this.#focusInside = (log.getRootNode() as ShadowRoot).activeElement?.closest('.piece') !== null && log.matches(':focus-within') && !log.matches(':focus');
+  }
+
+  updated(log: HTMLElement): void {
     if (log !== this.#observed) {
       this.#resized.disconnect();
       this.#resized.observe(log);
@@ -96,8 +88,6 @@ export class LogWindow implements ReactiveController {
     // The piece with the focus may have gone: the log itself takes it, and keys go on scrolling.
     if (this.#focusInside && !log.matches(':focus-within')) log.focus({ preventScroll: true });
     this.#measure(log);
-    this.#hold(log);
-    this.look();
   }
 
   hostDisconnected(): void {
@@ -107,64 +97,51 @@ export class LogWindow implements ReactiveController {
     this.#frame = 0;
   }
 
-  /** From now on at the end, wherever the reader was. */
-  readonly toEnd = (): void => {
-    this.atEnd = true;
-    this.#atStart = false;
-    this.#showPieces(this.#count - 4, this.#count);
-    this.#host.requestUpdate();
-  };
-
-  /** The beginning of the log. */
-  async toStart(): Promise<void> {
-    this.atEnd = false;
-    this.#atStart = true;
-    this.#showPieces(0, 4);
-    await this.#rendered();
+  toEnd(): void {
+    this.atStart = false;
+    this.#show(this.#count - 4, this.#count);
   }
 
-  /** Brings what is new, which begins at this event, to the upper edge. */
-  async toFresh(seq: number): Promise<void> {
+  /** The beginning of the log. */
+  toStart(): void {
+    this.#host.place.atEnd = false;
+    this.atStart = true;
+    this.#show(0, 4);
+    this.#host.requestUpdate();
+  }
+
+  /** An event from anywhere in the log. */
+  async bring(seq: number): Promise<void> {
     const piece = pieceOf(seq);
-    this.atEnd = false;
-    this.#atStart = false;
-    this.#showPieces(piece - 2, piece + 4);
-    await this.#rendered();
-    this.#log()?.querySelector('.fresh')?.scrollIntoView({ block: 'start' });
-    this.look();
+    this.atStart = false;
+    this.#show(piece - 2, piece + 4);
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
   }
 
   /** What the reader has before the eyes decides what is in the page. */
-  readonly look = (): void => {
-    const log = this.#log();
-    if (!log || this.#count === 0) return;
-    const atEnd = -log.scrollTop < NEAR;
-    this.#atStart &&= log.scrollHeight - log.clientHeight + log.scrollTop < NEAR;
+  look(log: HTMLElement): void {
+    if (this.#count === 0) return;
+    this.atStart &&= log.scrollHeight - log.clientHeight + log.scrollTop < NEAR;
     const wanted = this.#wanted(log, AHEAD);
     if (wanted.from < this.#low) this.#earlier();
     const [from, to] = [Math.max(this.#low, wanted.from), Math.max(this.#low + 1, wanted.to)];
     const next = { from: clamp(this.from, from - SLACK, from), to: clamp(this.to, to, to + SLACK) };
-    if (atEnd === this.atEnd && next.from === this.from && next.to === this.to) return;
-    this.atEnd = atEnd;
+    if (next.from === this.from && next.to === this.to) return;
     // After a jump first what is before the eyes, then a piece a frame on each side: no frame takes long.
     if (next.to <= this.from || next.from >= this.to) {
       const { from, to } = this.#wanted(log, 0);
-      this.#showPieces(from, to);
-    } else this.#showPieces(Math.max(next.from, this.from - 1), Math.min(next.to, this.to + 1));
+      this.#show(from, to);
+    } else this.#show(Math.max(next.from, this.from - 1), Math.min(next.to, this.to + 1));
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.#host.requestUpdate();
     });
-  };
-
-  #showPieces(from: number, to: number): void {
-    this.from = Math.max(this.#low, Math.min(from, this.#count - 1));
-    this.to = Math.min(this.#count, Math.max(to, this.#low + 1));
   }
 
-  async #rendered(): Promise<void> {
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
+  #show(from: number, to: number): void {
+    this.from = Math.max(this.#low, Math.min(from, this.#count - 1));
+    this.to = Math.min(this.#count, Math.max(to, this.#low + 1));
   }
 
   /** Pieces that overlap what is seen, and so many pixels beyond both edges. */
@@ -189,21 +166,6 @@ export class LogWindow implements ReactiveController {
     if (after) after.style.blockSize = `${this.#sum(this.to, this.#count)}px`;
   }
 
-  /** What was read stays where it was. */
-  #hold(log: HTMLElement): void {
-    if (this.atEnd) {
-      if (log.scrollTop !== 0) log.scrollTop = 0;
-      return;
-    }
-    if (this.#atStart) {
-      log.scrollTop = log.clientHeight - log.scrollHeight;
-      return;
-    }
-    if (!this.#anchor?.element.isConnected) return;
-    const moved = this.#anchor.element.getBoundingClientRect().top - this.#anchor.top;
-    if (Math.abs(moved) >= 1) log.scrollTop += moved;
-  }
-
   #sum(from: number, to: number): number {
     let sum = 0;
     for (let i = from; i < to; i++) sum += this.#height(i);
@@ -211,6 +173,12 @@ export class LogWindow implements ReactiveController {
   }
 
   #height = (piece: number): number => this.#heights.get(piece) ?? GUESS;
+}
+
+/** The events of the pieces from one up to before another. */
+function between(events: readonly ConsultationEvent[], from: number, to: number): readonly ConsultationEvent[] {
+  const before = (events[0]?.seq ?? 1) - 1;
+  return events.slice(Math.max(0, from * PIECE - before), Math.max(0, to * PIECE - before));
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);

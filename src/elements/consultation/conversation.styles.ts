@@ -5,33 +5,21 @@ export const conversation = css`
   .log { overflow-y: auto; overscroll-behavior: contain; display: flex; flex-direction: column-reverse; overflow-anchor: none; min-block-size: 180px; max-block-size: 460px; border-block: 1px solid var(--_line); }
   :host([floating]) .log { flex: 1; min-block-size: 0; max-block-size: none; }
   .inner { flex: none; margin-block-end: auto; padding: 4px 20px 12px; }
-  .inner, .piece { display: flex; flex-direction: column; }
-  .piece { contain: layout style; }
+  .inner, .piece, .message { display: flex; flex-direction: column; }
   .inner > *, .piece > * { margin-block-end: 4px; }
-  .inner > .piece, .inner > .room { margin: 0; }
-  .earlier { position: sticky; inset-block-start: 12px; }
+  .inner > .piece { margin: 0; }
   .log:focus-visible { outline-offset: -3px; }
   .day { align-self: center; font-size: 13px; font-weight: 400; color: var(--_muted); padding: 8px 0; text-align: center; }
-  .message { max-inline-size: 84%; align-self: flex-start; display: flex; flex-direction: column; align-items: flex-start; }
+  .message { max-inline-size: 84%; align-self: flex-start; align-items: flex-start; }
   .mine { align-self: flex-end; align-items: flex-end; }
-  .who { font-size: 13px; color: var(--_muted); margin-block: 8px 2px; }
+  .who, .when { font-size: 13px; color: var(--_muted); }
+  .who { margin-block: 8px 2px; }
   .bubble { white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.45; padding: 10px 14px; border-radius: 14px; border-end-start-radius: 4px; background: var(--_sunken); border: 1px solid var(--_line); }
   .mine .bubble { background: var(--_soft); border-color: var(--_soft-line); border-radius: 14px; border-end-end-radius: 4px; }
   .mine .pending { border-style: dashed; border-color: var(--_control); }
-  .files { margin-block: 2px; min-inline-size: min(100%, 240px); }
-  .when { font-size: 13px; color: var(--_muted); margin-block-end: 4px; text-align: end; }
+  .when { margin-block-end: 4px; text-align: end; }
   .when.bad { color: var(--_bad); font-weight: 600; }
   .ways { white-space: nowrap; }
-  .fresh { display: flex; gap: 10px; align-items: center; font-size: 13px; font-weight: 600; color: var(--_accent); outline-offset: -2px; }
-  .fresh::before, .fresh::after { content: ''; flex: 1; border-block-start: 1px solid var(--_soft-line); }
-  .bubble a { overflow-wrap: anywhere; }
-  .bubble.text { white-space: normal; }
-  .typing { block-size: 20px; margin-block-end: -20px; padding-inline: 20px; font-size: 13px; line-height: 20px; color: var(--_muted); overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
-  .closing { align-self: stretch; padding: 12px 16px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_sunken); }
-  .closing h4 { font-size: 14px; font-weight: 600; margin-block-end: 4px; }
-  .prose { white-space: pre-wrap; overflow-wrap: anywhere; }
   button.text { min-block-size: 24px; padding: 2px 6px; background: none; color: var(--_accent); text-decoration: underline; text-underline-offset: 2px; font-size: inherit; font-weight: 600; }
   button.text:hover { background: var(--_soft); color: var(--_accent-strong); }
-  .newest { position: relative; block-size: 0; display: flex; justify-content: center; }
-  .newest button { position: absolute; inset-block-end: 10px; background: var(--_surface); box-shadow: var(--_lift); }
 `;

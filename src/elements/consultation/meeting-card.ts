@@ -79,7 +79,7 @@ export class MeetingCard extends LitElement {
   }
 
   #renderWish(): TemplateResult {
-    const { words: { meeting: words }, view: { context: { common }, words: { sending } } } = this;
+    const { words: { meeting: words, sending }, view: { context: { common } } } = this;
     const error = this.#error && errorText(sending, this.#error, 'text');
     return html`
       <form novalidate @submit=${this.#onWish}>
@@ -97,7 +97,7 @@ export class MeetingCard extends LitElement {
   }
 
   #why({ code, errors }: Failure): string {
-    const { words: { meeting: words }, view: { words: { sending } } } = this;
+    const { words: { meeting: words, sending } } = this;
     if (code === 'closed') return words.refused.closed;
     const reason = errors.find(({ path }) => path === 'meeting')?.code;
     return reason === 'cancelled' || reason === 'past' ? words.refused[reason] : sending.failures[code];

@@ -38,7 +38,7 @@ export class Transcript extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { words: { transcript: words }, view: { context: { common, profile, lang }, words: { sending } }, held: { consultation } } = this;
+    const { words: { transcript: words, sending }, view: { context: { common, profile, lang } }, held: { consultation } } = this;
     const mail = this.#mail;
     const busy = this.#reading === 'reading';
     return html`

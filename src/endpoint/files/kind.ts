@@ -1,5 +1,5 @@
 /** What a file is, by looking into it: one of the kinds that may be sent, or none. Why so: decisions.md. */
-import { endingOf, FILE_TYPES } from '../../contract/attachment.ts';
+import { endingOf, FILE_TYPES } from '../../contract/file-types.ts';
 import { isHarmless } from './office-document.ts';
 
 /** Recognised by their own marks; text has none. */

@@ -1,5 +1,5 @@
 /** What a stored file is called: as its owner called it, without what could mislead whoever saves it. */
-import { endingOf, FILE_TYPES } from '../../contract/attachment.ts';
+import { endingOf, FILE_TYPES } from '../../contract/file-types.ts';
 
 /** In Unicode code points; a file system's limit is 255 bytes. */
 const NAME_MAX = 120;

@@ -1,5 +1,5 @@
 /** A file that comes as the body of a request: piece by piece, counted on the way, and only as long as it moves. */
-import { FILE_MAX } from '../../contract/attachment.ts';
+import { FILE_MAX } from '../../contract/file-types.ts';
 import { Problem } from '../problem.ts';
 
 /** Slow networks are served for as long as something comes. */

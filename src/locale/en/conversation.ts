@@ -1,18 +1,30 @@
 import type { ConversationWords } from '../id/conversation.ts';
+import type { MoreWords } from '../id/conversation-more.ts';
 import { sending } from './sending.ts';
 
 export const words: ConversationWords = {
-  sending,
   log: 'Conversation',
   you: 'You',
   officer: 'officer',
-  newMessage: (name, text) => `New message from ${name}: ${text}`,
   message: 'Message',
-  earlierFailed: 'Earlier messages could not be loaded yet.',
   placeholder: 'Write a message',
   left: (count) => `${count} characters left`,
   tooLong: (count) => `${count} characters too many`,
+  long: 'Too long',
+  unfit: 'This cannot be accepted yet',
   send: 'Send message',
+  attach: 'Attach files',
+  states: { waiting: 'waiting', sending: 'sending', sent: 'sent', read: 'read', refused: 'failed', asks: 'not sent', lost: 'not sent' },
+  waitsFor: { network: 'The network is down', service: 'The service has a problem', signIn: 'Waiting for you to sign in again' },
+  retry: 'Send now',
+  edit: 'Edit',
+  notLive: 'The connection to the office is broken. It is tried again by itself; unsent messages are kept.',
+};
+
+export const more: MoreWords = {
+  failures: sending.failures,
+  newMessage: (name, text) => `New message from ${name}: ${text}`,
+  earlierFailed: 'Earlier messages could not be loaded yet.',
   fileFailures: {
     'too-large': 'The attachments are too large or too many: at most 10 MB a file, 10 files and 50 MB a day.',
     'unsupported-type': 'An attachment is not accepted. Accepted are PDF, JPG, PNG, WebP, DOCX, XLSX, CSV and TXT, without macros.',
@@ -20,17 +32,11 @@ export const words: ConversationWords = {
     invalid: 'An attachment is no longer at the office. Edit the message and attach it again.',
   },
   stop: 'Cancel',
-  attach: 'Attach files',
-  attachFailed: 'What attaches files could not be loaded. Check your internet connection, then choose the files again.',
   fresh: 'new',
   newMessages: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
   typing: (name) => `${name} is writing…`,
   newest: 'To the newest message',
-  states: { waiting: 'waiting', sending: 'sending', sent: 'sent', read: 'read', refused: 'failed', asks: 'not sent. You wrote this message more than a day ago. Do you still want to send it?', lost: 'no longer at the office since its data was restored' },
-  waitsFor: { network: 'The network is down', service: 'The service has a problem', signIn: 'Waiting for you to sign in again' },
-  retry: 'Send now',
-  edit: 'Edit',
-  notLive: 'The connection to the office is broken. It is tried again by itself; unsent messages are kept.',
+  states: { asks: 'not sent. You wrote this message more than a day ago. Do you still want to send it?', lost: 'no longer at the office since its data was restored' },
   discard: 'Throw away',
   signedOut: 'Your session has ended. Sign in again with a code; unsent messages are kept.',
   signIn: 'Sign in again with a code',
@@ -44,5 +50,4 @@ export const words: ConversationWords = {
   meeting: (kind, when, state) => `${kind}, ${when} (${state})`,
   meetingKinds: { visit: 'Visit to the office', zoom: 'Zoom meeting' },
   meetingStates: { proposed: 'proposed', accepted: 'agreed', 'other-time': 'another time wanted', cancelled: 'cancelled' },
-  again: 'Start a new consultation',
 };

@@ -1,6 +1,8 @@
 import type { MattersWords } from '../id/matters.ts';
+import { sending } from './sending.ts';
 
 export const words: MattersWords = {
+  sending,
   title: 'For your attention',
   meeting: {
     kind: { visit: 'Visit to the office', zoom: 'Zoom meeting' },

@@ -1,52 +1,21 @@
-/** Words of the conversation, loaded when there is one. */
-import { sending } from './sending.ts';
-
+/** Words of a conversation that runs as it should, and of one whose network is gone; the others come with what needs them. */
 export const words = {
-  sending,
   log: 'Percakapan',
   you: 'Anda',
   officer: 'petugas',
-  newMessage: (name: string, text: string) => `Pesan baru dari ${name}: ${text}`,
   message: 'Pesan',
-  earlierFailed: 'Pesan sebelumnya belum dapat dimuat.',
   placeholder: 'Tulis pesan',
   left: (count: number) => `Sisa ${count} huruf`,
   tooLong: (count: number) => `Kelebihan ${count} huruf`,
+  long: 'Terlalu panjang',
+  unfit: 'Isian ini belum dapat diterima',
   send: 'Kirim pesan',
-  /** With attachments, where a message's own reasons would mislead. */
-  fileFailures: {
-    'too-large': 'Lampiran terlalu besar atau terlalu banyak: paling besar 10 MB tiap berkas, paling banyak 10 berkas dan 50 MB sehari.',
-    'unsupported-type': 'Ada lampiran yang tidak diterima. Yang diterima: PDF, JPG, PNG, WebP, DOCX, XLSX, CSV, dan TXT, tanpa makro.',
-    expired: 'Lampiran tidak dapat dibaca lagi di perangkat ini. Ubah pesan, lalu lampirkan lagi.',
-    invalid: 'Lampiran tidak ada lagi di kantor. Ubah pesan, lalu lampirkan lagi.',
-  },
-  stop: 'Batalkan',
   attach: 'Lampirkan berkas',
-  attachFailed: 'Bagian untuk melampirkan berkas belum dapat dimuat. Periksa sambungan internet Anda, lalu pilih berkasnya lagi.',
-  fresh: 'baru',
-  newMessages: (count: number) => `${count} pesan baru`,
-  typing: (name: string) => `${name} sedang menulis…`,
-  newest: 'Ke pesan terbaru',
-  states: { waiting: 'menunggu', sending: 'mengirim', sent: 'terkirim', read: 'dibaca', refused: 'gagal', asks: 'belum terkirim. Pesan ini Anda tulis lebih dari sehari yang lalu. Masih ingin mengirimnya?', lost: 'tidak ada lagi di kantor setelah data dipulihkan' },
+  states: { waiting: 'menunggu', sending: 'mengirim', sent: 'terkirim', read: 'dibaca', refused: 'gagal', asks: 'belum terkirim', lost: 'belum terkirim' },
   /** Why a message waits; it is tried again by itself. */
   waitsFor: { network: 'Jaringan terputus', service: 'Layanan sedang terganggu', signIn: 'Menunggu Anda masuk lagi' },
   retry: 'Kirim sekarang',
   edit: 'Ubah',
   notLive: 'Sambungan ke kantor terputus. Dicoba lagi otomatis; pesan yang belum terkirim tetap tersimpan.',
-  discard: 'Buang',
-  signedOut: 'Sesi Anda sudah berakhir. Masuk lagi dengan kode; pesan yang belum terkirim tetap tersimpan.',
-  signIn: 'Masuk lagi dengan kode',
-  notKept: 'Peramban ini tidak mengizinkan penyimpanan: pesan yang belum terkirim hilang bila halaman ditutup.',
-  closedBy: { officer: 'Konsultasi ini sudah ditutup oleh petugas.', endpoint: 'Konsultasi ini ditutup otomatis karena tidak ada balasan.' },
-  newMeeting: 'Petugas mengirim usulan pertemuan.',
-  /** Followed by the time. */
-  closedAt: { officer: 'Ditutup petugas pukul', endpoint: 'Ditutup otomatis pukul' },
-  summary: 'Ringkasan petugas',
-  taken: (name: string) => `Konsultasi ini ditangani ${name}`,
-  closingSoon: (day: string) => `Bila tidak ada balasan, konsultasi ditutup pada ${day}`,
-  meeting: (kind: string, when: string, state: string) => `${kind}, ${when} (${state})`,
-  meetingKinds: { visit: 'Kunjungan ke kantor', zoom: 'Pertemuan Zoom' },
-  meetingStates: { proposed: 'diusulkan', accepted: 'disepakati', 'other-time': 'minta waktu lain', cancelled: 'dibatalkan' },
-  again: 'Mulai konsultasi baru',
 };
 export type ConversationWords = typeof words;

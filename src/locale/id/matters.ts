@@ -1,5 +1,8 @@
 /** Words of what is open in a conversation: a meeting, the closing ahead, and what can be done after it. */
+import { sending } from './sending.ts';
+
 export const words = {
+  sending,
   title: 'Perlu perhatian Anda',
   meeting: {
     kind: { visit: 'Kunjungan ke kantor', zoom: 'Pertemuan Zoom' },

@@ -1,0 +1,161 @@
+/**
+ * What a conversation is besides one's own messages and plain answers: what is new and is announced, links and Markdown,
+ * files, appointments, the closing, and what can go wrong with a message. Comes with the first of it, and in any case with
+ * the first word of the office.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Conversation, ConsultationEvent, Pending } from '../../client/talk.ts';
+import type { Failure } from '../../client/failure.ts';
+import type { Attachment } from '../../contract/attachment.ts';
+import type { MoreWords } from '../../locale/id/conversation-more.ts';
+import { addressed } from '../shared/addresses.ts';
+import type { FileSource } from '../shared/files.ts';
+import { filesPart } from '../shared/files-part.ts';
+import { newTabNote } from '../shared/links.ts';
+import { Announcer } from './conversation-announcer.ts';
+import { Matters } from './conversation-matters.ts';
+import { renderNotice } from './conversation-notices.ts';
+import type { Ways } from './conversation-pending.ts';
+import { hasProse } from './conversation-text.ts';
+import { Unread } from './conversation-unread.ts';
+import type { Opened, View } from './conversation-view.ts';
+import { Wanted } from './conversation-wanted.ts';
+import { more } from './conversation-more.styles.ts';
+
+export { more as indonesian } from '../../locale/id/conversation-more.ts';
+export const styles = [more];
+
+export class More {
+  readonly #of: Opened;
+  readonly #announcer = new Announcer();
+  readonly #matters: Matters;
+  readonly #unread: Unread;
+  readonly #prose: Wanted<typeof import('./conversation-prose.ts')>;
+  readonly #files: ReturnType<typeof filesPart>;
+  words: MoreWords;
+
+  constructor(of: Opened, words: MoreWords) {
+    const lang = () => of.context.lang;
+    this.#of = of;
+    this.words = words;
+    this.#matters = new Matters(of);
+    this.#unread = new Unread(of, (seq) => of.talk?.markRead(seq));
+    this.#prose = new Wanted(of, lang, () => import('./conversation-prose.ts'));
+    this.#files = filesPart(of, lang);
+  }
+
+  /** Another conversation. */
+  reset(): void {
+    this.#announcer.reset();
+    this.#unread.reset();
+  }
+
+  /** Before rendering. */
+  look({ events, pending, read, typing }: Conversation): void {
+    const { shown, place, known, view } = this.#of;
+    this.#matters.look(events);
+    this.#unread.look(events, { atEnd: place.atEnd && shown, marked: read.visitor, known });
+    if ((place.pieces?.inPage(events) ?? events).some(hasProse)) this.#prose.want();
+    this.#announcer.hear(events, typing, known, view, this.words);
+    if (!this.#files.part && !this.#files.failed && (pending.some(({ files }) => files) || events.some((event) => event.type === 'message' && event.attachments))) void this.#files.load();
+  }
+
+  /** To be said aloud. */
+  get said(): TemplateResult {
+    return this.#announcer.render();
+  }
+
+  /** Sets an officer's Markdown, once what does so has come. */
+  get prose(): ((source: string) => unknown) | undefined {
+    return this.#prose.part?.prose;
+  }
+
+  readonly addressed = addressed;
+
+  isFresh({ seq }: ConsultationEvent): boolean {
+    return seq === this.#unread.freshFrom;
+  }
+
+  /** What is new begins with a line, which takes the focus when somebody goes there: it is read on from here. */
+  renderBefore(event: ConsultationEvent): TemplateResult | typeof nothing {
+    return this.isFresh(event) ? html`<p class="fresh" tabindex="-1"><span>${this.words.fresh}</span></p>` : nothing;
+  }
+
+  /** A visitor's asterisks are asterisks. */
+  renderProse(event: ConsultationEvent & { readonly type: 'message' }): TemplateResult | undefined {
+    if (!hasProse(event)) return undefined;
+    const { prose } = this;
+    return prose && html`<div class="bubble text" dir="auto">${prose(event.text)}</div>`;
+  }
+
+  renderNotice(event: ConsultationEvent, view: View): unknown {
+    return renderNotice(event, view, this.words);
+  }
+
+  /** By name until what shows them has come. `parts`: how far they have got on their way. */
+  renderFiles(files: readonly Attachment[], { context: { lang } }: View, parts?: Readonly<Record<string, number>>): TemplateResult {
+    return html`<pst-files class="files" .files=${files} .source=${this.#source} .parts=${parts} .language=${lang}>${files.map(({ name }) => name).join(', ')}</pst-files>`;
+  }
+
+  /** Why a message has stopped, where that is not the network. */
+  stateOf({ state, code, attachments }: Pending): string | undefined {
+    const { states, failures, fileFailures } = this.words;
+    if (state === 'refused' && code) return `${this.#of.view.words.states.refused}: ${{ ...failures, ...(attachments ? fileFailures : {}) }[code]}`;
+    return state === 'asks' || state === 'lost' ? states[state] : undefined;
+  }
+
+  renderWays(message: Pending, ways: Ways): TemplateResult | typeof nothing {
+    const { state, files } = message;
+    if (state === 'asks') return html`<button type="button" class="text" @click=${() => ways.discard(message)}>${this.words.discard}</button>`;
+    return files && (state === 'waiting' || state === 'sending') ? html`<button type="button" class="text" @click=${() => ways.edit(message)}>${this.words.stop}</button>` : nothing;
+  }
+
+  /** The panel knows how to sign in; with the new key everything goes on, with the ids it had. */
+  renderFailure({ code }: Failure): TemplateResult {
+    const { failures, signedOut, signIn } = this.words;
+    if (code !== 'unauthenticated') return html`<p class="notice bad small" role="status">${failures[code]}</p>`;
+    return html`
+      <div class="notice bad small" role="status">${signedOut}
+        <p class="actions"><button type="button" @click=${() => this.#of.dispatchEvent(new Event('pst-session-ended'))}>${signIn}</button></p></div>`;
+  }
+
+  /** The browser keeps nothing. */
+  renderNotKept(): TemplateResult {
+    return html`<p class="notice small">${this.words.notKept}</p>`;
+  }
+
+  /** Between the log and the field for the next message. */
+  renderBelow({ events, typing }: Conversation): TemplateResult {
+    const { words } = this;
+    const { count } = this.#unread;
+    const { view, held, unsent, mattersWays, place } = this.#of;
+    return html`
+      ${newTabNote(view.context.common)}
+      ${place.atEnd ? nothing : html`<div class="newest"><button type="button" class="ghost" @click=${this.#onNewest}>${count ? words.newMessages(count) : words.newest}</button></div>`}
+      <p class="typing">${typing === undefined ? nothing : words.typing(typing)}</p>
+      ${this.#matters.render(view, held, events, unsent, mattersWays)}`;
+  }
+
+  /** Who writes has seen what is above. */
+  answered(): void {
+    this.#unread.answered();
+  }
+
+  /** To what came unseen, or to the end; the focus goes along, because the button goes away. */
+  readonly #onNewest = async (): Promise<void> => {
+    const { place } = this.#of;
+    const { freshFrom, count } = this.#unread;
+    const fresh = count > 0 ? freshFrom : undefined;
+    if (fresh === undefined) place.toEnd();
+    else await place.pieces?.bring(fresh);
+    const target = fresh === undefined ? place.log : place.log?.querySelector<HTMLElement>('.fresh');
+    if (fresh !== undefined) target?.scrollIntoView({ block: 'start' });
+    target?.focus({ preventScroll: true });
+    place.look();
+  };
+
+  readonly #source = (): FileSource => {
+    const { context, held } = this.#of;
+    return { connection: context.connection, consultation: held.id, token: held.token };
+  };
+}
