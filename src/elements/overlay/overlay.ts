@@ -49,7 +49,7 @@ export class Overlay extends LitElement {
 
   /** One word, for which the Indonesian one must do where it cannot be had. */
   async #speakEnglish(): Promise<void> {
-    const { words } = await import('../../locale/en/overlay.ts').catch(() => ({ words: indonesian }));
+    const { launcher: words } = await import('../../locale/en/launcher.ts').catch(() => ({ launcher: indonesian }));
     this.close = words.close;
   }
 }
