@@ -15,7 +15,9 @@ export interface Ways {
 /** `ways`: none in a consultation that is closed. */
 export function renderPending(message: Pending, view: View, ways: Ways | undefined): TemplateResult {
   const { words, more } = view;
-  const { text, state, code, files } = message;
+  const { text, state, files } = message;
+  // What nobody has tried to send yet waits for the same.
+  const code = message.code ?? view.failure?.code;
   const byHand = isByHand(message);
   const stopped = byHand || (state === 'waiting' && code !== undefined);
   return html`

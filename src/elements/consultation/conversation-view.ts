@@ -1,3 +1,4 @@
+import type { Failure } from '../../client/failure.ts';
 import type { Held } from '../../client/held.ts';
 import type { Talk } from '../../client/talk.ts';
 import type { ConversationWords } from '../../locale/id/conversation.ts';
@@ -13,6 +14,8 @@ export interface View {
   readonly words: ConversationWords;
   /** The newest of one's own messages that the office has read. */
   readonly readUpTo: number;
+  /** Why nothing is heard of the office at the moment. */
+  readonly failure?: Failure | undefined;
   /** Once it is here. */
   readonly more?: More | undefined;
 }

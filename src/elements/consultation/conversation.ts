@@ -109,7 +109,7 @@ export class ConversationElement extends LitElement implements Opened {
   }
 
   get view(): View {
-    return { context: this.context, words: this.#late.part?.words ?? indonesian, readUpTo: this.talk?.conversation.read.officer ?? 0, more: this.#more.part?.more };
+    return { context: this.context, words: this.#late.part?.words ?? indonesian, readUpTo: this.talk?.conversation.read.officer ?? 0, failure: this.talk?.failure, more: this.#more.part?.more };
   }
 
   /** Nothing a person typed is lost because the office was faster. */
