@@ -50,11 +50,11 @@ export const conversation = css`
   .unsent { margin-block-start: 8px; white-space: pre-wrap; overflow-wrap: anywhere; max-block-size: 30vh; overflow-y: auto; }
 
   /* Beside the conversation where there is room, over it where there is none. */
-  @container (max-width: 879px) {
-    .tool { position: absolute; inset: auto 0 0; max-block-size: 80%; box-sizing: border-box; z-index: 2; box-shadow: var(--_lift); border-block-start: 3px solid var(--_accent); }
+  @container (max-width: 759px) {
+    .tool { position: absolute; inset: auto 0 0; max-block-size: 70%; box-sizing: border-box; z-index: 2; box-shadow: var(--_lift); border-block-start: 3px solid var(--_accent); }
   }
-  @container (min-width: 880px) {
-    .with-tool { grid-template-columns: minmax(0, 1fr) 380px; }
+  @container (min-width: 760px) {
+    .with-tool { grid-template-columns: minmax(0, 1fr) clamp(320px, 40%, 400px); }
     .with-tool > .tool { border-block-start: 0; border-inline-start: 1px solid var(--_line); }
   }
   @container (max-width: 480px) {
