@@ -31,12 +31,10 @@ const GROUPS: Rolldown.CodeSplittingGroup[] = [
   {
     name: 'office',
     test: files(
-      'src/contract/(failure|operation|values|office).ts', 'src/contract/lite/(core|log).ts', 'src/client/(connection|failure|office).ts', 'locale/id/common.ts',
+      'src/contract/(failure|operation|office|records|text|values).ts', 'src/contract/lite/(core|log).ts', 'src/client/(connection|failure|identity|office).ts', 'locale/id/common.ts',
       'elements/shared/(breakable|frame|frame.styles|tokens.styles|office-controller|cannot-load|fields|form.styles|on-demand|sending).ts',
     ),
   },
-  // Before what needs them: a group takes along whatever no group before it has.
-  { name: 'ids', test: files('src/contract/(records|text).ts', 'src/client/identity.ts') },
   {
     name: 'sending',
     test: files(

@@ -1,26 +1,75 @@
 /**
- * Lit asks the browser whether it can share style sheets, and looks for polyfills of shadow roots. The script tag shares a
- * style sheet before any Lit is there (src/embed/reserve.ts), so where the answers would be other ones no widget comes
- * this far: the questions are answered here, and what would follow from the other answers is left out of every page. A Lit
- * that asks differently stops the build.
+ * Lit without what none of our elements use, on every page. A Lit that is written otherwise stops the build: then the rows
+ * below are read again beside it. `tests/build/modern-lit.test.ts` holds the elements to what is left.
+ *
+ * - Lit asks the browser whether it can share style sheets, and looks for polyfills. The script tag shares a style sheet
+ *   before any Lit is there (src/embed/reserve.ts), so where the answers would be other ones no widget comes this far.
+ * - Decorators, properties other than texts and booleans, converters and accessors of one's own, `useDefault`.
+ * - SVG and MathML as templates of their own; values as an element, in comments, and inside `<textarea>` and the like.
+ * - Announcing its version to the page, and advice for whoever develops with it.
  */
 import type { Rolldown } from 'vite';
 
-const ANSWERS: readonly (readonly [file: string, question: RegExp, answer: string])[] = [
-  ['css-tag.js', /\w+\.ShadowRoot&&.{1,120}"replace"in CSSStyleSheet\.prototype/, '!0'],
-  ['reactive-element.js', /\w+\.reactiveElementPolyfillSupport/, 'void 0'],
-  ['lit-html.js', /\w+\.litHtmlPolyfillSupport/, 'void 0'],
-  ['lit-element.js', /\w+\.litElementPolyfillSupport/, 'void 0'],
-];
+type Row = readonly [what: string | RegExp, instead: string];
+
+const ROWS: Readonly<Record<string, readonly Row[]>> = {
+  'css-tag.js': [
+    [/\w+\.ShadowRoot&&.{1,120}"replace"in CSSStyleSheet\.prototype/, '!0'],
+    ['if(this._$cssResult$=!0,o!==s)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");', 'this._$cssResult$=!0;'],
+    [`"Value passed to 'css' function must be a 'css' function result: "+t+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security."`, '"css"'],
+  ],
+  'reactive-element.js': [
+    [/\w+\.reactiveElementPolyfillSupport/, 'void 0'],
+    [',(a.reactiveElementVersions??=[]).push("2.1.2")', ''],
+    ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
+    [',void 0!==t.l&&(this.l=[...t.l])', ''],
+    [',this.constructor.l?.forEach(t=>t(this))', ''],
+    ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
+    ['const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}', ''],
+    ['break;case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
+    ['break;case Number:i=null===t?null:Number(t);break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
+    ['(void 0!==i.converter?.toAttribute?i.converter:u)', 'u'],
+    ['h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u', 'h=u'],
+    ['this[e]=r??this._$Ej?.get(e)??r', 'this[e]=r'],
+    ['||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))', ''],
+    ['C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0)', 'C(t,s,{reflect:e}){(this._$AL.has(t)||(this.hasUpdated||(s=void 0)'],
+    ['const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}', ''],
+    ['this._$Ei(),this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),', 'this._$Ei(),'],
+    ['h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}}', '{get(){return this[s]},set(t){this[s]=t}}'],
+  ],
+  'lit-html.js': [
+    [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
+    [',(t.litHtmlVersions??=[]).push("3.3.3")', ''],
+    ['2===i?"<svg>":3===i?"<math>":""', '""'],
+    ['+(2===i?"</svg>":3===i?"</math>":"")', ''],
+    ['if(this.el=S.createElement(f,e),P.currentNode=this.el.content,2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}', 'this.el=S.createElement(f,e),P.currentNode=this.el.content;'],
+    ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t))', ''],
+    [':6===r.type&&(i=new Z(h,this,t))', ':0'],
+    ['class Z{constructor(t,i,s){this.element=t,this.type=6,this._$AN=void 0,this._$AM=i,this.options=s}get _$AU(){return this._$AM._$AU}_$AI(t){M(this,t)}}', ''],
+    ['j={M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I,F:Z}', 'j={I:k}'],
+    ['if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}', ''],
+    ['if(r.data===n)d.push({type:2,index:l});else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}', 'r.data===n&&d.push({type:2,index:l});'],
+  ],
+  'lit-element.js': [
+    [/\w+\.litElementPolyfillSupport/, 'void 0'],
+    [',s.litElementHydrateSupport?.({LitElement:i})', ''],
+    ['(s.litElementVersions??=[]).push("4.2.2");', ''],
+  ],
+};
 
 export const modernLit: Rolldown.Plugin = {
   name: 'modern-lit',
   transform: {
     filter: { id: /[/\\]node_modules[/\\](@lit[/\\]reactive-element|lit-html|lit-element)[/\\](css-tag|reactive-element|lit-html|lit-element)\.js$/ },
     handler(code, id) {
-      const [, question, answer] = ANSWERS.find(([file]) => id.endsWith(file)) ?? [];
-      if (!question?.test(code)) throw new Error(`${id} asks differently now: see .bundling/modern-lit.ts`);
-      return { code: code.replace(question, answer ?? ''), map: null };
+      const rows = Object.entries(ROWS).find(([file]) => id.endsWith(file))?.[1] ?? [];
+      let left = code;
+      for (const [what, instead] of rows) {
+        const before = left;
+        left = left.replace(what, () => instead);
+        if (left === before) throw new Error(`${id} is written otherwise now (${String(what).slice(0, 60)}): see .bundling/modern-lit.ts`);
+      }
+      return { code: left, map: null };
     },
   },
 };

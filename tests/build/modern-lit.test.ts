@@ -1,0 +1,26 @@
+/** What `.bundling/modern-lit.ts` leaves out of Lit is used by no element: in the tests' browsers Lit is whole, and would not tell. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, test } from 'node:test';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const sources = globSync('src/{elements,desk,embed}/**/*.ts', { cwd: ROOT }).map((file) => ({ file, text: readFileSync(resolve(ROOT, file), 'utf8') }));
+
+const LEFT_OUT: Readonly<Record<string, RegExp>> = {
+  'a property that is neither text nor boolean in its attribute': /\btype: (Number|Object|Array)\b/,
+  'a converter, a default that is reflected, or an accessor of its own': /\b(converter|useDefault|noAccessor):/,
+  'a decorator': /^\s*@\w+\([^)]*\)\s+(declare|accessor|static|readonly|#)/m,
+  'SVG or MathML as a template of its own': /\b(svg|mathml)`/,
+  'a value as an element': /<[\w-]+[^<>`]*\s\$\{(?![^{}]*\}["'])[^{}=]*\}[\s>]/,
+  'a value in a comment': /<!--[^>]*\$\{/,
+  'a value between the tags of a textarea, title, style or script': /<(textarea|title|style|script)\b[^>]*>[^<]*\$\{/,
+};
+
+describe('the Lit of the widgets', () => {
+  test('finds the elements', () => assert.ok(sources.length > 100));
+  for (const [what, pattern] of Object.entries(LEFT_OUT))
+    test(`is asked for no ${what.replace(/^an? /, '')}`, () => {
+      assert.deepEqual(sources.filter(({ text }) => pattern.test(text)).map(({ file, text }) => `${file}: ${pattern.exec(text)?.[0]}`), []);
+    });
+});
