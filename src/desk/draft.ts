@@ -1,4 +1,5 @@
 /** The reply to one consultation while it is written and sent. It outlives what shows it: nothing typed or chosen is ever lost. */
+import type { Keeping } from '../client/desk-drafts.ts';
 import type { Way } from '../client/desk-reply.ts';
 import { Failure } from '../client/failure.ts';
 import type { ChosenFile } from '../client/files.ts';
@@ -14,7 +15,8 @@ export class Draft {
   readonly #attempt = new Attempt();
   #sending: (Written & { readonly id: string }) | undefined;
   #way = new AbortController();
-  text = '';
+  readonly #keeping: Keeping | undefined;
+  #text = '';
   files: readonly ChosenFile[] = [];
   phase: 'writing' | 'sending' | 'failed' = 'writing';
   failure: Failure | undefined;
@@ -25,6 +27,24 @@ export class Draft {
   /** Whoever shows the draft is told of changes, and whether it was that the reply arrived. */
   onChange: ((arrived: boolean) => void) | undefined;
 
+  /** `keeping`: where its words outlive the page; files cannot. */
+  constructor(keeping?: Keeping) {
+    this.#keeping = keeping;
+    const { text, id } = keeping?.recall() ?? { text: '' };
+    this.#text = text;
+    // The page went while it was on its way: the office may have it.
+    if (id !== undefined) this.#sending = { id, text, files: [] };
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  set text(text: string) {
+    this.#text = text;
+    this.#keeping?.keep({ text });
+  }
+
   get unsent(): boolean {
     return this.text.trim() !== '' || this.files.length > 0;
   }
@@ -33,9 +53,11 @@ export class Draft {
   async send(put: (id: string, written: Written, way: Way) => Promise<unknown>): Promise<Failure | undefined> {
     if (this.phase === 'sending') return undefined;
     const { text, files } = this;
-    const id = this.#attempt.idFor(contentOf({ text, files }));
+    const before = this.#sending;
+    const id = before?.text === text && before.files.length + files.length === 0 ? before.id : this.#attempt.idFor(contentOf({ text, files }));
     const way = new AbortController();
     this.#sending = { id, text, files };
+    this.#keeping?.keep({ text, id });
     this.#way = way;
     this.parts = Object.fromEntries(files.map((file) => [file.id, 0]));
     this.#become('sending');
@@ -86,10 +108,15 @@ const contentOf = ({ text, files }: Written): unknown => [text, files.map(({ id 
 
 export class Drafts {
   readonly #byConsultation = new Map<string, Draft>();
+  readonly #keepingOf: ((consultation: string) => Keeping) | undefined;
+
+  constructor(keepingOf?: (consultation: string) => Keeping) {
+    this.#keepingOf = keepingOf;
+  }
 
   of(consultation: string): Draft {
     let draft = this.#byConsultation.get(consultation);
-    if (!draft) this.#byConsultation.set(consultation, (draft = new Draft()));
+    if (!draft) this.#byConsultation.set(consultation, (draft = new Draft(this.#keepingOf?.(consultation))));
     return draft;
   }
 

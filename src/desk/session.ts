@@ -2,6 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Connection } from '../client/connection.ts';
 import { whoIsSignedIn, type Officer } from '../client/desk.ts';
+import { keepReply } from '../client/desk-drafts.ts';
 import { Failure } from '../client/failure.ts';
 import { loadOffice } from '../client/office.ts';
 import type { Office } from '../contract/office.ts';
@@ -40,7 +41,7 @@ export class Session {
   begin = async (connection: Connection, officer: Officer): Promise<void> => {
     try {
       const profile = await loadOffice(connection, officer.office);
-      if (this.#draftsOf !== officer.user) this.drafts = new Drafts();
+      if (this.#draftsOf !== officer.user) this.drafts = new Drafts((consultation) => keepReply(connection, officer, consultation));
       this.#draftsOf = officer.user;
       this.#become({ phase: 'signed-in', officer, profile });
     } catch (cause) {

@@ -217,6 +217,29 @@ describe('officer’s desk', () => {
       equal(await officerSaid(), ['Jangan sampai hilang']);
     });
 
+    it('keeps what was being written through a reload, for nobody but its writer', async () => {
+      await visitor(office, 'Siti', 'Halo');
+      await signIn(box, office);
+      await openConversation('Siti');
+      await fill(box, 'Balasan', 'Belum selesai');
+      dispose();
+      open();
+      await sees(box, 'Siti Halo');
+      equal(await valueOf(box, 'Balasan'), 'Belum selesai');
+      await press(box, 'Keluar');
+      await signIn(box, { ...office, officer: { ...office.officer, user: office.officer.user.replace('petugas-', 'rekan-') } });
+      await sees(box, 'Siti Halo');
+      equal(await valueOf(box, 'Balasan'), '');
+      await press(box, 'Keluar');
+      await signIn(box, office);
+      await press(box, 'Kirim balasan');
+      await sees(box, 'Balasan terkirim.');
+      dispose();
+      open();
+      await sees(box, 'Belum selesai');
+      equal(await valueOf(box, 'Balasan'), '');
+    });
+
     it('calls a reply sent whose answer got lost, as soon as the log shows it', async () => {
       await visitor(office, 'Siti', 'Halo');
       await signIn(box, office);

@@ -1,4 +1,5 @@
 import { Failure } from '../../src/client/failure.ts';
+import type { Keeping, KeptReply } from '../../src/client/desk-drafts.ts';
 import { Draft } from '../../src/desk/draft.ts';
 import { equal } from '../support/assert.ts';
 
@@ -33,6 +34,19 @@ describe('an officer’s reply', () => {
       return unreachable();
     });
     equal([failure, draft.text, draft.phase], [undefined, '', 'writing']);
+  });
+
+  it('goes with the same id when the page was reloaded while it was on its way', async () => {
+    let kept: KeptReply = { text: '' };
+    const keeping: Keeping = { recall: () => kept, keep: (reply) => void (kept = reply) };
+    const ids: string[] = [];
+    const lose = (id: string): Promise<never> => (ids.push(id), unreachable());
+    await Object.assign(new Draft(keeping), { text: 'Halo' }).send(lose);
+    await new Draft(keeping).send(lose);
+    equal([ids.length, ids[0] === ids[1]], [2, true]);
+    const third = new Draft(keeping);
+    third.arrived(ids[0] ?? '');
+    equal([third.text, kept.text], ['', '']);
   });
 
   it('the same words may be said again afterwards', async () => {
