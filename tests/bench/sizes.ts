@@ -1,8 +1,11 @@
 /** What a page loads: the bytes of JavaScript that reach a real browser from a real endpoint, compressed with brotli. */
 import type { Browser, HTTPResponse } from 'puppeteer-core';
 import { buildWhatIsOld } from '../../.setup/build.mjs';
+import { OFFICERS, PASSWORD } from '../../demo/officers.ts';
+import { listInbox, replyToConsultation, signInOfficer } from '../../src/contract/desk.ts';
 import { startBuiltOffice, type BuiltOffice } from '../support/built-office.ts';
 import { openBrowser, Person } from '../support/people.ts';
+import { cookieOf, newId, requestFor } from '../support/test-office.ts';
 
 export interface Size {
   readonly what: string;
@@ -24,13 +27,33 @@ interface Case {
   readonly budget?: number;
 }
 
-const EMAIL = 'siti@contoh.example';
+const ANSWER = 'Ada di Kota Semarang Dalam Angka, tabel penduduk.';
 
 const LAUNCHER = '<pst-consultation></pst-consultation>';
 const [GUEST_BOOK, FEEDBACK, LAPOR, STANDARD] = ['guest-book', 'feedback', 'lapor', 'service-standard'].map((name) => `<pst-${name}></pst-${name}>`);
 
 /** Not a promise: 30,000 is the aim. It only keeps what has been reached from being lost again unnoticed. */
 const REGISTERED_CEILING = 34_500;
+const ANSWERED_CEILING = 42_500;
+
+const ask = (email: string) => async (visitor: Person, office: BuiltOffice): Promise<void> => {
+  await visitor.press('Konsultasi');
+  await visitor.press('Langsung bertanya kepada petugas');
+  for (const [label, value] of Object.entries({ Topik: 'Penduduk', Pertanyaan: 'Berapa?', Nama: 'Siti', 'Alamat e-mail': email })) await visitor.fill(label, value);
+  await visitor.press('Kirim pertanyaan');
+  await visitor.sees('Berlaku sampai');
+  await visitor.fill('Kode enam angka', await office.code(email));
+  await visitor.sees('Nomor konsultasi');
+};
+
+/** Whoever asked last, in plain words. */
+async function answer({ url }: BuiltOffice): Promise<void> {
+  const cookie = cookieOf(await fetch(requestFor(signInOfficer, { body: { user: OFFICERS[0].user, password: PASSWORD }, origin: url }, url)));
+  const { consultations } = listInbox.answer.parse(await (await fetch(requestFor(listInbox, { cookie }, url))).json());
+  const id = consultations.toSorted((one, other) => other.change - one.change)[0]?.id ?? '';
+  const replied = await fetch(requestFor(replyToConsultation, { params: { id, messageId: newId() }, body: { text: ANSWER }, cookie, origin: url }, url));
+  if (!replied.ok) throw new Error(await replied.text());
+}
 
 /** A kilobyte is 1,000 bytes. */
 const CASES: readonly Case[] = [
@@ -45,18 +68,22 @@ const CASES: readonly Case[] = [
   {
     // Come back to: who asks also pays for the form and the code, once.
     what: 'consultation, opened and registered', page: LAUNCHER, until: ['Konsultasi'], budget: REGISTERED_CEILING,
-    before: async (visitor, office) => {
-      await visitor.press('Konsultasi');
-      await visitor.press('Langsung bertanya kepada petugas');
-      for (const [label, value] of Object.entries({ Topik: 'Penduduk', Pertanyaan: 'Berapa?', Nama: 'Siti', 'Alamat e-mail': EMAIL })) await visitor.fill(label, value);
-      await visitor.press('Kirim pertanyaan');
-      await visitor.sees('Berlaku sampai');
-      await visitor.fill('Kode enam angka', await office.code(EMAIL));
-      await visitor.sees('Nomor konsultasi');
-    },
+    before: ask('siti@contoh.example'),
     then: async (visitor) => {
       await visitor.press('Konsultasi');
       await visitor.sees('terkirim');
+    },
+  },
+  {
+    // The promise of 30,000 holds for this one too: an answer in plain words is what a conversation is for.
+    what: '… and answered by an officer', page: LAUNCHER, until: ['Konsultasi'], budget: ANSWERED_CEILING,
+    before: async (visitor, office) => {
+      await ask('rina@contoh.example')(visitor, office);
+      await answer(office);
+    },
+    then: async (visitor) => {
+      await visitor.press('Konsultasi');
+      await visitor.sees(ANSWER);
     },
   },
   { what: 'guest book', page: `${GUEST_BOOK}`, until: ['Nama instansi'], budget: 17_000 },
