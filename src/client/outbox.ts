@@ -101,7 +101,7 @@ export class Outbox {
 
   /** Adding what is there already changes nothing. What could not be kept before goes first: the order is that of writing. */
   async add(letter: Letter): Promise<void> {
-    const added = [...this.#memory.filter(({ id }) => id !== letter.id), letter];
+    const added = this.#memory.some(({ id }) => id === letter.id) ? this.#memory : [...this.#memory, letter];
     this.#memory = added;
     const put = (more: readonly Letter[]) => this.#change((letters) => [...letters, ...more.filter(({ id }) => letters.every((known) => known.id !== id))]);
     const kept = (await put(added)) ?? (added.some(({ files }) => files) ? await put(await Promise.all(added.map(plain))) : undefined);

@@ -16,4 +16,11 @@ describe('the outbox of a device', () => {
     await mine?.sweep(new Date('2026-11-21T00:00:00.000Z'));
     equal((await keys(store)).sort(), ['mine', 'recent']);
   });
+
+  it('keeps its order where the browser keeps nothing and other tabs hand over what is there already', async () => {
+    const outbox = new Outbox('refused', () => Promise.reject(new DOMException('no', 'QuotaExceededError')));
+    const [first, second] = [letter('2026-11-20T00:00:00.000Z'), letter('2026-11-20T00:01:00.000Z')];
+    for (const one of [first, second, first]) await outbox.add(one);
+    equal((await outbox.letters()).map(({ at }) => at), [first.at, second.at]);
+  });
 });
