@@ -4,7 +4,7 @@ import { call, type Connection } from './connection.ts';
 import type { Change, Conversation } from './conversation.ts';
 import { Failure } from './failure.ts';
 import type { ChosenFile } from './files.ts';
-import { pendingOf, type Letter, type Outbox } from './outbox.ts';
+import { missed, pendingOf, type Letter, type Outbox } from './outbox.ts';
 import { either, pause } from './pause.ts';
 import type { Timing } from './timing.ts';
 
@@ -63,13 +63,11 @@ export class Delivery {
   }
 
   async #sendAll(signal: AbortSignal): Promise<void> {
-    const { outbox, timing, apply, conversation, signedOut } = this.#sender;
+    const { outbox, timing, apply, signedOut } = this.#sender;
     let wait: number = timing.first;
     let since = performance.now();
     for (;;) {
-      await outbox.bringBack(await outbox.missing(() => conversation().pending));
-      const letter = await outbox.first(new Date());
-      await this.#tellOld();
+      const letter = await this.#next();
       if (!letter || signal.aborted) return;
       const failure = await this.#send(letter, signal);
       if (!failure) {
@@ -140,14 +138,20 @@ export class Delivery {
     return true;
   }
 
-  /** What became too old while it waited. */
-  async #tellOld(): Promise<void> {
+  /** The oldest that is to be sent by itself. What was missed is back then, and what became too old while it waited asks. */
+  async #next(): Promise<Letter | undefined> {
     const { outbox, apply, conversation } = this.#sender;
-    const now = new Date();
-    const waiting = new Set(conversation().pending.filter(({ state }) => state === 'waiting').map(({ id }) => id));
-    if (waiting.size === 0) return;
-    for (const letter of await outbox.letters()) {
-      if (waiting.has(letter.id) && pendingOf(letter, now).state === 'asks') apply({ type: 'asks', id: letter.id });
+    for (;;) {
+      const letters = await outbox.letters();
+      const now = new Date();
+      const { pending } = conversation();
+      const back = missed(letters, pending);
+      if (back.length === 0) {
+        const old = new Set(letters.filter((letter) => pendingOf(letter, now).state === 'asks').map(({ id }) => id));
+        for (const { id, state } of pending) if (state === 'waiting' && old.has(id)) apply({ type: 'asks', id });
+        return letters.find((letter) => pendingOf(letter, now).state === 'waiting');
+      }
+      await outbox.bringBack(back);
     }
   }
 

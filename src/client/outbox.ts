@@ -34,6 +34,16 @@ export function pendingOf({ lost, confirmed, ...letter }: Letter, now: Date): Pe
 /** What is to be kept of it: how it stands is not. */
 export const letterOf = ({ state: _state, code: _code, parts: _parts, ...letter }: Pending): Letter => letter;
 
+/**
+ * Everything that is shown as being on its way, where some of it is in the outbox no more: the browser was emptied, or the tab
+ * that had sent it is gone, and what the endpoint had acknowledged to it with a restored backup. Otherwise nothing.
+ */
+export function missed(letters: readonly Letter[], shown: readonly Pending[]): readonly Letter[] {
+  const there = new Map(letters.map((letter) => [letter.id, letter]));
+  const open = shown.filter(({ state }) => state === 'waiting' || state === 'sending');
+  return open.every(({ id }) => there.has(id)) ? [] : open.map((message) => there.get(message.id) ?? letterOf(message));
+}
+
 /** All that is kept for an office begins with this: whoever ends here can have all of it taken away, also what other tabs left. */
 export const outboxPrefix = ({ endpoint }: Pick<Connection, 'endpoint'>, office: string): string => `${endpoint}:${office}:`;
 
@@ -51,6 +61,8 @@ export class Outbox {
   /** What was kept when the browser last let us look. */
   #kept: readonly Letter[] = [];
   #refused = false;
+  /** The browser did not even let us look. */
+  #blind = false;
 
   /** `key`: of one consultation. `store` is for tests; opening it is left to the first use, because an idle widget stores nothing. */
   constructor(key: string, store?: UseStore) {
@@ -63,45 +75,30 @@ export class Outbox {
     return !this.#refused;
   }
 
-  /** What a browser that refuses would leave to this tab alone. */
+  /** What no other tab would have found at the last look. */
   get unkept(): readonly Letter[] {
-    return this.#refused ? this.#all(this.#kept) : [];
+    return this.#blind ? this.#all(this.#kept) : this.#memory;
   }
 
   /** In the order in which they were written. */
   async letters(): Promise<readonly Letter[]> {
-    await this.#try(async (store) => {
-      this.#kept = (await get<readonly Letter[]>(this.#key, store)) ?? [];
-      return true;
-    });
+    const kept = await this.#try(async (store) => (await get<readonly Letter[]>(this.#key, store)) ?? []);
+    this.#blind = kept === undefined;
+    this.#kept = kept ?? this.#kept;
     return this.#all(this.#kept);
   }
 
-  /** The oldest that is to be sent by itself. */
-  async first(now: Date): Promise<Letter | undefined> {
-    return (await this.letters()).find((letter) => pendingOf(letter, now).state === 'waiting');
-  }
-
-  /**
-   * What is shown as being on its way and is in the outbox no more: the browser was emptied, or the tab that had sent it is gone,
-   * and what the endpoint had acknowledged to it with a restored backup. Asking again with the same id does no harm.
-   */
-  async missing(shown: () => readonly Pending[]): Promise<readonly Letter[]> {
-    if (shown().length === 0) return [];
-    const there = new Set((await this.letters()).map(({ id }) => id));
-    return shown().filter(({ id, state }) => !there.has(id) && (state === 'waiting' || state === 'sending')).map(letterOf);
-  }
-
-  /** Puts what was missing where it was: before all that has been written since. */
+  /** Puts back what was missed, in this order and before all else. Asking the endpoint once more with the same id does no harm. */
   async bringBack(letters: readonly Letter[]): Promise<void> {
-    if (letters.length === 0) return;
-    const before = (known: readonly Letter[]): readonly Letter[] => [...letters.filter(({ id }) => known.every((other) => other.id !== id)), ...known];
+    const ids = new Set(letters.map(({ id }) => id));
+    const before = (known: readonly Letter[]): readonly Letter[] => [...letters, ...known.filter(({ id }) => !ids.has(id))];
     if (!(await this.#change(before))) this.#memory = before(this.#memory);
   }
 
   /** Adding what is there already changes nothing. What could not be kept before goes first: the order is that of writing. */
   async add(letter: Letter): Promise<void> {
-    const added = this.#memory.some(({ id }) => id === letter.id) ? this.#memory : [...this.#memory, letter];
+    const there = this.#memory.some(({ id }) => id === letter.id);
+    const added = there ? this.#memory.map((known) => (known.id === letter.id ? letter : known)) : [...this.#memory, letter];
     this.#memory = added;
     const put = (more: readonly Letter[]) => this.#change((letters) => [...letters, ...more.filter(({ id }) => letters.every((known) => known.id !== id))]);
     const kept = (await put(added)) ?? (added.some(({ files }) => files) ? await put(await Promise.all(added.map(plain))) : undefined);

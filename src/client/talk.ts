@@ -11,7 +11,7 @@ import { newId } from './identity.ts';
 import type { ChosenFile } from './files.ts';
 import { follow, STREAM, type Source } from './live.ts';
 import { logSource } from './log-source.ts';
-import { letterOf, Outbox, outboxPrefix, pendingOf, type Letter } from './outbox.ts';
+import { letterOf, missed, Outbox, outboxPrefix, pendingOf, type Letter } from './outbox.ts';
 import { browser, type Surroundings } from './surroundings.ts';
 import { together, type Tabs } from './tabs.ts';
 import { TIMING, type Timing } from './timing.ts';
@@ -226,14 +226,17 @@ export class Talk {
 
   /** The tab that leads sends what only this one still has; until it has arrived this one holds it too. */
   async #handOver(): Promise<void> {
-    if (this.#term) return;
-    const missing = await this.#outbox.missing(() => this.conversation.pending);
-    const letters = [...this.#outbox.unkept, ...missing];
+    if (this.#term || this.conversation.pending.length === 0) return;
+    const found = await this.#outbox.letters();
+    const letters = [...this.#outbox.unkept, ...missed(found, this.conversation.pending)];
     if (letters.length > 0) this.#tabs?.tell({ letters });
   }
 
+  /** Showing it is enough: what is shown and not in the outbox is put there where it belongs. */
   async #takeOver(letters: readonly Letter[]): Promise<void> {
-    for (const letter of letters) await this.#outbox.add(letter);
+    for (const letter of letters) if (letter.confirmed) await this.#outbox.add(letter);
+    const now = new Date();
+    this.#apply({ type: 'written', messages: letters.map((letter) => pendingOf(letter, now)) }, false);
     this.#deliver();
   }
 

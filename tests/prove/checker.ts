@@ -8,6 +8,10 @@ export interface Verdict {
   readonly disordered: readonly string[];
   /** Everything else that must not be. */
   readonly wrong: readonly string[];
+  /** How many milliseconds after the last fault all saw the same. */
+  readonly rest?: number | undefined;
+  /** What broke, and how often. */
+  readonly faults: Readonly<Record<string, number>>;
 }
 
 const of = <T extends Fact['type']>(history: readonly Fact[], type: T) => history.filter((fact): fact is Fact & { type: T } => fact.type === type);
@@ -21,7 +25,15 @@ export function check(history: readonly Fact[]): Verdict {
     duplicated: duplicated(rows),
     disordered: disordered(history, finals),
     wrong: [...foreign(history, finals), ...holes(finals), ...views(history, finals), ...unsettled(history, finals)],
+    rest: of(history, 'settled').at(-1)?.ms,
+    faults: countOf(of(history, 'fault').map(({ what }) => what)),
   };
+}
+
+function countOf(list: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const one of list) counts[one] = (counts[one] ?? 0) + 1;
+  return counts;
 }
 
 export const isClean = ({ lost: l, duplicated: d, disordered: o, wrong: w }: Verdict): boolean => l.length + d.length + o.length + w.length === 0;
@@ -135,13 +147,11 @@ function vanished(history: readonly Fact[]): string[] {
 
 const lastViews = (history: readonly Fact[]): ReadonlyMap<string, View> => new Map(of(history, 'view').map((view) => [view.reader, view]));
 
-const SETTLED_MS = 10_000;
-
 /** In the end everyone sees the same. */
 function unsettled(history: readonly Fact[], finals: Finals): string[] {
   const views_ = lastViews(history);
   return of(history, 'settled').flatMap(({ ms, readers }) => [
-    ...(ms === undefined || ms > SETTLED_MS ? ['not everyone was equal ten seconds after the last fault'] : []),
+    ...(ms === undefined ? ['after the last fault not everyone became equal'] : []),
     ...readers.flatMap((reader) => {
       const view = views_.get(reader);
       const final = finals.get(view?.consultation ?? '');

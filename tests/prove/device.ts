@@ -1,6 +1,6 @@
 /** A visitor's browser: its storage, and tabs that run the real client and can be frozen, killed and opened again. */
 import { IDBFactory } from 'fake-indexeddb';
-import type { UseStore } from 'idb-keyval';
+import { promisifyRequest, type UseStore } from 'idb-keyval';
 import type { Connection } from '../../src/client/connection.ts';
 import { Outbox } from '../../src/client/outbox.ts';
 import type { Channel, Surroundings } from '../../src/client/surroundings.ts';
@@ -9,7 +9,7 @@ import type { Timing } from '../../src/client/timing.ts';
 import type { Fact } from './history.ts';
 
 export const QUICK: Timing = {
-  hello: 400, silence: 500, poll: 1_000, pollSlack: 400, between: 150, streamAgain: 1_500, first: 30, longest: 300, rare: 1_500, eager: 60_000,
+  hello: 400, silence: 500, poll: 1_000, pollSlack: 400, between: 150, streamAgain: 1_500, first: 30, longest: 300, rare: 600, eager: 1_000,
   beat: 80, deaf: 300, typing: 300, request: 900,
 };
 
@@ -55,6 +55,10 @@ export class Device {
   /** Where the browser keeps things; a browser that refuses does so for as long as it is told to. */
   readonly store: UseStore = async (mode, work) => {
     if (this.refuses) throw new DOMException('no', 'QuotaExceededError');
+    return this.#use(mode, work);
+  };
+
+  readonly #use: UseStore = async (mode, work) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = this.#factory.open('pst', 1);
       opening.onupgradeneeded = () => opening.result.createObjectStore('outbox');
@@ -68,10 +72,14 @@ export class Device {
     }
   };
 
-  /** Everything that this browser kept is gone, while its tabs go on. */
-  wipe(): void {
+  /** Everything that this browser kept is gone, while its tabs go on. What no tab shows is lost, as the person wanted. */
+  async wipe(): Promise<void> {
+    const kept = await this.#use('readonly', (store) => promisifyRequest<readonly { id: string }[] | undefined>(store.get(this.consultation)));
     this.#factory = new IDBFactory();
-    this.#emptied = new Set(this.tabs.flatMap(unsent));
+    const shown = new Set(this.tabs.flatMap(unsent));
+    const ids = (kept ?? []).map(({ id }) => id).filter((id) => !shown.has(id));
+    if (ids.length > 0) this.#record({ type: 'dropped', ids });
+    this.#emptied = new Set([...this.#emptied, ...shown]);
   }
 
   /** What is gone with this tab, because nothing else had it: the person had been told, or has emptied the browser. */

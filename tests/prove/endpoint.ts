@@ -4,12 +4,15 @@
  */
 import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from 'node:http';
-import type { KyselyPlugin } from 'kysely';
+import { flushCompileCache } from 'node:module';
+import { sql, type KyselyPlugin } from 'kysely';
 import { createEndpoint } from '../../src/endpoint/app.ts';
 import { sha256 } from '../../src/endpoint/crypto.ts';
 import { NEW_CONSULTATION, type Db } from '../../src/endpoint/db/database.ts';
 import { readEpoch, renewEpoch } from '../../src/endpoint/db/migrate.ts';
 import { addOfficer } from '../../src/endpoint/desk/officers.ts';
+import { openPostgres } from '../../src/endpoint/node/postgres.ts';
+import { closeOnSignal } from '../../src/endpoint/node/run.ts';
 import { openStore } from '../../src/endpoint/node/store.ts';
 import { plainPasswords, sampleOffice } from '../support/test-office.ts';
 import { mutant } from './mutants.ts';
@@ -21,9 +24,12 @@ export type Order =
   | { readonly do: 'sign-in'; readonly consultation: string; readonly token: string }
   | { readonly do: 'sign-out'; readonly token: string }
   | { readonly do: 'officer'; readonly office: string; readonly user: string }
-  | { readonly do: 'crash'; readonly at: CrashPoint }
+  | { readonly do: 'crash'; readonly at: CrashPoint | undefined }
+  /** The disk is full, or there is room again. */
+  | { readonly do: 'fill'; readonly full: boolean }
   | { readonly do: 'dump' };
 
+/** `data`: a folder, or the address of a PostgreSQL. */
 const [data = '', port = '0', restored = ''] = process.argv.slice(2);
 let armed: CrashPoint | undefined;
 const die = (at: CrashPoint): void => {
@@ -64,12 +70,13 @@ function watched(db: Db): Db {
   });
 }
 
-const store = await openStore(data);
+const shared = data.startsWith('postgres:') ? await openPostgres(data, () => undefined) : undefined;
+const store = shared ?? (await openStore(data));
 if (restored !== '') await renewEpoch(store.db);
 const endpoint = createEndpoint({
   db: watched(store.db), passwords: plainPasswords, offices: () => [sampleOffice('3374'), sampleOffice('3322')],
   timings: { heartbeatMs: 150, sweepMs: 100, lifetimeMs: 2_500, patienceMs: 2_000 },
-  addressOf: () => 'proof',
+  addressOf: () => 'proof', hints: shared?.hints,
 });
 
 const serve = mutant.serve?.(endpoint.fetch, store.db) ?? endpoint.fetch;
@@ -82,11 +89,17 @@ const server = createAdaptorServer({
 }) as Server;
 endpoint.start();
 
+/** SQLite then has as little room as on a full disk: some pages are left that are not full. */
+async function fill(db: Db, full: boolean): Promise<void> {
+  const { rows: [size] } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
+  await sql`pragma max_page_count = ${sql.lit(full ? (size?.page_count ?? 0) : 1_000_000)}`.execute(db);
+}
+
 async function obey(order: Order): Promise<unknown> {
   const { db } = store;
   const at = new Date().toISOString();
   const session = async (visitor: string, token: string) =>
-    db.insertInto('visitor_sessions').values({ token_hash: await sha256(token), visitor, created_at: at, expires_at: '2999-01-01T00:00:00.000Z' }).execute();
+    db.insertInto('visitor_sessions').values({ token_hash: await sha256(token), visitor, created_at: at, expires_at: '2999-01-01T00:00:00.000Z' }).onConflict((on) => on.doNothing()).execute();
   switch (order.do) {
     case 'begin': {
       const { id, office, token, message, text } = order;
@@ -103,6 +116,7 @@ async function obey(order: Order): Promise<unknown> {
     case 'sign-out': return db.deleteFrom('visitor_sessions').where('token_hash', '=', await sha256(order.token)).execute();
     case 'officer': return addOfficer(db, { user: order.user, name: order.user, office: order.office, passwordHash: 'plain:kunci' });
     case 'crash': return void (armed = order.at);
+    case 'fill': return shared ? undefined : fill(db, order.full);
     case 'dump': {
       const epoch = await readEpoch(db);
       const events = await db.selectFrom('events').selectAll().orderBy('consultation').orderBy('seq').execute();
@@ -112,6 +126,15 @@ async function obey(order: Order): Promise<unknown> {
 }
 
 process.on('message', ({ number, order }: { number: number; order: Order }) => {
-  obey(order).then((answer) => process.send?.({ number, answer }), (error: unknown) => process.send?.({ number, error: String(error) }));
+  obey(order).then((value) => process.send?.({ number, value }), (error: unknown) => process.send?.({ number, error: String(error) }));
 });
-server.listen(Number(port), '127.0.0.1', () => process.send?.({ ready: true }));
+closeOnSignal(async () => {
+  server.close();
+  await endpoint.close();
+  await store.close();
+});
+server.listen(Number(port), '127.0.0.1', () => {
+  process.send?.({ ready: true });
+  // For the next one: who is killed does not come to writing it.
+  flushCompileCache();
+});

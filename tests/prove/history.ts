@@ -29,7 +29,7 @@ type Happening =
   | { readonly type: 'acknowledged'; readonly id: string; readonly consultation: string; readonly epoch: string }
   | { readonly type: 'fault'; readonly what: string }
   | { readonly type: 'restored' }
-  /** How long it took after the last fault until everyone was equal; nothing: they never were. */
+  /** How long it took after the last fault until everyone was equal; nothing: for ten seconds nothing arrived any more. */
   | { readonly type: 'settled'; readonly ms: number | undefined; readonly readers: readonly string[] }
   | { readonly type: 'final'; readonly consultation: string; readonly epoch: string; readonly rows: readonly Row[] };
 

@@ -61,7 +61,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
       ['client/delivery.ts', "if (event.id !== id) throw new Failure('unreadable');", ''],
     ],
   },
-  'the newest message first': { change: [['client/outbox.ts', '(await this.letters()).find(', '[...(await this.letters())].reverse().find(']] },
+  'the newest message first': { change: [['client/delivery.ts', 'return letters.find(', 'return [...letters].reverse().find(']] },
   'several messages on their way at once': {
     change: [['client/delivery.ts', 'const failure = await this.#send(letter, signal);', 'void this.#send(letter, signal); await new Promise((go) => setTimeout(go, 15)); await outbox.hold(letter.id, "closed"); const failure = undefined as Failure | undefined;']],
   },

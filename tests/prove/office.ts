@@ -1,81 +1,101 @@
-/** The endpoint's process and its folder: to be killed, started again, and set back to a backup. */
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** Everything on the endpoint's side of the network: its processes and their store, to be broken, restored and looked into. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../support/office-process.ts';
 import type { Order } from './endpoint.ts';
+import type { Row } from './history.ts';
+import { Instance } from './instance.ts';
+import type { Home } from './homes.ts';
 
-const here = (name: string): string => new URL(name, import.meta.url).pathname;
+export interface Log {
+  readonly epoch: string;
+  readonly rows: readonly Row[];
+}
 
-export class Office {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'pst-proof-'));
-  readonly port: number;
-  #child: ChildProcess | undefined;
-  #number = 0;
-  stopped = false;
+/** As much as an endpoint has that died and comes back. */
+const AGAIN_MS = 50;
+const LIMIT_MS = 60_000;
 
-  private constructor(port: number) {
-    this.port = port;
+export class Office implements AsyncDisposable {
+  readonly home: Home;
+  readonly instances: readonly Instance[];
+
+  private constructor(home: Home, instances: readonly Instance[]) {
+    this.home = home;
+    this.instances = instances;
   }
 
-  static async open(): Promise<Office> {
-    const office = new Office(await freePort());
-    await office.start();
-    return office;
-  }
-
-  get running(): boolean {
-    return this.#child !== undefined && this.#child.exitCode === null && this.#child.signalCode === null;
+  static async of(home: Home, downtime: () => number): Promise<Office> {
+    const ports = await Promise.all(Array.from({ length: home.instances }, freePort));
+    return new Office(home, ports.map((port) => new Instance(home.store, port, downtime)));
   }
 
   async start(restored = false): Promise<void> {
-    const child = fork(here('endpoint.ts'), [join(this.#folder, 'data'), String(this.port), restored ? 'restored' : ''], {
-      execArgv: ['--disable-warning=ExperimentalWarning', '--import', here('mutants.ts')], stdio: ['ignore', 'ignore', 'inherit', 'ipc'], serialization: 'advanced',
-    });
-    this.#child = child;
-    await Promise.race([once(child, 'message'), once(child, 'exit').then(() => { throw new Error('the endpoint did not start'); })]);
+    const [first, ...others] = this.instances;
+    await first?.start({ restored });
+    await Promise.all(others.map((other) => other.start()));
   }
 
-  async kill(): Promise<void> {
-    const child = this.#child;
-    if (!child || !this.running) return;
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
-  }
-
-  /** What it answers; nothing when it died before. */
+  /** Whoever is up does it; tried again where one dies over it, or has no room, or no database at the moment. */
   async order(order: Order): Promise<unknown> {
-    const child = this.#child;
-    const number = ++this.#number;
-    if (!child || !this.running) return undefined;
-    return new Promise((resolve, reject) => {
-      const gone = () => resolve(undefined);
-      const hear = (message: { number?: number; answer?: unknown; error?: string }) => {
-        if (message.number !== number) return;
-        child.off('message', hear).off('exit', gone);
-        if (message.error === undefined) resolve(message.answer);
-        else reject(new Error(message.error));
-      };
-      child.on('message', hear).once('exit', gone);
-      child.send({ number, order });
-    });
+    let error = 'it died each time';
+    for (const end = performance.now() + LIMIT_MS; performance.now() < end; await sleep(AGAIN_MS)) {
+      for (const instance of this.instances) {
+        const answer = await instance.order(order);
+        if (answer && 'error' in answer) error = answer.error;
+        else if (answer) return answer.value;
+      }
+    }
+    throw new Error(`the endpoint could not be told to ${order.do}: ${error}`);
   }
 
-  /** Copies the files of an endpoint that has been killed, as somebody in a hurry would. */
-  backUp(): void {
-    cpSync(join(this.#folder, 'data'), join(this.#folder, 'backup'), { recursive: true });
+  async backUp(): Promise<void> {
+    await this.#standing(() => this.home.backUp());
+    await this.start();
   }
 
-  putBack(): void {
-    rmSync(join(this.#folder, 'data'), { recursive: true });
-    cpSync(join(this.#folder, 'backup'), join(this.#folder, 'data'), { recursive: true });
+  async putBack(): Promise<void> {
+    await this.#standing(() => this.home.putBack());
+    await this.start(true);
   }
 
-  async close(): Promise<void> {
-    await this.kill();
-    rmSync(this.#folder, { recursive: true, force: true });
+  /** One after the other is asked to end, and replaced; the others go on. */
+  async roll(): Promise<void> {
+    for (const instance of this.instances) {
+      instance.kill('SIGTERM');
+      await instance.ended();
+      await instance.up();
+    }
+  }
+
+  /** All are there, nobody is to die any more, and there is room. */
+  async heal(): Promise<void> {
+    for (const instance of this.instances) {
+      await instance.up();
+      await instance.order({ do: 'crash', at: undefined });
+      await instance.order({ do: 'fill', full: false });
+      await instance.up();
+    }
+  }
+
+  /** Every consultation's log as it is in the store. */
+  async logs(): Promise<ReadonlyMap<string, Log>> {
+    const dump = (await this.order({ do: 'dump' })) as { epoch: string; events: { consultation: string; seq: number; type: string; message_id: string | null; sender: string | null; text: string | null }[] };
+    const logs = new Map<string, { epoch: string; rows: Row[] }>();
+    for (const { consultation, seq, type, message_id: id, sender, text } of dump.events) {
+      const log = logs.get(consultation) ?? { epoch: dump.epoch, rows: [] };
+      logs.set(consultation, log);
+      log.rows.push({ seq, id: id ?? type, from: sender ?? '', text: text ?? '' });
+    }
+    return logs;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all(this.instances.map((instance) => instance.stop()));
+    await this.home.close();
+  }
+
+  async #standing(work: () => Promise<void>): Promise<void> {
+    await Promise.all(this.instances.map((instance) => instance.stop()));
+    await work();
   }
 }

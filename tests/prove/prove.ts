@@ -9,10 +9,13 @@ const here = (name: string): string => new URL(name, import.meta.url).pathname;
 
 export interface Found extends Verdict {
   readonly seed: number;
+  readonly postgres: boolean;
 }
 
 export interface Wanted {
+  /** Runs of one instance with SQLite, and of two instances that share a PostgreSQL. */
   readonly seeds: readonly number[];
+  readonly postgresSeeds?: readonly number[];
   readonly steps: number;
   readonly mutants: boolean;
   /** Stops beginning new runs then. */
@@ -26,10 +29,14 @@ export interface Proof {
   readonly escaped: readonly string[];
 }
 
-async function run(seed: number, { steps, history }: Wanted, mutant = ''): Promise<Found> {
+/** Most of a run is processes that start: what they compile is kept for the next one. */
+const COMPILED = here('../../node_modules/.cache/prove');
+
+async function run(seed: number, { steps, history }: Wanted, { mutant = '', postgres = false } = {}): Promise<Found> {
   const args = ['--disable-warning=ExperimentalWarning', '--import', here('mutants.ts'), here('worker.ts'), '--seeds', String(seed), '--steps', String(steps)];
+  if (postgres) args.push('--postgres');
   if (history !== undefined && mutant === '') args.push('--history', history);
-  const child = spawn(process.execPath, args, { env: { ...process.env, PST_MUTANT: mutant }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { env: { ...process.env, PST_MUTANT: mutant, NODE_COMPILE_CACHE: COMPILED }, stdio: ['ignore', 'pipe', 'pipe'] });
   let [out, errors] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
@@ -37,16 +44,16 @@ async function run(seed: number, { steps, history }: Wanted, mutant = ''): Promi
   const line = out.trim().split('\n').at(-1);
   if (!line) {
     // A protocol that is wrong on purpose may break the run itself; ours may not.
-    return { seed, messages: 0, lost: [], duplicated: [], disordered: [], wrong: [`the run broke: ${errors.trim().slice(-2_000)}`] };
+    return { seed, postgres, messages: 0, lost: [], duplicated: [], disordered: [], faults: {}, wrong: [`the run broke: ${errors.trim().slice(-2_000)}`] };
   }
-  return JSON.parse(line) as Found;
+  return { ...(JSON.parse(line) as Verdict), seed, postgres };
 }
 
 /** Does all of the work, as many at a time as the machine has processors. */
-async function inParallel<T>(work: readonly T[], one: (item: T) => Promise<void>, until = Infinity): Promise<void> {
+async function inParallel(work: readonly (() => Promise<void>)[], until = Infinity): Promise<void> {
   const left = [...work];
   await Promise.all(Array.from({ length: availableParallelism() }, async () => {
-    for (let item = left.shift(); item !== undefined && Date.now() < until; item = left.shift()) await one(item);
+    for (let next = left.shift(); next !== undefined && Date.now() < until; next = left.shift()) await next();
   }));
 }
 
@@ -55,21 +62,23 @@ const TRIES = 6;
 
 export async function prove(wanted: Wanted, tell: (line: string) => void): Promise<Proof> {
   const runs: Found[] = [];
-  await inParallel(wanted.seeds, async (seed) => {
-    const found = await run(seed, wanted);
-    runs.push(found);
-    if (!isClean(found)) tell(`seed ${seed}: ${[...found.lost, ...found.duplicated, ...found.disordered, ...found.wrong].join('\n  ')}`);
-  }, wanted.until);
   const [caught, escaped]: [string[], string[]] = [[], []];
-  await inParallel(wanted.mutants ? Object.keys(MUTANTS) : [], async (mutant) => {
+  const prove_ = (postgres: boolean) => (seed: number) => async (): Promise<void> => {
+    const found = await run(seed, wanted, { postgres });
+    runs.push(found);
+    if (!isClean(found)) tell(`seed ${seed}${postgres ? ' on PostgreSQL' : ''}: ${[...found.lost, ...found.duplicated, ...found.disordered, ...found.wrong].join('\n  ')}`);
+  };
+  const hunt = (mutant: string) => async (): Promise<void> => {
     for (let seed = 1; seed <= TRIES; seed++) {
-      const found = await run(seed, wanted, mutant);
+      const found = await run(seed, wanted, { mutant });
       const broke = found.wrong.some((line) => line.startsWith('the run broke'));
       if (broke) tell(`mutant “${mutant}”: ${found.wrong.join()}`);
       if (!broke && !isClean(found)) return void caught.push(mutant);
     }
     escaped.push(mutant);
-  });
+  };
+  await inParallel([...(wanted.postgresSeeds ?? []).map(prove_(true)), ...wanted.seeds.map(prove_(false))], wanted.until);
+  if (wanted.mutants) await inParallel(Object.keys(MUTANTS).map(hunt));
   return { runs, caught, escaped };
 }
 
@@ -78,8 +87,18 @@ const count = (runs: readonly Found[], of: 'lost' | 'duplicated' | 'disordered' 
 export function summary({ runs, caught, escaped }: Proof): string {
   const messages = runs.reduce((sum, found) => sum + found.messages, 0);
   const others = count(runs, 'wrong');
+  const shared = runs.filter(({ postgres }) => postgres).length;
+  const rest = Math.max(0, ...runs.map((found) => found.rest ?? 0));
   return [
     ...(caught.length + escaped.length > 0 ? [`mutants caught ${caught.length}/${caught.length + escaped.length}${escaped.map((name) => `; escaped: ${name}`).join('')}`] : []),
-    `lost ${count(runs, 'lost')}, duplicated ${count(runs, 'duplicated')}, out of order ${count(runs, 'disordered')} of ${messages}${others > 0 ? `; otherwise wrong ${others}` : ''} (${runs.length} runs)`,
+    ...(runs.length > 0 ? [`lost ${count(runs, 'lost')}, duplicated ${count(runs, 'duplicated')}, out of order ${count(runs, 'disordered')} of ${messages}${others > 0 ? `; otherwise wrong ${others}` : ''} (${runs.length} runs${shared > 0 ? `, ${shared} of them on PostgreSQL` : ''}; all equal at the latest ${rest} ms after the last fault)`] : []),
   ].join('\n');
+}
+
+/** What broke in all runs together, and how often. */
+export function faultsOf({ runs }: Proof): string {
+  const counts = new Map<string, number>();
+  for (const { faults } of runs) for (const [what, times] of Object.entries(faults)) counts.set(what, (counts.get(what) ?? 0) + times);
+  counts.delete('over');
+  return [...counts].sort(([, a], [, b]) => b - a).map(([what, times]) => `${what} ${times}`).join(', ');
 }

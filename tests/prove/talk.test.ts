@@ -53,7 +53,7 @@ describe('a message', () => {
     network.hold = offline;
     const ids = [await first.talk.send('satu'), await second.talk.send('dua'), await first.talk.send('tiga')];
     await until('all are shown in both', () => [first, second].every((tab) => ids.every((id) => shown(tab, id))));
-    device.wipe();
+    await device.wipe();
     network.hold = async () => undefined;
     device.open();
     await until('all have arrived', async () => (await visitor.log()).length === 3);

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { check } from './checker.ts';
 import { Run } from './one.ts';
 
-const { values } = parseArgs({ options: { seeds: { type: 'string', default: '1' }, steps: { type: 'string', default: '60' }, history: { type: 'string' } } });
+const { values } = parseArgs({ options: { seeds: { type: 'string', default: '1' }, steps: { type: 'string', default: '60' }, history: { type: 'string' }, postgres: { type: 'boolean', default: false } } });
 
 // A browser that refuses says so; here it is asked to.
 console.warn = () => undefined;
@@ -14,8 +14,8 @@ process.on('unhandledRejection', (error) => {
 });
 
 for (const seed of values.seeds.split(',').map(Number)) {
-  const history = await Run.of({ seed, steps: Number(values.steps) });
+  const history = await Run.of({ seed, steps: Number(values.steps), postgres: values.postgres });
   if (values.history !== undefined) writeFileSync(`${values.history}.${seed}`, history.map((fact) => `${JSON.stringify(fact)}\n`).join(''));
-  console.log(JSON.stringify({ seed, ...check(history), settled: history.find(({ type }) => type === 'settled') }));
+  console.log(JSON.stringify({ seed, ...check(history) }));
 }
 process.exit(0);

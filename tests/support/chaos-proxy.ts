@@ -29,16 +29,16 @@ export const STORM: Weather = { refused: 0.1, answerLost: 0.15, cut: 0.1, muted:
 
 const PORTAL = '<!doctype html><title>502 Bad Gateway</title>';
 
-export class ChaosProxy {
+export class ChaosProxy implements AsyncDisposable {
   readonly #server: Server;
-  readonly #to: number;
+  readonly #to: readonly number[];
   readonly #dice: Dice;
   readonly #sockets = new Set<Socket>();
   weather: Weather = FAIR;
   /** Streams that are open to the endpoint at this moment. */
   streams = 0;
 
-  private constructor(to: number, seed: number) {
+  private constructor(to: readonly number[], seed: number) {
     this.#to = to;
     this.#dice = new Dice(seed);
     this.#server = createServer((incoming, outgoing) => void this.#serve(incoming, outgoing).catch(() => outgoing.destroy()));
@@ -48,7 +48,8 @@ export class ChaosProxy {
     });
   }
 
-  static async open(to: number, seed: number): Promise<ChaosProxy> {
+  /** `to`: the endpoint's port; of several instances each request goes to another one. */
+  static async open(to: readonly number[], seed: number): Promise<ChaosProxy> {
     const proxy = new ChaosProxy(to, seed);
     proxy.#server.listen(0, '127.0.0.1');
     await once(proxy.#server, 'listening');
@@ -66,7 +67,7 @@ export class ChaosProxy {
     for (const socket of this.#sockets) socket.destroy();
   }
 
-  async close(): Promise<void> {
+  async [Symbol.asyncDispose](): Promise<void> {
     this.cutAll();
     this.#server.close();
     await once(this.#server, 'close');
@@ -89,7 +90,7 @@ export class ChaosProxy {
   #forward(incoming: IncomingMessage, body: Buffer, outgoing?: ServerResponse): void {
     const { weather } = this;
     const dice = this.#dice;
-    const upstream = ask({ host: '127.0.0.1', port: this.#to, method: incoming.method, path: incoming.url, headers: { ...incoming.headers, connection: 'close' } });
+    const upstream = ask({ host: '127.0.0.1', port: dice.pick(this.#to), method: incoming.method, path: incoming.url, headers: { ...incoming.headers, connection: 'close' } });
     upstream.on('error', () => outgoing?.destroy());
     outgoing?.on('close', () => upstream.destroy());
     upstream.on('response', (answer) => {

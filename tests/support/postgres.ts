@@ -1,7 +1,7 @@
 /** A PostgreSQL of one's own: a cluster in a temporary folder, on this machine only, gone with the test. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync } from 'node:fs';
+import { chownSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -71,6 +71,12 @@ export class Cluster implements AsyncDisposable {
     if (!server || server.exitCode !== null) return;
     server.kill(signal);
     await once(server, 'exit');
+  }
+
+  /** All files of a server that is down, in the place of what was there. */
+  copy(from: string, to: string): void {
+    rmSync(join(this.#folder, to), { recursive: true, force: true });
+    execFileSync('cp', ['-a', join(this.#folder, from), join(this.#folder, to)]);
   }
 
   /** A database of its own, as empty as a new office's. */
