@@ -32,19 +32,20 @@ const GROUPS: Rolldown.CodeSplittingGroup[] = [
     name: 'office',
     test: files(
       'src/contract/(failure|operation|office|records|text|values).ts', 'src/contract/lite/(core|log).ts', 'src/client/(connection|failure|identity|office).ts', 'locale/id/common.ts',
-      'elements/shared/(breakable|frame|frame.styles|tokens.styles|office-controller|cannot-load|fields|form.styles|on-demand|sending).ts',
+      'elements/shared/(frame|frame.styles|tokens.styles|office-controller|cannot-load|form.styles|on-demand).ts',
     ),
   },
+  { name: 'widget', test: files('elements/shared/(breakable|fields|sending|widget-frame).ts') },
   {
     name: 'sending',
     test: files(
       'src/contract/(written|invalid|message|lite/more).ts', 'locale/id/sending.ts', 'elements/shared/(problems|problems.styles|submission|ticket.styles|time|typed).ts',
     ),
   },
-  { name: 'ways', test: files('src/contract/calendar.ts', 'src/client/drawer.ts', 'locale/id/ways.ts', 'elements/shared/(dates|days|open-state|links).ts', 'elements/consultation/due.ts', 'lit-html/directive.js', 'directives/guard.js') },
+  { name: 'ways', test: files('src/contract/calendar.ts', 'src/client/drawer.ts', 'locale/id/ways.ts', 'elements/shared/(dates|days|open-state).ts', 'elements/consultation/due.ts') },
+  { name: 'links', test: files('elements/shared/links.ts', 'lit-html/(directive|directive-helpers).js', 'directives/') },
   { name: 'channels', test: files('elements/shared/(channels|channels.styles|pill.styles).ts') },
   { name: 'log', test: files('src/contract/(attachment|consultation|events|meeting|visitor).ts', 'src/client/(held|session).ts', 'elements/consultation/(erased-watch|leave-guard).ts') },
-  { name: 'repeat', test: files('lit-html/directive-helpers.js', 'directives/(repeat|keyed).js') },
   { name: 'saving', test: files('src/contract/attachments.ts', 'elements/shared/save-file.ts') },
   { name: 'prose', test: files('elements/shared/(markdown|markdown.styles|print-alone).ts') },
   { name: 'choice', test: files('elements/shared/(choice-field|choice.styles).ts') },

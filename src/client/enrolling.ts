@@ -4,7 +4,8 @@ import { newRegistration, type NewRegistration } from '../contract/registration.
 import type { Connection } from './connection.ts';
 import { discard, lookUp, put } from './drawer.ts';
 import { Failure } from './failure.ts';
-import { newId, newToken } from './identity.ts';
+import { newId } from './identity.ts';
+import { newToken } from './token.ts';
 import { register, resendCode, verify } from './registration.ts';
 import { keepSession, type Session } from './session.ts';
 

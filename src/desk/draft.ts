@@ -3,7 +3,7 @@ import type { Keeping } from '../client/desk-drafts.ts';
 import type { Way } from '../client/desk-reply.ts';
 import { Failure } from '../client/failure.ts';
 import type { ChosenFile } from '../client/files.ts';
-import { Attempt } from '../client/identity.ts';
+import { Attempt } from '../client/attempt.ts';
 
 /** What goes to the visitor. */
 export interface Written {

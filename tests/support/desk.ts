@@ -1,7 +1,8 @@
 /** The officer's desk on a test page, and the visitors on the other side. */
 import type * as z from 'zod/mini';
 import { call, connect } from '../../src/client/connection.ts';
-import { newId, newToken } from '../../src/client/identity.ts';
+import { newId } from '../../src/client/identity.ts';
+import { newToken } from '../../src/client/token.ts';
 import { markRead, readEvents, sendMessage, type Consultation } from '../../src/contract/consultation.ts';
 import { startConsultation, type NewConsultation } from '../../src/contract/start-consultation.ts';
 import type { ConsultationEvent } from '../../src/contract/events.ts';

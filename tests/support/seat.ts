@@ -1,5 +1,6 @@
 /** Visitors whose addresses have been verified, for tests that are about something else, or whose endpoint's letters they cannot read. */
-import { newId, newToken } from '../../src/client/identity.ts';
+import { newId } from '../../src/client/identity.ts';
+import { newToken } from '../../src/client/token.ts';
 import { sha256 } from '../../src/endpoint/crypto.ts';
 import type { Db } from '../../src/endpoint/db/database.ts';
 import { openStore } from '../../src/endpoint/node/store.ts';

@@ -2,10 +2,11 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { common, words } from '../../locale/id/feedback.ts';
 import { form } from '../shared/form.styles.ts';
 import { frame as frameStyles } from '../shared/frame.styles.ts';
-import { frame, waitingFrame } from '../shared/frame.ts';
+import { waitingFrame } from '../shared/frame.ts';
 import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
 import { OnDemand } from '../shared/on-demand.ts';
 import type { Language } from '../shared/settings.ts';
+import { frame, officeFrame } from '../shared/widget-frame.ts';
 import type { ComplaintForm } from './complaint-form.ts';
 import { feedback } from './feedback.styles.ts';
 import { RatingForm } from './rating-form.ts';
@@ -74,7 +75,7 @@ export class Feedback extends LitElement {
 
   override render(): TemplateResult {
     const said = this.#office.wording?.words;
-    return this.#office.render(this.#fixed ? said?.modes[this.#fixed] : said?.title, (context) => {
+    return officeFrame(this.#office, this.#fixed ? said?.modes[this.#fixed] : said?.title, (context) => {
       const { words, profile, lang } = context;
       const shown = this.#fixed ?? this.#chosen;
       const complaint = this.#complaint.part;

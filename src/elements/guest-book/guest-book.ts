@@ -5,7 +5,7 @@ import { choice } from '../shared/choice.styles.ts';
 import { textField } from '../shared/fields.ts';
 import { form } from '../shared/form.styles.ts';
 import { frame as frameStyles } from '../shared/frame.styles.ts';
-import { frame } from '../shared/frame.ts';
+import { frame, officeFrame } from '../shared/widget-frame.ts';
 import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
 import { Sending } from '../shared/sending.ts';
 import { guestBook } from './guest-book.styles.ts';
@@ -63,7 +63,7 @@ export class GuestBook extends LitElement {
   #disabled = false;
 
   override render(): TemplateResult {
-    return this.#office.render(this.#office.wording?.words.title, (context) => this.#renderReceipt(context) ?? this.#renderForm(context));
+    return officeFrame(this.#office, this.#office.wording?.words.title, (context) => this.#renderReceipt(context) ?? this.#renderForm(context));
   }
 
   #renderForm(context: Context): TemplateResult {

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { checkVisit, OTHER, sign, type NewVisit, type VisitReceipt } from '../../client/guest-book.ts';
 import type { GuestBookWords } from '../../locale/id/guest-book.ts';
 import { receipt, sending } from '../../locale/id/signing.ts';
-import { frame } from '../shared/frame.ts';
+import { frame } from '../shared/widget-frame.ts';
 import type { Ready } from '../shared/office-controller.ts';
 import type { Styled } from '../shared/on-demand.ts';
 import { problems } from '../shared/problems.styles.ts';

@@ -8,12 +8,13 @@ import { cannotLoad } from '../shared/cannot-load.ts';
 import { channelList } from '../shared/channels.ts';
 import { channels } from '../shared/channels.styles.ts';
 import { frame as frameStyles } from '../shared/frame.styles.ts';
-import { frame, waitingFrame } from '../shared/frame.ts';
+import { waitingFrame } from '../shared/frame.ts';
 import { link, newTabNote } from '../shared/links.ts';
 import { markdown } from '../shared/markdown.ts';
 import { markdown as markdownStyles } from '../shared/markdown.styles.ts';
 import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
 import { MinuteController } from '../shared/open-state.ts';
+import { frame, officeFrame } from '../shared/widget-frame.ts';
 import { CurrentSection } from './current-section.ts';
 import { Gradually } from './gradually.ts';
 import { printAlone } from '../shared/print-alone.ts';
@@ -69,7 +70,7 @@ export class PstServiceStandard extends LitElement {
   }
 
   override render(): TemplateResult {
-    return this.#office.render(this.#office.wording?.words.title, (context) => this.#renderOffice(context));
+    return officeFrame(this.#office, this.#office.wording?.words.title, (context) => this.#renderOffice(context));
   }
 
   #renderOffice(context: Context): TemplateResult {

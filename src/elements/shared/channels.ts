@@ -5,7 +5,8 @@ import type { Channel, Office } from '../../contract/office.ts';
 import type { Common } from '../../locale/id/common.ts';
 import type { Ways } from '../../locale/id/ways.ts';
 import { link, newTabNote } from './links.ts';
-import { openLabel } from './open-state.ts';
+import { clock } from './dates.ts';
+import { openingDay } from './open-state.ts';
 import type { Language } from './settings.ts';
 
 /** Beside its word, never instead of it. */
@@ -49,6 +50,12 @@ export function channelList({ channels, profile, common, words: { ways }, lang, 
     </ul>
     ${sample ? html`<p class="sample">${ways.sampleHours}</p>` : nothing}`;
 }
+
+/** On a label: "Buka sampai 15.30", "Buka Senin 08.00". */
+const openLabel = (state: OpenState, profile: Office, words: Ways, lang: Language, now: Date): string =>
+  state.open
+    ? words.opensTill(clock(state.until, lang))
+    : words.opensAt(openingDay(state.day, profile, words, now), clock(state.opens, lang));
 
 /** What kind of way it is, unless its name says so already, and the office's remark. */
 const about = ({ kind, value, note }: Channel, { channelNames }: Ways): string =>

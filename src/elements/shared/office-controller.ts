@@ -6,7 +6,6 @@ import { loadOffice } from '../../client/office.ts';
 import type { Office } from '../../contract/office.ts';
 import { common as indonesian, type Common } from '../../locale/id/common.ts';
 import { cannotLoad } from './cannot-load.ts';
-import { frame, waitingFrame } from './frame.ts';
 import { PageSettings } from './page-settings.ts';
 import { languageOf, type Language, type Settings } from './settings.ts';
 
@@ -96,17 +95,6 @@ export class OfficeController<Words> implements ReactiveController {
     this.#state = { phase: 'loading' };
     this.#host.requestUpdate();
   };
-
-  /** Shows `ready` once everything is here; before that what is happening, or what went wrong and what helps. */
-  render(title: string | undefined, ready: (context: Ready<Words>) => TemplateResult): TemplateResult {
-    const state = this.#state;
-    const { common } = this;
-    switch (state.phase) {
-      case 'ready': return ready(state);
-      case 'loading': return waitingFrame(title ?? '', common.loading, this.settings.lang);
-      case 'failed': return frame({ title: title ?? '', body: this.renderFailure(state.failure), lang: this.settings.lang });
-    }
-  }
 
   /** The slot holds what the page's editor wrote inside the tag: the channels that work without us. */
   renderFailure(failure: Failure): TemplateResult {

@@ -49,7 +49,7 @@ type Zoned = Pick<Office, 'zone'>;
 const WEEK = 6;
 
 /** The day of the next opening as a person would say it: today, tomorrow, Monday, Monday 4 January. */
-function openingDay(day: string, { zone }: Zoned, words: Ways, now: Date): string {
+export function openingDay(day: string, { zone }: Zoned, words: Ways, now: Date): string {
   const { day: today } = localTime(zone, now);
   if (day === today) return words.today;
   if (day === addDays(today, 1)) return words.tomorrow;
@@ -63,9 +63,3 @@ export function openText(state: OpenState, profile: Zoned, words: Ways, lang: La
   const closed = words.closedUntil(openingDay(state.day, profile, words, now), clock(state.opens, lang), zone);
   return state.holiday === undefined ? closed : `${closed} · ${words.holiday(state.holiday)}`;
 }
-
-/** On a label: "Buka sampai 15.30", "Buka Senin 08.00". */
-export const openLabel = (state: OpenState, profile: Zoned, words: Ways, lang: Language, now: Date): string =>
-  state.open
-    ? words.opensTill(clock(state.until, lang))
-    : words.opensAt(openingDay(state.day, profile, words, now), clock(state.opens, lang));

@@ -1,7 +1,7 @@
 /** One form on its way: filling → sending → done, or back to filling with what went wrong and everything still typed. */
 import type { ReactiveControllerHost } from 'lit';
 import { Failure } from '../../client/failure.ts';
-import { Attempt } from '../../client/identity.ts';
+import { Attempt } from '../../client/attempt.ts';
 import type { FieldError } from '../../contract/failure.ts';
 import type { Validation } from '../../contract/invalid.ts';
 
