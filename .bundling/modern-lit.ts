@@ -6,6 +6,7 @@
  *   before any Lit is there (src/embed/reserve.ts), so where the answers would be other ones no widget comes this far.
  * - Decorators, properties other than texts and booleans, converters and accessors of one's own, `useDefault`.
  * - SVG and MathML as templates of their own; values as an element, in comments, and inside `<textarea>` and the like.
+ * - Directives that go on by themselves, compiled templates, listeners that are objects or have options.
  * - Announcing its version to the page, and advice for whoever develops with it.
  */
 import type { Rolldown } from 'vite';
@@ -36,6 +37,12 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}', ''],
     ['this._$Ei(),this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),', 'this._$Ei(),'],
     ['h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}}', '{get(){return this[s]},set(t){this[s]=t}}'],
+    ['b={attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f}', 'b={attribute:!0}'],
+    ['(i.hasChanged??f)(h,s)', 'f(h,s)'],
+    ['const t=this.properties,s=[...r(t),...o(t)];', 'const t=this.properties,s=r(t);'],
+    ['removeController(t){this._$EO?.delete(t)}', ''],
+    ['const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}', 'this.performUpdate();return!this.isUpdatePending}'],
+    ['return this.getUpdateComplete()}getUpdateComplete(){', ''],
   ],
   'lit-html.js': [
     [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
@@ -48,9 +55,26 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['class Z{constructor(t,i,s){this.element=t,this.type=6,this._$AN=void 0,this._$AM=i,this.options=s}get _$AU(){return this._$AM._$AU}_$AI(t){M(this,t)}}', ''],
     ['j={M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I,F:Z}', 'j={I:k}'],
     ['if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}', ''],
+    ['h?._$AO?.(!1),', ''],
+    ['this._$AV=[],this._$AN=void 0,', 'this._$AV=[],'],
+    ['get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}', ''],
+    ['(t?.creationScope??l).importNode', 'l.importNode'],
+    ['get _$AU(){return this._$AM?._$AU??this._$Cv}', ''],
+    ['this._$AH=A,this._$AN=void 0,this._$AA=t', 'this._$AH=A,this._$AA=t'],
+    [',this._$Cv=e?.isConnected??!0', ''],
+    ['get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&(t=i.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}', ''],
+    ['const{values:i,_$litType$:s}=t,e="number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s);', 'const{values:i}=t,e=this._$AC(t);'],
+    ['for(this._$AP?.(!1,!0,s);t!==this._$AB;)', 'for(;t!==this._$AB;)'],
+    ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
+    ['get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}', ''],
+    ['this._$AH=A,this._$AN=void 0,this.element=t', 'this._$AH=A,this.element=t'],
+    ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
+    ['"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)', 'this._$AH.call(this.options.host,t)'],
     ['if(r.data===n)d.push({type:2,index:l});else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}', 'r.data===n&&d.push({type:2,index:l});'],
   ],
   'lit-element.js': [
+    ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
+    ['connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}', ''],
     [/\w+\.litElementPolyfillSupport/, 'void 0'],
     [',s.litElementHydrateSupport?.({LitElement:i})', ''],
     ['(s.litElementVersions??=[]).push("4.2.2");', ''],

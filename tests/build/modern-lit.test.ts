@@ -13,6 +13,9 @@ const LEFT_OUT: Readonly<Record<string, RegExp>> = {
   'a decorator': /^\s*@\w+\([^)]*\)\s+(declare|accessor|static|readonly|#)/m,
   'SVG or MathML as a template of its own': /\b(svg|mathml)`/,
   'a value as an element': /<[\w-]+[^<>`]*\s\$\{(?![^{}]*\}["'])[^{}=]*\}[\s>]/,
+  'an update of its own making': /\b(getUpdateComplete|scheduleUpdate|removeController|hasChanged)\b/,
+  'a directive that goes on by itself': /lit\/(async-directive|directives\/(async|ref|until))/,
+  'a listener with options': /\bcapture: true|\bpassive: true|\bhandleEvent\b/,
   'a value in a comment': /<!--[^>]*\$\{/,
   'a value between the tags of a textarea, title, style or script': /<(textarea|title|style|script)\b[^>]*>[^<]*\$\{/,
 };
