@@ -3,9 +3,9 @@ import { sendMessage } from '../contract/consultation.ts';
 import { call, type Connection } from './connection.ts';
 import type { Change, Conversation } from './conversation.ts';
 import { Failure } from './failure.ts';
-import type { ChosenFile } from './files.ts';
 import { missed, pendingOf, type Letter, type Outbox } from './outbox.ts';
-import { either, pause } from './pause.ts';
+import { pause } from './pause.ts';
+import type { SendFiles } from './send-files.ts';
 import type { Timing } from './timing.ts';
 
 export interface Sender {
@@ -27,10 +27,8 @@ export class Delivery {
   /** The newest: the lead may have been lost and won again while a message was on its way. */
   #signal = AbortSignal.abort();
   #hurry = new AbortController();
-  /** Ids of files that the endpoint has, and of those it had to be given a second time. */
-  readonly #handed = new Set<string>();
-  readonly #again = new Set<string>();
-  #handing: { readonly message: string; readonly end: AbortController } | undefined;
+  /** Once there are files. */
+  #files: SendFiles | undefined;
 
   constructor(sender: Sender) {
     this.#sender = sender;
@@ -43,7 +41,7 @@ export class Delivery {
 
   /** The person has taken this message back: its files need not go any further. */
   drop(message: string): void {
-    if (this.#handing?.message === message) this.#handing.end.abort();
+    this.#files?.drop(message);
   }
 
   /** Sends everything that is to be sent, until the signal. */
@@ -94,9 +92,12 @@ export class Delivery {
     const body = { text, ...(attachments ? { attachments } : {}) };
     apply({ type: 'sending', id });
     try {
-      if (files) await this.#hand(id, files, signal);
-      // Taken back while its files were on their way.
-      if (files && !(await outbox.letters()).some((letter) => letter.id === id)) return undefined;
+      if (files) {
+        this.#files ??= new (await import('./send-files.ts')).SendFiles(this.#sender);
+        await this.#files.hand(id, files, signal);
+        // Taken back while they were on their way.
+        if (!(await outbox.letters()).some((letter) => letter.id === id)) return undefined;
+      }
       const event = await call(connection, sendMessage, { params: { id: consultation, messageId: id }, body, token: key, timeoutMs: timing.request });
       if (event.id !== id) throw new Failure('unreadable');
       // The store has been restored in between and may not have it: the same question again says so.
@@ -109,33 +110,8 @@ export class Delivery {
       const failure = cause instanceof Failure ? cause : new Failure('offline', { cause });
       // The person has signed in again in between: what the former key was told says nothing about the new one.
       if (failure.code === 'unauthenticated' && key !== token()) return undefined;
-      return files && this.#forgotten(failure, files) ? new Failure('unavailable', { cause }) : failure;
+      return files && this.#files?.forgotten(failure, files) ? new Failure('unavailable', { cause }) : failure;
     }
-  }
-
-  /** One after the other, each until the endpoint has it; what it has already said it has is not sent again. */
-  async #hand(message: string, files: readonly ChosenFile[], signal: AbortSignal): Promise<void> {
-    const { connection, apply, token, id: consultation } = this.#sender;
-    const { sendFile } = await import('./send-file.ts');
-    this.#handing = { message, end: new AbortController() };
-    await either([signal, this.#handing.end.signal], async (end) => {
-      for (const { id, name, bytes } of files) {
-        if (this.#handed.has(id)) continue;
-        await sendFile(connection, { id, name, bytes: new Blob([bytes]), consultation, token: token(), signal: end, onProgress: (part) => apply({ type: 'uploading', id: message, file: id, part }) });
-        this.#handed.add(id);
-      }
-    });
-  }
-
-  /** The endpoint keeps a file for a message for a day: who has the bytes sends them again, under the same id. */
-  #forgotten({ code, errors }: Failure, files: readonly ChosenFile[]): boolean {
-    const handedBefore = files.some(({ id }) => this.#handed.has(id) && !this.#again.has(id));
-    if (code !== 'invalid' || !errors.some(({ path }) => path.startsWith('attachments')) || !handedBefore) return false;
-    for (const { id } of files) {
-      this.#handed.delete(id);
-      this.#again.add(id);
-    }
-    return true;
   }
 
   /** The oldest that is to be sent by itself. What was missed is back then, and what became too old while it waited asks. */

@@ -2,7 +2,7 @@
  * Messages that the endpoint has not confirmed yet, kept in the browser before they are shown: a reload or a dead battery
  * loses none, and every tab of the browser finds them. What the browser refuses to keep lives in memory, and `durable` says so.
  */
-import { createStore, delMany, entries, get, promisifyRequest, type UseStore } from 'idb-keyval';
+import { createStore, get, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { Connection } from './connection.ts';
 import type { NewMessage } from '../contract/message.ts';
 import type { Pending } from './conversation.ts';
@@ -10,7 +10,6 @@ import type { ClientFailureCode } from './failure.ts';
 import type { ChosenFile } from './files.ts';
 
 const DAY_MS = 86_400_000;
-const KEPT_MS = 30 * DAY_MS;
 
 export interface Letter extends NewMessage {
   readonly id: string;
@@ -120,17 +119,6 @@ export class Outbox {
   /** It is to be sent, whatever was known against it. */
   release = (id: string, now: Date): Promise<void> =>
     this.#alter(id, ({ code: _code, lost: _lost, ...letter }) => ({ ...letter, confirmed: now.toISOString() }));
-
-  /** Removes what others left and nobody came back to send: a consultation without a reply ends after seven days. */
-  async sweep(now: Date): Promise<void> {
-    const oldest = new Date(now.getTime() - KEPT_MS).toISOString();
-    await this.#try(async (store) => {
-      const kept = await entries<string, readonly Letter[]>(store);
-      const orphans = kept.filter(([key, letters]) => key !== this.#key && letters.every(({ at }) => at < oldest));
-      await delMany(orphans.map(([key]) => key), store);
-      return true;
-    });
-  }
 
   async #alter(id: string, change: (letter: Letter) => Letter): Promise<void> {
     const next = (letters: readonly Letter[]): readonly Letter[] => letters.map((letter) => (letter.id === id ? change(letter) : letter));

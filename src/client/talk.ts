@@ -1,8 +1,8 @@
 /** Keeping a consultation's conversation going in both directions, in all tabs of a browser together. */
-import { markRead, readEvents } from '../contract/consultation.ts';
+import { readEvents } from '../contract/consultation.ts';
 import type { ConsultationEvent } from '../contract/events.ts';
 import type { NewMessage } from '../contract/message.ts';
-import { call, request, type Connection } from './connection.ts';
+import { call, request, type Call, type Connection } from './connection.ts';
 import { applied, reduce, silence, type Change, type Conversation } from './conversation.ts';
 import { Delivery } from './delivery.ts';
 import { Failure, type ClientFailureCode } from './failure.ts';
@@ -21,9 +21,6 @@ export type { Conversation, Pending } from './conversation.ts';
 export { hasEarlier, isClosed } from './conversation.ts';
 
 const bodyOf = (text: string, files: readonly ChosenFile[]): NewMessage => (files.length > 0 ? { text, attachments: files.map(({ id }) => id) } : { text });
-
-/** A whole page. */
-const EARLIER = 500;
 
 /** For tests. */
 export interface Means {
@@ -45,7 +42,7 @@ type Word =
 /** The conversation of one consultation, live while it is open. Tells `onChange` of everything new. */
 export class Talk {
   readonly id: string;
-  readonly #connection: Connection;
+  readonly connection: Connection;
   readonly #onChange: () => void;
   readonly #outbox: Outbox;
   readonly #around: Surroundings;
@@ -58,8 +55,6 @@ export class Talk {
   /** While this tab listens and sends for all. */
   #term: AbortSignal | undefined;
   #catching = false;
-  #seen = 0;
-  #marking = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
   conversation: Conversation = silence;
   /** The log has been read at least once. */
@@ -69,27 +64,35 @@ export class Talk {
 
   constructor(connection: Connection, { id, token, consultation }: Pick<Held, 'id' | 'token'> & Partial<Held>, onChange: () => void, { outbox = new Outbox(outboxPrefix(connection, consultation?.office ?? '') + id), around = browser, timing = TIMING }: Means = {}) {
     this.id = id;
-    this.#connection = connection;
+    this.connection = connection;
     this.#token = token;
     this.#onChange = onChange;
     this.#outbox = outbox;
     this.#around = around;
     this.#timing = timing;
-    const of = () => ({ params: { id }, token: this.#token });
     this.#source = logSource({
-      page: (query, signal, timeoutMs) => call(connection, readEvents, { ...of(), query, signal, timeoutMs }),
-      stream: (query, signal) => request(connection, readEvents, { ...of(), query, signal }, STREAM),
+      page: (query, signal, timeoutMs) => call(connection, readEvents, { ...this.key, query, signal, timeoutMs }),
+      stream: (query, signal) => request(connection, readEvents, { ...this.key, query, signal }, STREAM),
       known: () => this.conversation,
     }, timing);
     this.#delivery = new Delivery({
       connection, id, outbox, timing, token: () => this.#token, conversation: () => this.conversation,
-      apply: (change) => this.#apply(change), signedOut: (failure) => this.#fail(failure),
+      apply: (change) => this.take(change), signedOut: (failure) => this.#fail(failure),
     });
   }
 
   /** Unsent messages would survive a reload. */
   get durable(): boolean {
     return this.#outbox.durable;
+  }
+
+  /** What a call about this consultation has to say. */
+  get key(): Pick<Call<never>, 'params' | 'token'> {
+    return { params: { id: this.id }, token: this.#token };
+  }
+
+  get isOpen(): boolean {
+    return this.#end !== undefined;
   }
 
   /** Begins to listen and sends what was left unsent. */
@@ -118,23 +121,12 @@ export class Talk {
     this.#begin(true);
   }
 
-  /**
-   * What lies before the part of the log that is known; whoever scrolls there wants it. Fails as a call does. Oldest last,
-   * because a conversation is opened at its end: the longest takes twenty pages, the end is there with the first.
-   */
-  async earlier(): Promise<void> {
-    const first = this.conversation.events[0]?.seq ?? 1;
-    if (first === 1) return;
-    const page = await call(this.#connection, readEvents, { params: { id: this.id }, query: { after: String(Math.max(0, first - 1 - EARLIER)) }, token: this.#token });
-    this.#apply({ type: 'earlier', ...page }, false);
-  }
-
   /** Keeps the message, then shows it as waiting, then sends it. Answers with its id. */
   async send(text: string, files: readonly ChosenFile[] = []): Promise<string> {
     const now = new Date();
     const letter = { ...bodyOf(text, files), ...(files.length > 0 ? { files } : {}), id: newId(), at: now.toISOString() };
     await this.#outbox.add(letter);
-    this.#apply({ type: 'written', messages: [pendingOf(letter, now)] });
+    this.take({ type: 'written', messages: [pendingOf(letter, now)] });
     void this.#handOver();
     this.#deliver();
     return letter.id;
@@ -143,7 +135,7 @@ export class Talk {
   /** Sends now what waits, was refused, asks or was lost; with the same id, so that it cannot arrive twice. */
   async retry(id: string): Promise<void> {
     await this.#outbox.release(id, new Date());
-    this.#apply({ type: 'waiting', id, code: undefined });
+    this.take({ type: 'waiting', id, code: undefined });
     this.#delivery.hurry();
     this.#deliver();
   }
@@ -152,14 +144,8 @@ export class Talk {
   async discard(id: string): Promise<void> {
     this.#delivery.drop(id);
     // Before the outbox forgets it, so that no tab thinks that it was lost.
-    this.#apply({ type: 'discarded', id });
+    this.take({ type: 'discarded', id });
     await this.#outbox.remove(id);
-  }
-
-  /** The person has seen everything up to here. */
-  markRead(seq: number): void {
-    this.#seen = Math.max(this.#seen, seq);
-    if (!this.#marking) void this.#mark();
   }
 
   #begin(takeOver: boolean): void {
@@ -176,9 +162,8 @@ export class Talk {
     const letters = await this.#outbox.letters();
     if (end.aborted) return;
     const now = new Date();
-    if (letters.length > 0) this.#apply({ type: 'written', messages: letters.map((letter) => pendingOf(letter, now)) });
+    if (letters.length > 0) this.take({ type: 'written', messages: letters.map((letter) => pendingOf(letter, now)) });
     this.#deliver();
-    await this.#outbox.sweep(now);
   }
 
   readonly #lead = (term: AbortSignal): void => {
@@ -265,9 +250,9 @@ export class Talk {
     }
     if (change.type === 'typing') {
       clearTimeout(this.#typing);
-      if (change.name !== undefined) this.#typing = setTimeout(() => this.#apply({ type: 'typing', name: undefined }, false), this.#timing.typing);
+      if (change.name !== undefined) this.#typing = setTimeout(() => this.take({ type: 'typing', name: undefined }, false), this.#timing.typing);
     }
-    this.#apply(change, share);
+    this.take(change, share);
     if (reached) this.#deliver(); // What waits need not wait longer.
   }
 
@@ -277,7 +262,8 @@ export class Talk {
     this.#onChange();
   }
 
-  #apply(change: Change, share = true): void {
+  /** Something is known now. `share`: also in the other tabs. */
+  take(change: Change, share = true): void {
     const before = this.conversation;
     this.conversation = reduce(before, change);
     this.#keep(before, change);
@@ -303,20 +289,5 @@ export class Talk {
     const { failure, conversation: { epoch } } = this;
     const known = epoch !== undefined || failure?.passing === false;
     if (this.#term && known && failure?.code !== 'unauthenticated') void this.#delivery.start(this.#term);
-  }
-
-  async #mark(): Promise<void> {
-    this.#marking = true;
-    try {
-      while (this.#end && this.#seen > this.conversation.read.visitor) {
-        const read = await call(this.#connection, markRead, { params: { id: this.id }, token: this.#token, body: { seq: Math.min(this.#seen, applied(this.conversation)) } });
-        this.#apply({ type: 'marks', read });
-        if (read.visitor < this.#seen) return;
-      }
-    } catch (cause) {
-      if (!(cause instanceof Failure)) throw cause; // Said again with the next message that is read.
-    } finally {
-      this.#marking = false;
-    }
   }
 }

@@ -1,5 +1,6 @@
 import { clear, createStore, keys } from 'idb-keyval';
 import { Outbox } from '../../src/client/outbox.ts';
+import { sweepOutboxes } from '../../src/client/sweep.ts';
 import { equal } from '../support/assert.ts';
 
 describe('the outbox of a device', () => {
@@ -13,7 +14,7 @@ describe('the outbox of a device', () => {
     await mine?.add(letter('2026-10-01T00:00:00.000Z'));
     await theirs?.add(letter('2026-10-01T00:00:00.000Z'));
     await recent?.add(letter('2026-11-19T00:00:00.000Z'));
-    await mine?.sweep(new Date('2026-11-21T00:00:00.000Z'));
+    await sweepOutboxes('mine', new Date('2026-11-21T00:00:00.000Z'), () => store);
     equal((await keys(store)).sort(), ['mine', 'recent']);
   });
 

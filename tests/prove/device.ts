@@ -4,6 +4,7 @@ import { promisifyRequest, type UseStore } from 'idb-keyval';
 import type { Connection } from '../../src/client/connection.ts';
 import { Outbox } from '../../src/client/outbox.ts';
 import type { Channel, Surroundings } from '../../src/client/surroundings.ts';
+import { Marking } from '../../src/client/marking.ts';
 import { Talk } from '../../src/client/talk.ts';
 import type { Timing } from '../../src/client/timing.ts';
 import type { Fact } from './history.ts';
@@ -97,6 +98,7 @@ export class Tab {
   readonly name: string;
   readonly device: Device;
   readonly talk: Talk;
+  readonly marking: Marking;
   readonly #record: (fact: Fact) => void;
   readonly #events = new EventTarget();
   readonly #outbox: Outbox;
@@ -116,6 +118,7 @@ export class Tab {
     this.#outbox = new Outbox(device.consultation, (mode, work) => (this.#alive.signal.aborted ? new Promise(() => undefined) : device.store(mode, work)));
     const connection: Connection = { endpoint, fetch: (input, init) => this.#fetch(fetch, input, init) };
     this.talk = new Talk(connection, { id: device.consultation, token: device.token }, () => this.#look(), { outbox: this.#outbox, around: this.#around, timing: QUICK });
+    this.marking = new Marking(this.talk);
     this.talk.open();
   }
 

@@ -61,8 +61,8 @@ export class People {
   }
 
   read(): void {
-    const { talk } = this.tab;
-    talk.markRead(talk.conversation.events.at(-1)?.seq ?? 0);
+    const { talk, marking } = this.tab;
+    this.#note(marking.markRead(talk.conversation.events.at(-1)?.seq ?? 0));
     const { officer, consultations } = this.#dice.pick(this.#officers);
     this.#note(officer.markRead(this.#dice.pick(consultations)));
   }

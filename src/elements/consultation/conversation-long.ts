@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { readEarlier } from '../../client/earlier.ts';
 import type { ConsultationEvent } from '../../client/talk.ts';
 import { Earlier } from './conversation-earlier.ts';
 import { renderEvent } from './conversation-log.ts';
@@ -18,7 +19,7 @@ export class LongLog {
 
   constructor(of: Opened) {
     this.#of = of;
-    this.#earlier = new Earlier(of, async () => of.talk?.earlier());
+    this.#earlier = new Earlier(of, async () => of.talk && readEarlier(of.talk));
     this.#window = new LogWindow(of, () => this.#earlier.load());
   }
 

@@ -4,6 +4,9 @@
  * the first word of the office.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { recallDraft } from '../../client/drafts.ts';
+import { Marking } from '../../client/marking.ts';
+import { sweepOutboxes } from '../../client/sweep.ts';
 import type { Conversation, ConsultationEvent, Pending } from '../../client/talk.ts';
 import type { Failure } from '../../client/failure.ts';
 import type { Attachment } from '../../contract/attachment.ts';
@@ -13,12 +16,13 @@ import type { FileSource } from '../shared/files.ts';
 import { filesPart } from '../shared/files-part.ts';
 import { newTabNote } from '../shared/links.ts';
 import { Announcer } from './conversation-announcer.ts';
-import { Matters } from './conversation-matters.ts';
+import { Matters, type MattersWays } from './conversation-matters.ts';
 import { renderNotice } from './conversation-notices.ts';
 import type { Ways } from './conversation-pending.ts';
 import { hasProse } from './conversation-text.ts';
 import { Unread } from './conversation-unread.ts';
 import type { Opened, View } from './conversation-view.ts';
+import { FollowUpEvent } from './follow-up-event.ts';
 import { Wanted } from './conversation-wanted.ts';
 import { more } from './conversation-more.styles.ts';
 
@@ -32,6 +36,7 @@ export class More {
   readonly #unread: Unread;
   readonly #prose: Wanted<typeof import('./conversation-prose.ts')>;
   readonly #files: ReturnType<typeof filesPart>;
+  #marking: Marking | undefined;
   words: MoreWords;
 
   constructor(of: Opened, words: MoreWords) {
@@ -39,7 +44,8 @@ export class More {
     this.#of = of;
     this.words = words;
     this.#matters = new Matters(of);
-    this.#unread = new Unread(of, (seq) => of.talk?.markRead(seq));
+    this.#unread = new Unread(of, (seq) => this.#mark(seq));
+    void sweepOutboxes(of.held.id);
     this.#prose = new Wanted(of, lang, () => import('./conversation-prose.ts'));
     this.#files = filesPart(of, lang);
   }
@@ -48,6 +54,7 @@ export class More {
   reset(): void {
     this.#announcer.reset();
     this.#unread.reset();
+    this.#marking = undefined;
   }
 
   /** Before rendering. */
@@ -128,18 +135,37 @@ export class More {
   renderBelow({ events, typing }: Conversation): TemplateResult {
     const { words } = this;
     const { count } = this.#unread;
-    const { view, held, unsent, mattersWays, place } = this.#of;
+    const { view, held, place } = this.#of;
     return html`
       ${newTabNote(view.context.common)}
       ${place.atEnd ? nothing : html`<div class="newest"><button type="button" class="ghost" @click=${this.#onNewest}>${count ? words.newMessages(count) : words.newest}</button></div>`}
       <p class="typing">${typing === undefined ? nothing : words.typing(typing)}</p>
-      ${this.#matters.render(view, held, events, unsent, mattersWays)}`;
+      ${this.#matters.render(view, held, events, this.#unsent, this.#mattersWays)}`;
   }
 
   /** Who writes has seen what is above. */
   answered(): void {
     this.#unread.answered();
   }
+
+  /** What was written and cannot be sent any more: nothing a person typed is lost because the office was faster. */
+  get #unsent(): string | undefined {
+    const { talk, held, closed, context: { connection, profile } } = this.#of;
+    if (!talk || !closed) return undefined;
+    const pending = talk.conversation.pending.filter(({ state }) => state !== 'sent').map(({ text }) => text);
+    const draft = recallDraft({ connection, office: profile.code, consultation: held.id });
+    return [...pending, draft].filter((text) => text.trim() !== '').join('\n') || undefined;
+  }
+
+  readonly #mattersWays: MattersWays = {
+    say: (text) => this.#of.talk?.send(text),
+    again: () => this.#of.dispatchEvent(new Event('pst-conversation-again')),
+    goOn: (text) => {
+      const { held: { id, consultation } } = this.#of;
+      const quote = consultation?.topic ?? '';
+      this.#of.dispatchEvent(new FollowUpEvent({ fields: { text }, follows: { id, number: consultation?.number ?? '', quote } }));
+    },
+  };
 
   /** To what came unseen, or to the end; the focus goes along, because the button goes away. */
   readonly #onNewest = async (): Promise<void> => {
@@ -153,6 +179,11 @@ export class More {
     target?.focus({ preventScroll: true });
     place.look();
   };
+
+  #mark(seq: number): void {
+    const { talk } = this.#of;
+    if (talk) void (this.#marking ??= new Marking(talk)).markRead(seq);
+  }
 
   readonly #source = (): FileSource => {
     const { context, held } = this.#of;

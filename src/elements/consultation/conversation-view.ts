@@ -3,7 +3,6 @@ import type { Held } from '../../client/held.ts';
 import type { Talk } from '../../client/talk.ts';
 import type { ConversationWords } from '../../locale/id/conversation.ts';
 import type { SubmissionHost } from '../shared/submission.ts';
-import type { MattersWays } from './conversation-matters.ts';
 import type { More } from './conversation-more.ts';
 import type { ReadingPlace } from './conversation-place.ts';
 import type { Context } from './panel.ts';
@@ -30,7 +29,5 @@ export interface Opened extends SubmissionHost {
   readonly view: View;
   /** The newest event that was there when the log was first read. */
   readonly known: number;
-  /** What was written and cannot be sent any more. */
-  readonly unsent: string | undefined;
-  readonly mattersWays: MattersWays;
+  readonly closed: boolean;
 }

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { recallDraft } from '../../client/drafts.ts';
 import type { Held } from '../../client/held.ts';
 import { isClosed, Talk, type ConsultationEvent, type Pending } from '../../client/talk.ts';
 import { words as indonesian, type ConversationWords } from '../../locale/id/conversation.ts';
@@ -9,14 +8,12 @@ import type { Composer, MessageWrittenEvent } from './conversation-composer.ts';
 import { KeyboardRoom } from './conversation-keyboard.ts';
 import { isLong, renderLog } from './conversation-log.ts';
 import type { LongLog } from './conversation-long.ts';
-import type { MattersWays } from './conversation-matters.ts';
 import type { More } from './conversation-more.ts';
 import { isByHand, renderPending, type Ways } from './conversation-pending.ts';
 import { ReadingPlace } from './conversation-place.ts';
 import type { Opened, View } from './conversation-view.ts';
 import { Wanted } from './conversation-wanted.ts';
 import { conversation } from './conversation.styles.ts';
-import { FollowUpEvent } from './follow-up-event.ts';
 import type { Context } from './panel.ts';
 
 interface LateWords extends Styled {
@@ -28,6 +25,8 @@ interface MorePart extends Styled {
 interface LongPart extends Styled {
   readonly long: LongLog;
 }
+
+const inEnglish = (): Promise<typeof import('../../locale/en/conversation.ts')> => import('../../locale/en/conversation.ts');
 
 /**
  * A conversation as its visitor sees it: the log, what is on its way, and the field for the next message. Loaded when a
@@ -48,10 +47,10 @@ export class ConversationElement extends LitElement implements Opened {
 
   readonly place = new ReadingPlace(this);
   protected readonly keyboard = new KeyboardRoom(this);
-  readonly #late = new OnDemand<LateWords>(this, () => this.context.lang, async (lang) => (lang === 'en' ? import('../../locale/en/conversation.ts') : { words: indonesian }));
+  readonly #late = new OnDemand<LateWords>(this, () => this.context.lang, async (lang) => (lang === 'en' ? inEnglish() : { words: indonesian }));
   readonly #more: Wanted<MorePart> = new Wanted<MorePart>(this, () => this.context.lang, async (lang) => {
     const { More, indonesian, styles } = await import('./conversation-more.ts');
-    const words = lang === 'en' ? (await import('../../locale/en/conversation.ts')).more : indonesian;
+    const words = lang === 'en' ? (await inEnglish()).more : indonesian;
     const more = this.#more.part?.more ?? new More(this, words);
     more.words = words;
     return { more, styles };
@@ -62,12 +61,10 @@ export class ConversationElement extends LitElement implements Opened {
   });
   talk: Talk | undefined;
   known = 0;
+  closed = false;
   /** Those on their way, each in the place it has had: what has the focus does not move when another one is gone. */
   #pending: readonly (Pending | undefined)[] = [];
   #token: string | undefined;
-  #closed = false;
-  /** What stood in the field when the consultation was closed. */
-  #draft = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -99,24 +96,17 @@ export class ConversationElement extends LitElement implements Opened {
     return html`
       <div class="log" role="log" aria-live="off" aria-label=${words.log} aria-busy=${!read && !failure} tabindex="0" @scroll=${this.place.look} @keydown=${this.#onKey}><div class="inner">
         ${read || events.length > 0 ? (long?.render(events, view) ?? renderLog(events, view)) : failure ? nothing : html`<p class="day">${common.loading}</p>`}
-        ${this.#pending.map((message) => (message ? renderPending(message, view, this.#closed ? undefined : this.#ways) : nothing))}
+        ${this.#pending.map((message) => (message ? renderPending(message, view, this.closed ? undefined : this.#ways) : nothing))}
         ${!failure ? nothing : failure.passing ? html`<p class="notice bad small" role="status">${words.notLive}</p>` : more?.renderFailure(failure)}
         ${talk.durable ? nothing : more?.renderNotKept()}
       </div></div>
       <div class="visually-hidden" aria-live="polite">${more?.said}</div>
       ${more?.renderBelow(conversation)}
-      ${this.#closed ? nothing : html`<pst-composer .view=${view} .consultation=${talk.id} @pst-message-written=${this.#onWritten}></pst-composer>`}`;
+      ${this.closed ? nothing : html`<pst-composer .view=${view} .consultation=${talk.id} @pst-message-written=${this.#onWritten}></pst-composer>`}`;
   }
 
   get view(): View {
     return { context: this.context, words: this.#late.part?.words ?? indonesian, readUpTo: this.talk?.conversation.read.officer ?? 0, failure: this.talk?.failure, more: this.#more.part?.more };
-  }
-
-  /** Nothing a person typed is lost because the office was faster. */
-  get unsent(): string | undefined {
-    if (!this.#closed) return undefined;
-    const pending = this.talk?.conversation.pending.filter(({ state }) => state !== 'sent').map(({ text }) => text) ?? [];
-    return [...pending, this.#draft].filter((text) => text.trim() !== '').join('\n') || undefined;
   }
 
   readonly #ways: Ways = {
@@ -128,16 +118,6 @@ export class ConversationElement extends LitElement implements Opened {
     discard: ({ id }) => this.talk?.discard(id),
   };
 
-  readonly mattersWays: MattersWays = {
-    say: (text) => this.talk?.send(text),
-    again: () => this.dispatchEvent(new Event('pst-conversation-again')),
-    goOn: (text) => {
-      const { id, consultation } = this.held;
-      const quote = consultation?.topic ?? '';
-      this.dispatchEvent(new FollowUpEvent({ fields: { text }, follows: { id, number: consultation?.number ?? '', quote } }));
-    },
-  };
-
   readonly #onWritten = ({ text, files }: MessageWrittenEvent): void => {
     this.place.toEnd();
     this.#more.part?.more.answered();
@@ -145,13 +125,15 @@ export class ConversationElement extends LitElement implements Opened {
     void this.talk?.send(text, files);
   };
 
-  /** To both ends of a long log at once: a browser's own way there would pass through everything in between. */
+  /** To both ends at once: a browser's own way there would pass through everything in between. */
   readonly #onKey = async (event: KeyboardEvent): Promise<void> => {
-    const { target, currentTarget, key } = event;
-    if (target !== currentTarget || (key !== 'Home' && key !== 'End') || !isLong(this.talk?.conversation.events ?? [])) return;
+    const { target, key } = event;
+    const log = event.currentTarget as HTMLElement;
+    if (target !== log || (key !== 'Home' && key !== 'End')) return;
     event.preventDefault();
     if (key === 'End') this.place.toEnd();
-    else (await this.#long.load())?.long.toStart();
+    else if (isLong(this.talk?.conversation.events ?? [])) (await this.#long.load())?.long.toStart();
+    else log.scrollTop = -log.scrollHeight;
   };
 
   #begin(): void {
@@ -160,9 +142,8 @@ export class ConversationElement extends LitElement implements Opened {
     this.#more.part?.more.reset();
     this.#long.part?.long.reset();
     this.known = 0;
-    this.#closed = false;
+    this.closed = false;
     this.place.atEnd = true;
-    this.#draft = '';
   }
 
   /** What there is to show decides what has to come for it. */
@@ -179,10 +160,8 @@ export class ConversationElement extends LitElement implements Opened {
 
   readonly #onChange = (): void => {
     this.requestUpdate();
-    if (this.#closed || !this.talk || !isClosed(this.talk.conversation)) return;
-    this.#closed = true;
-    const { connection, profile: { code } } = this.context;
-    this.#draft = recallDraft({ connection, office: code, consultation: this.held.id });
+    if (this.closed || !this.talk || !isClosed(this.talk.conversation)) return;
+    this.closed = true;
     this.dispatchEvent(new Event('pst-conversation-closed'));
   };
 }
