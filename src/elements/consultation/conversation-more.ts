@@ -59,9 +59,9 @@ export class More {
 
   /** Before rendering. */
   look({ events, pending, read, typing }: Conversation): void {
-    const { shown, place, known, view } = this.#of;
+    const { shown, place, known, seen, view } = this.#of;
     this.#matters.look(events);
-    this.#unread.look(events, { atEnd: place.atEnd && shown, marked: read.visitor, known });
+    this.#unread.look(events, { atEnd: place.atEnd && shown, marked: read.visitor, known, seen });
     if ((place.pieces?.inPage(events) ?? events).some(hasProse)) this.#prose.want();
     this.#announcer.hear(events, typing, known, view, this.words);
     if (!this.#files.part && !this.#files.failed && (pending.some(({ files }) => files) || events.some((event) => event.type === 'message' && event.attachments))) void this.#files.load();

@@ -65,18 +65,21 @@ export class Unread implements ReactiveController {
   }
 
   /**
-   * The log as it is now. `known`: its newest event when it was first read; `marked`: how far the office knows that it was
-   * read, also on another device.
+   * The log as it is now. `known`: its newest event when it was first read; `seen`: the newest that came before the eyes
+   * before this was here; `marked`: how far the office knows that it was read, also on another device.
    */
-  look(events: readonly ConsultationEvent[], { atEnd, known, marked }: { readonly atEnd: boolean; readonly known: number; readonly marked: number }): void {
+  look(events: readonly ConsultationEvent[], { atEnd, known, seen, marked }: { readonly atEnd: boolean } & Readonly<Record<'known' | 'seen' | 'marked', number>>): void {
     if (this.#inSight === undefined && !document.hidden) return;
     const last = events.at(-1)?.seq ?? 0;
     this.#told = Math.max(this.#told, marked);
-    const before = this.#seen ?? (marked || known);
+    if (this.#seen === undefined) {
+      // What was there and unread is marked as new, whether it has been looked at by now or not.
+      this.freshFrom = after(events, marked || known).find((event) => event.seq <= known && isNews(event))?.seq;
+      this.#seen = Math.max(marked || known, seen);
+    }
+    const before = this.#seen;
     const looking = atEnd && this.#inSight === true && !document.hidden;
-    // What has come since then to somebody who looks has been seen coming.
-    const unseen = looking ? (this.#seen === undefined ? known : 0) : last;
-    const news = after(events, before).filter((event) => event.seq <= unseen && isNews(event));
+    const news = looking ? [] : after(events, before).filter(isNews);
     if (news.length > 0 && (this.freshFrom === undefined || this.freshFrom <= before)) this.freshFrom = news[0]?.seq;
     this.#seen = looking ? last : before;
     this.count = looking ? 0 : news.length;

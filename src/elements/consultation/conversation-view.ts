@@ -29,5 +29,7 @@ export interface Opened extends SubmissionHost {
   readonly view: View;
   /** The newest event that was there when the log was first read. */
   readonly known: number;
+  /** The newest that somebody had before the eyes: at the end of the log, in a tab that is looked at. */
+  readonly seen: number;
   readonly closed: boolean;
 }

@@ -61,6 +61,7 @@ export class ConversationElement extends LitElement implements Opened {
   });
   talk: Talk | undefined;
   known = 0;
+  seen = 0;
   closed = false;
   /** Those on their way, each in the place it has had: what has the focus does not move when another one is gone. */
   #pending: readonly (Pending | undefined)[] = [];
@@ -141,7 +142,7 @@ export class ConversationElement extends LitElement implements Opened {
     this.talk = new Talk(this.context.connection, this.held, this.#onChange);
     this.#more.part?.more.reset();
     this.#long.part?.long.reset();
-    this.known = 0;
+    this.known = this.seen = 0;
     this.closed = false;
     this.place.atEnd = true;
   }
@@ -153,7 +154,9 @@ export class ConversationElement extends LitElement implements Opened {
     this.#pending = [...kept, ...pending.filter((message) => !kept.includes(message))];
     if (!durable || (failure && !failure.passing) || pending.some(hasMore)) this.#more.want();
     if (!read) return;
-    this.known ||= events.at(-1)?.seq ?? 0;
+    const last = events.at(-1)?.seq ?? 0;
+    this.known ||= last;
+    if (this.shown && this.place.atEnd && !document.hidden) this.seen = last;
     if (isLong(events)) this.#long.want()?.long.look(events);
     if (!this.place.atEnd || typing !== undefined || this.#more.part || events.some(isMore)) this.#more.want()?.more.look(conversation);
   }
