@@ -221,7 +221,7 @@ export class Talk {
   async #takeOver(letters: readonly Letter[]): Promise<void> {
     for (const letter of letters) if (letter.confirmed) await this.#outbox.add(letter);
     const now = new Date();
-    this.#apply({ type: 'written', messages: letters.map((letter) => pendingOf(letter, now)) }, false);
+    this.take({ type: 'written', messages: letters.map((letter) => pendingOf(letter, now)) }, false);
     this.#deliver();
   }
 
