@@ -9,6 +9,9 @@ const memory = new Map<string, string>();
 
 const prefixOf = (connection: Connection, office: string): string => `pst:${connection.endpoint}:${office}:`;
 
+/** All messages of an office that wait in this browser (`outbox.ts`) begin with this: whoever ends here can have all of them taken away. */
+export const outboxPrefix = ({ endpoint }: Pick<Connection, 'endpoint'>, office: string): string => `${endpoint}:${office}:`;
+
 /** `undefined` where the browser refuses even to be asked. */
 function storage(kind: 'sessionStorage' | 'localStorage'): Storage | undefined {
   try {

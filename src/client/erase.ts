@@ -1,9 +1,9 @@
 /** Ending: the key is given back, and everything of ours is taken from this device. The office keeps its record. */
 import { entries, promisifyRequest } from 'idb-keyval';
 import type { Connection } from './connection.ts';
-import { empty } from './drawer.ts';
+import { empty, outboxPrefix } from './drawer.ts';
 import { Failure } from './failure.ts';
-import { openOutboxes, outboxPrefix, type Letter } from './outbox.ts';
+import { openOutboxes, type Letter } from './outbox.ts';
 import { endSession } from './session.ts';
 import { browser } from './surroundings.ts';
 

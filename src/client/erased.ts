@@ -1,7 +1,6 @@
 /** What was kept for an office has been taken from this device, in another tab: this tab has some of it too. */
 import type { Connection } from './connection.ts';
-import { empty } from './drawer.ts';
-import { outboxPrefix } from './outbox.ts';
+import { empty, outboxPrefix } from './drawer.ts';
 import { browser } from './surroundings.ts';
 
 /** The name under which `erase` tells it. */

@@ -1,6 +1,6 @@
 /** The consultation that this tab has open, and the key to it. */
 import * as z from 'zod/mini';
-import { consultation, type Consultation } from '../contract/consultation.ts';
+import { consultation, type Consultation } from '../contract/consultation-record.ts';
 import type { Connection } from './connection.ts';
 import { discard, lookUp, put } from './drawer.ts';
 

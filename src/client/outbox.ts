@@ -3,7 +3,6 @@
  * loses none, and every tab of the browser finds them. What the browser refuses to keep lives in memory, and `durable` says so.
  */
 import { createStore, get, promisifyRequest, type UseStore } from 'idb-keyval';
-import type { Connection } from './connection.ts';
 import type { NewMessage } from '../contract/message.ts';
 import type { Pending } from './conversation.ts';
 import type { ClientFailureCode } from './failure.ts';
@@ -42,9 +41,6 @@ export function missed(letters: readonly Letter[], shown: readonly Pending[]): r
   const open = shown.filter(({ state }) => state === 'waiting' || state === 'sending');
   return open.every(({ id }) => there.has(id)) ? [] : open.map((message) => there.get(message.id) ?? letterOf(message));
 }
-
-/** All that is kept for an office begins with this: whoever ends here can have all of it taken away, also what other tabs left. */
-export const outboxPrefix = ({ endpoint }: Pick<Connection, 'endpoint'>, office: string): string => `${endpoint}:${office}:`;
 
 export const openOutboxes = (): UseStore => createStore('pst-widgets', 'outbox');
 

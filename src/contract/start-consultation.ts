@@ -1,6 +1,6 @@
 /** What begins a consultation. Apart from `consultation.ts`, because who only goes on with one does not need it. */
 import * as z from 'zod/mini';
-import { consultation, WISHES } from './consultation.ts';
+import { consultation, WISHES } from './consultation-record.ts';
 import { dataNeed } from './data-need.ts';
 import { operation } from './operation.ts';
 import { id } from './records.ts';

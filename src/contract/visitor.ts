@@ -1,6 +1,6 @@
 /** What a visitor whose address was verified may ask about himself; the Bearer token says who that is. */
 import * as z from 'zod/mini';
-import { consultation } from './consultation.ts';
+import { consultation } from './consultation-record.ts';
 import { operation } from './operation.ts';
 import { instant } from './records.ts';
 import { officeCode } from './values.ts';
