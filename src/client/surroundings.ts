@@ -15,7 +15,13 @@ export const browser: Surroundings = {
   get locks() {
     return (navigator as Partial<Navigator>).locks;
   },
-  channel: (name) => ('BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined),
+  channel: (name) => {
+    try {
+      return new BroadcastChannel(name);
+    } catch {
+      return undefined; // A browser that keeps nothing for pages refuses this as well (Firefox), as if there were no other tab.
+    }
+  },
   visible: () => document.visibilityState === 'visible',
   onWake: (wake, signal) => {
     for (const [target, name] of [[globalThis, 'online'], [globalThis, 'pageshow'], [document, 'visibilitychange']] as const) {

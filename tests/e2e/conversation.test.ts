@@ -7,11 +7,10 @@ import { engines, openBrowser, Person } from '../support/people.ts';
 import { buildWhatIsOld } from '../../.setup/build.mjs';
 import { startBuiltOffice, type BuiltOffice } from '../support/built-office.ts';
 import { temporaryFolder } from '../support/server.ts';
+import { ask, QUESTION, WIDGET, type Beginning } from '../support/visiting.ts';
 
-const QUESTION = 'Berapa jumlah penduduk tiap kecamatan tahun 2025?';
 const ANSWER = 'Selamat pagi. Ada pada publikasi Kota Semarang Dalam Angka.';
 const THANKS = 'Terima kasih, sudah ketemu 🙏';
-const WIDGET = 'pst-consultation';
 const CLOSED = /ditutup/i;
 
 for (const engine of engines()) {
@@ -33,18 +32,9 @@ for (const engine of engines()) {
       await folder[Symbol.asyncDispose]();
     });
 
-    /** From the first screen to a number: the question, and the code from the letter. */
-    const ask = async (visitor: Person, name: string, email: string): Promise<void> => {
+    const begin = async (visitor: Person, who: Beginning): Promise<void> => {
       await visitor.press('Mulai konsultasi');
-      await visitor.press('Langsung bertanya kepada petugas', WIDGET);
-      await visitor.fill('Topik', 'Penduduk', WIDGET);
-      await visitor.fill('Pertanyaan', QUESTION, WIDGET);
-      await visitor.fill('Nama', name, WIDGET);
-      await visitor.fill('Alamat e-mail', email, WIDGET);
-      await visitor.press('Kirim pertanyaan', WIDGET);
-      await visitor.sees('Berlaku sampai');
-      await visitor.fill('Kode enam angka', await office.code(email), WIDGET);
-      await visitor.sees(/3374-\d{4}-\d{4}/);
+      await ask(visitor, office, who);
     };
 
     it('goes both ways, survives a reload, and ends when the officer closes it', async () => {
@@ -55,7 +45,7 @@ for (const engine of engines()) {
       await officer.sees('Belum ada konsultasi yang terbuka');
 
       await using visitor = await Person.at(browser, 'The visitor', `${office.url}/`);
-      await ask(visitor, 'Siti Rahmawati', `siti.${engine}@contoh.go.id`);
+      await begin(visitor, { email: `siti.${engine}@contoh.go.id` });
 
       await officer.sees('Siti Rahmawati');
       await officer.press('Siti Rahmawati');
@@ -80,7 +70,7 @@ for (const engine of engines()) {
 
     it('keeps what is written while the endpoint is away, and delivers it once when it is back', async () => {
       await using visitor = await Person.at(browser, 'The visitor', `${office.url}/`);
-      await ask(visitor, 'Budi Santoso', `budi.${engine}@contoh.go.id`);
+      await begin(visitor, { name: 'Budi Santoso', email: `budi.${engine}@contoh.go.id` });
 
       await office.close();
       await visitor.fill('Pesan', THANKS, WIDGET);
