@@ -6,8 +6,11 @@ import { validate, type Validation } from '../contract/invalid.ts';
 import { newConsultation, startConsultation, type NewConsultation } from '../contract/start-consultation.ts';
 import { call, type Connection } from './connection.ts';
 import { discard, lookUp, put } from './drawer.ts';
+import { keepDraft } from './drafts.ts';
 import { Failure } from './failure.ts';
 import { newId } from './identity.ts';
+import { Outbox } from './outbox.ts';
+import { outboxPrefix } from './drawer.ts';
 
 export type { NewConsultation };
 
@@ -73,11 +76,19 @@ export function keepAsked(connection: Connection, office: string, start: NewCons
 
 export const forgetAsked = (connection: Connection, office: string): void => discard(connection, office, ASKED);
 
+/** What could not be said any more in the former consultation has been said in this one. Files have not. */
+async function forgetUnsent(connection: Connection, office: string, consultation: string): Promise<void> {
+  const outbox = new Outbox(outboxPrefix(connection, office) + consultation);
+  for (const { id, files } of await outbox.letters()) if (!files) await outbox.remove(id);
+  keepDraft({ connection, office, consultation }, '');
+}
+
 /** Sends it; nothing is forgotten before the endpoint has it. The same id with the same question makes no second one. */
 export async function ask(connection: Connection, office: string, token: string, { id, start }: Asked): Promise<Consultation> {
   try {
     const consultation = await call(connection, startConsultation, { params: { id }, body: start, token });
     forgetAsked(connection, office);
+    if (start.follows !== undefined) await forgetUnsent(connection, office, start.follows);
     return consultation;
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;

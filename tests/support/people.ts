@@ -47,6 +47,8 @@ function look(wanted: { kind: 'text' } | { kind: 'press' | 'fill'; name: string;
 }
 
 export class Person {
+  /** Whose window lies in front of the others of its browser. */
+  static #inFront: Page | undefined;
   readonly page: Page;
   readonly #name: string;
 
@@ -95,6 +97,14 @@ export class Person {
     await this.page.keyboard.type(value);
   }
 
+  /** Chooses a value at once: how a date is typed depends on the machine's language. */
+  async choose(label: string, value: string, within = 'html'): Promise<void> {
+    await this.page.evaluate((field, value) => {
+      (field as HTMLInputElement).value = value;
+      for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    }, await this.#control('fill', label, within), value);
+  }
+
   /** What has the focus, as text. */
   focused(): Promise<string> {
     return this.page.evaluate(() => {
@@ -116,12 +126,20 @@ export class Person {
     });
   }
 
+  /** Nobody reads or presses what lies behind; Firefox also draws nothing there. */
+  async #turnTo(): Promise<void> {
+    if (Person.#inFront === this.page) return;
+    Person.#inFront = this.page;
+    await this.page.bringToFront();
+  }
+
   async #eventually<T>(what: string, attempt: () => Promise<T | undefined>): Promise<T> {
+    await this.#turnTo();
     const end = performance.now() + PATIENCE_MS;
     for (;;) {
       const found = await attempt();
       if (found !== undefined) return found;
-      if (performance.now() > end) throw new Error(`${this.#name} never saw ${what} in: ${(await this.text()).slice(0, 1500)}`);
+      if (performance.now() > end) throw new Error(`${this.#name} never saw ${what} in: ${(await this.text()).slice(-1500)}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

@@ -162,8 +162,9 @@ export class More {
     again: () => this.#of.dispatchEvent(new Event('pst-conversation-again')),
     goOn: (text) => {
       const { held: { id, consultation } } = this.#of;
-      const quote = consultation?.topic ?? '';
-      this.#of.dispatchEvent(new FollowUpEvent({ fields: { text }, follows: { id, number: consultation?.number ?? '', quote } }));
+      const last = this.#of.talk?.conversation.events.findLast((event) => event.type === 'message');
+      const quote = last?.text ?? '';
+      this.#of.dispatchEvent(new FollowUpEvent({ fields: { topic: consultation?.topic, text }, follows: { id, number: consultation?.number ?? '', quote } }));
     },
   };
 

@@ -42,7 +42,7 @@ export class Transcript extends LitElement {
     const mail = this.#mail;
     const busy = this.#reading === 'reading';
     return html`
-      <dialog aria-labelledby="title" @close=${this.#onClose}>
+      <dialog aria-labelledby="title" @close=${this.#onClose} @keydown=${this.#onKey}>
         <div class="frame sheet" lang=${lang}>
           <div class="top">
             <h2 id="title">${words.title(consultation?.number ?? '')}</h2>
@@ -124,6 +124,11 @@ export class Transcript extends LitElement {
       this.#mail = { state: 'failed', failure: cause instanceof Failure ? cause : new Failure('offline', { cause }) };
     }
     this.requestUpdate();
+  };
+
+  /** Escape closes this, and not the panel behind it as well. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') event.stopPropagation();
   };
 
   readonly #onLeave = (): void => this.renderRoot.querySelector('dialog')?.close();
