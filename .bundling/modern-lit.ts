@@ -4,7 +4,8 @@
  *
  * - Lit asks the browser whether it can share style sheets, and looks for polyfills. The script tag shares a style sheet
  *   before any Lit is there (src/embed/reserve.ts), so where the answers would be other ones no widget comes this far.
- * - Decorators, properties other than texts and booleans, converters and accessors of one's own, `useDefault`.
+ * - Decorators; properties other than texts and booleans, that are reflected, or with converters and accessors of their own;
+ *   updates that may be refused.
  * - SVG and MathML as templates of their own; values as an element, in comments, and inside `<textarea>` and the like.
  * - Directives that go on by themselves, compiled templates, listeners that are objects or have options.
  * - Announcing its version to the page, and advice for whoever develops with it.
@@ -18,6 +19,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     [/\w+\.ShadowRoot&&.{1,120}"replace"in CSSStyleSheet\.prototype/, '!0'],
     ['if(this._$cssResult$=!0,o!==s)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");', 'this._$cssResult$=!0;'],
     [`"Value passed to 'css' function must be a 'css' function result: "+t+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security."`, '"css"'],
+    ['get styleSheet(){let t=this.o;const s=this.t;if(e&&void 0===t){const e=void 0!==s&&1===s.length;e&&(t=o.get(s)),void 0===t&&((this.o=t=new CSSStyleSheet).replaceSync(this.cssText),e&&o.set(s,t))}return t}toString(){return this.cssText}', 'get styleSheet(){return this.o||(this.o=new CSSStyleSheet).replaceSync(this.cssText),this.o}'],
   ],
   'reactive-element.js': [
     [/\w+\.reactiveElementPolyfillSupport/, 'void 0'],
@@ -27,18 +29,19 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     [',this.constructor.l?.forEach(t=>t(this))', ''],
     ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
     ['const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}', ''],
-    ['break;case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
-    ['break;case Number:i=null===t?null:Number(t);break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
-    ['(void 0!==i.converter?.toAttribute?i.converter:u)', 'u'],
-    ['h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u', 'h=u'],
-    ['this[e]=r??this._$Ej?.get(e)??r', 'this[e]=r'],
-    ['||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))', ''],
-    ['C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0)', 'C(t,s,{reflect:e}){(this._$AL.has(t)||(this.hasUpdated||(s=void 0)'],
+    ['{is:i,defineProperty:e,getOwnPropertyDescriptor:h,getOwnPropertyNames:r,getOwnPropertySymbols:o,getPrototypeOf:n}', '{is:i,defineProperty:e,getOwnPropertyNames:r,getPrototypeOf:n}'],
+    ['static createProperty(t,s=b){if(s.state&&(s.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),this.elementProperties.set(t,s),!s.noAccessor){const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)}}', 'static createProperty(t,s=b){s.state&&(s.attribute=!1),this._$Ei(),this.elementProperties.set(t,s),e(this.prototype,t,this.getPropertyDescriptor(t,Symbol()))}'],
+    ['static getPropertyDescriptor(t,s,i){const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)},', 'static getPropertyDescriptor(t,s){return{get(){return this[s]},set(i){const e=this[s];this[s]=i,this.requestUpdate(t,e)},'],
+    [/_\$ET\(t,s\)\{const i=.{1,260}?this\._\$Em=null\}\}_\$AK/, '_$AK'],
+    [/_\$AK\(t,s\)\{const i=this\.constructor,e=i\._\$Eh\.get\(t\);if\(void 0!==e&&this\._\$Em!==e\)\{.{1,330}?this\._\$Em=null\}\}/, '_$AK(t,s){const i=this.constructor,e=i._$Eh.get(t);this[e]=i.getPropertyOptions(e).type===Boolean?null!==s:s}'],
+    ['this._$Em=null,this._$Ev()', 'this._$Ev()'],
+    [/requestUpdate\(t,s,i,e=!1,h\)\{if\(void 0!==t\)\{.{1,230}?return;this\.C\(t,s,i\)\}/, 'requestUpdate(t,s){if(void 0!==t){if(!f(this[t],s))return;this.C(t,s)}'],
+    [/C\(t,s,\{useDefault:i,reflect:e,wrapped:h\},r\)\{.{1,290}?\.add\(t\)\)\}async/, 'C(t,s){this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s))}async'],
+    ['update(t){this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),this._$EM()}', 'update(t){this._$EM()}'],
     ['const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}', ''],
-    ['this._$Ei(),this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),', 'this._$Ei(),'],
-    ['h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}}', '{get(){return this[s]},set(t){this[s]=t}}'],
+    ['let t=!1;const s=this._$AL;try{t=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()}catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(s)}', 'const s=this._$AL;try{this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)}catch(t){throw this._$EM(),t}this._$AE(s)}'],
+    ['shouldUpdate(t){return!0}', ''],
     ['b={attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f}', 'b={attribute:!0}'],
-    ['(i.hasChanged??f)(h,s)', 'f(h,s)'],
     ['const t=this.properties,s=[...r(t),...o(t)];', 'const t=this.properties,s=r(t);'],
     ['removeController(t){this._$EO?.delete(t)}', ''],
     ['const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}', 'this.performUpdate();return!this.isUpdatePending}'],

@@ -9,11 +9,11 @@ const sources = globSync('src/{elements,desk,embed}/**/*.ts', { cwd: ROOT }).map
 
 const LEFT_OUT: Readonly<Record<string, RegExp>> = {
   'a property that is neither text nor boolean in its attribute': /\btype: (Number|Object|Array)\b/,
-  'a converter, a default that is reflected, or an accessor of its own': /\b(converter|useDefault|noAccessor):/,
+  'a property that is reflected, or has a converter or an accessor of its own': /\b(reflect|converter|useDefault|noAccessor):/,
   'a decorator': /^\s*@\w+\([^)]*\)\s+(declare|accessor|static|readonly|#)/m,
   'SVG or MathML as a template of its own': /\b(svg|mathml)`/,
   'a value as an element': /<[\w-]+[^<>`]*\s\$\{(?![^{}]*\}["'])[^{}=]*\}[\s>]/,
-  'an update of its own making': /\b(getUpdateComplete|scheduleUpdate|removeController|hasChanged)\b/,
+  'an update of its own making': /\b(getUpdateComplete|scheduleUpdate|shouldUpdate|removeController|hasChanged|createProperty|getPropertyDescriptor)\b/,
   'a directive that goes on by itself': /lit\/(async-directive|directives\/(async|ref|until))/,
   'a listener with options': /\bcapture: true|\bpassive: true|\bhandleEvent\b/,
   'a value in a comment': /<!--[^>]*\$\{/,

@@ -54,7 +54,7 @@ const resume: Wanted = (flow) => flow.resume();
  */
 export class ConsultationPanel extends LitElement {
   static override styles = [...frame, panel];
-  static override properties: PropertyDeclarations = { ...officeProperties, floating: { type: Boolean, reflect: true }, shown: { attribute: false } };
+  static override properties: PropertyDeclarations = { ...officeProperties, floating: { type: Boolean }, shown: { attribute: false } };
 
   declare endpoint: string | undefined;
   declare office: string | undefined;
