@@ -15,7 +15,9 @@ export const outboxPrefix = ({ endpoint }: Pick<Connection, 'endpoint'>, office:
 /** `undefined` where the browser refuses even to be asked. */
 function storage(kind: 'sessionStorage' | 'localStorage'): Storage | undefined {
   try {
-    return globalThis[kind];
+    const found: Storage | null = globalThis[kind];
+    // Nothing where the app around the page lets it keep nothing.
+    return found ?? undefined;
   } catch {
     return undefined;
   }
@@ -45,13 +47,14 @@ export const holdsAny = (connection: Connection, office: string): boolean => hol
 /** Nothing of any office: nobody has been here before. */
 export const holdsNothing = (): boolean => !holds('pst:');
 
-/** `lasting`: beyond this tab. Answers whether it outlives the page. */
-export function put(connection: Connection, office: string, what: string, value: unknown, lasting = false): boolean {
+/** `lasting`: beyond this tab; `too`: in this tab, whose own comes first, and beyond it. Answers whether it outlives the page. */
+export function put(connection: Connection, office: string, what: string, value: unknown, lasting: boolean | 'too' = false): boolean {
   const [key, text] = [prefixOf(connection, office) + what, JSON.stringify(value)];
   try {
     // One truth: what was kept elsewhere before is not found there again.
     discard(connection, office, what);
-    globalThis[lasting ? 'localStorage' : 'sessionStorage'].setItem(key, text);
+    if (lasting !== true) sessionStorage.setItem(key, text);
+    if (lasting) localStorage.setItem(key, text);
     return true;
   } catch {
     memory.set(key, text);

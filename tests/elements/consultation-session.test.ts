@@ -111,9 +111,9 @@ describe('a session in a conversation', () => {
       await say('Belum terkirim yang pertama');
       await sees(box, 'Belum terkirim yang pertama menunggu');
       await fill(box, 'Pesan', 'Baru setengah');
-      // Another visit, whose conversation is all that is open now.
-      await office.fault('none');
+      // Another visit, whose conversation is all that is open now; the first message must not arrive in between.
       await office.endSessions();
+      await office.fault('none');
       sessionStorage.clear();
       await open();
       await consult(box, office, { topic: 'Inflasi', text: 'Berapa inflasi?' });

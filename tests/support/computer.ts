@@ -1,5 +1,5 @@
 /** A computer of somebody's: a browser with a profile that outlives it, to be killed and started again. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { find } from '../../.setup/browsers.mjs';
@@ -61,6 +61,13 @@ export class Computer implements AsyncDisposable {
     browser.process()?.kill('SIGKILL');
     // Until the process is gone, and what was put into its profile to drive it is taken out again.
     await browser.close().catch(() => undefined);
+  }
+
+  /** Chromium: what a page has put into its storage is on the disk, where a kill leaves it. */
+  async hasWritten(text: string): Promise<boolean> {
+    const folder = join(this.#folder.path, 'Default/Local Storage/leveldb');
+    const files = (await readdir(folder)).filter((name) => name.endsWith('.log'));
+    return (await Promise.all(files.map((name) => readFile(join(folder, name), 'latin1')))).some((written) => written.includes(text));
   }
 
   /** As a person closes the last window. */

@@ -1,6 +1,7 @@
 /** A visitor in a conversation, in a real browser: how one begins, is opened again, and goes on. */
 import type { BuiltOffice } from './built-office.ts';
 import type { Person } from './people.ts';
+import { eventually } from './widget.ts';
 
 /** Of the page, where it holds other widgets as well. */
 export const WIDGET = 'pst-consultation';
@@ -58,6 +59,15 @@ export async function comeBack(visitor: Person, office: BuiltOffice, who: Beginn
 export async function say(visitor: Person, text: string): Promise<void> {
   await visitor.fill('Pesan', text, WIDGET);
   await visitor.press('Kirim pesan', WIDGET);
+}
+
+/** Waits until this stands in the field. */
+export async function finds(visitor: Person, label: string, value: string): Promise<void> {
+  const field = () => visitor.page.evaluate((label) => {
+    const all = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
+    return all(document).filter((element) => element instanceof HTMLTextAreaElement && element.ariaLabel === label).map((element) => (element as HTMLTextAreaElement).value);
+  }, label);
+  await eventually(async () => (await field()).includes(value), `“${value}” in “${label}”`);
 }
 
 /** How often it stands in the conversation with a time; what is said to a screen reader besides has none. */
