@@ -1,5 +1,5 @@
 /** Ending: the key is given back, and everything of ours is taken from this device. The office keeps its record. */
-import { entries, promisifyRequest } from 'idb-keyval';
+import { promisifyRequest } from 'idb-keyval';
 import type { Connection } from './connection.ts';
 import { empty, outboxPrefix } from './drawer.ts';
 import { Failure } from './failure.ts';
@@ -17,11 +17,13 @@ export interface Unsent {
 
 export async function unsent(connection: Connection, office: string, consultations: readonly string[]): Promise<Unsent> {
   const prefix = outboxPrefix(connection, office);
-  const kept = await refusable(async () => (await entries<string, readonly Letter[]>(openOutboxes())).filter(([key]) => key.startsWith(prefix)));
-  const own = (key: string): boolean => consultations.includes(key.slice(prefix.length));
+  const [keys, values] = (await refusable(() => openOutboxes()('readonly', (kept) => Promise.all([
+    promisifyRequest(kept.getAllKeys(allOf(prefix))) as Promise<string[]>, promisifyRequest(kept.getAll(allOf(prefix))) as Promise<(readonly Letter[])[]>,
+  ])))) ?? [[], []];
+  const own = (_: unknown, i: number): boolean => consultations.includes(keys[i]?.slice(prefix.length) ?? '');
   return {
-    texts: (kept ?? []).filter(([key]) => own(key)).flatMap(([, letters]) => letters.map(({ text, files = [] }) => text || files.map(({ name }) => name).join(', '))),
-    others: (kept ?? []).filter(([key]) => !own(key)).reduce((sum, [, letters]) => sum + letters.length, 0),
+    texts: values.filter(own).flatMap((letters) => letters.map(({ text, files = [] }) => text || files.map(({ name }) => name).join(', '))),
+    others: values.filter((letters, i) => !own(letters, i)).reduce((sum, letters) => sum + letters.length, 0),
   };
 }
 
@@ -29,9 +31,8 @@ export async function unsent(connection: Connection, office: string, consultatio
 export async function erase(connection: Connection, office: string, token: string | undefined): Promise<boolean> {
   empty(connection, office);
   const prefix = outboxPrefix(connection, office);
-  const all = IDBKeyRange.bound(prefix, `${prefix}\uFFFF`);
   await refusable(() => openOutboxes()('readwrite', (kept) => {
-    kept.delete(all);
+    kept.delete(allOf(prefix));
     return promisifyRequest(kept.transaction);
   }));
   const channel = browser.channel(CHANNEL);
@@ -47,6 +48,8 @@ export async function erase(connection: Connection, office: string, token: strin
     return failure.code === 'unauthenticated';
   }
 }
+
+const allOf = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uFFFF`);
 
 /** A browser that refuses to keep anything has kept nothing. */
 async function refusable<T>(work: () => Promise<T>): Promise<T | undefined> {

@@ -2,7 +2,7 @@
  * Messages that the endpoint has not confirmed yet, kept in the browser before they are shown: a reload or a dead battery
  * loses none, and every tab of the browser finds them. What the browser refuses to keep lives in memory, and `durable` says so.
  */
-import { createStore, get, promisifyRequest, type UseStore } from 'idb-keyval';
+import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { NewMessage } from '../contract/message.ts';
 import type { Pending } from './conversation.ts';
 import type { ClientFailureCode } from './failure.ts';
@@ -77,7 +77,7 @@ export class Outbox {
 
   /** In the order in which they were written. */
   async letters(): Promise<readonly Letter[]> {
-    const kept = await this.#try(async (store) => (await get<readonly Letter[]>(this.#key, store)) ?? []);
+    const kept = await this.#try((store) => store('readonly', async (all) => (await promisifyRequest<readonly Letter[] | undefined>(all.get(this.#key))) ?? []));
     this.#blind = kept === undefined;
     this.#kept = kept ?? this.#kept;
     return this.#all(this.#kept);

@@ -1,4 +1,4 @@
-import { delMany, entries, type UseStore } from 'idb-keyval';
+import { promisifyRequest, type UseStore } from 'idb-keyval';
 import { openOutboxes, type Letter } from './outbox.ts';
 
 const KEPT_MS = 30 * 86_400_000;
@@ -10,10 +10,16 @@ const KEPT_MS = 30 * 86_400_000;
 export async function sweepOutboxes(own: string, now = new Date(), open: () => UseStore = openOutboxes): Promise<void> {
   const oldest = new Date(now.getTime() - KEPT_MS).toISOString();
   try {
-    const store = open();
-    const kept = await entries<string, readonly Letter[]>(store);
-    const orphans = kept.filter(([key, letters]) => !key.endsWith(own) && letters.every(({ at }) => at < oldest));
-    await delMany(orphans.map(([key]) => key), store);
+    await open()('readwrite', (kept) => {
+      const looking = kept.openCursor();
+      looking.onsuccess = () => {
+        const cursor = looking.result;
+        if (!cursor) return;
+        if (!(cursor.key as string).endsWith(own) && (cursor.value as readonly Letter[]).every(({ at }) => at < oldest)) cursor.delete();
+        cursor.continue();
+      };
+      return promisifyRequest(kept.transaction);
+    });
   } catch (cause) {
     // What a browser refuses to show it has not kept.
     // eslint-disable-next-line no-console

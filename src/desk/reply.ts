@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { checkReply, sayTyping, type InboxEntry } from '../client/desk.ts';
 import { answer } from '../client/desk-reply.ts';
-import { attachButton, onDragOver, onDrop, onPaste } from '../elements/shared/attach-button.ts';
+import { attachButton, onBrought, onDragOver } from '../elements/shared/attach-button.ts';
 import { Attaching } from '../elements/shared/attaching.ts';
 import { filesPart } from '../elements/shared/files-part.ts';
 import { problems } from '../elements/shared/problems.styles.ts';
@@ -64,7 +64,7 @@ export class DeskReply extends LitElement {
 
   /** Files that were dragged here and those that are. */
   drag(event: DragEvent): void {
-    if (event.type === 'drop') onDrop(this.#take)(event);
+    if (event.type === 'drop') onBrought(this.#take)(event);
     else onDragOver(event);
   }
 
@@ -74,7 +74,7 @@ export class DeskReply extends LitElement {
     const { phase, text, parts } = this.draft;
     const sending = phase === 'sending';
     return html`
-      <form novalidate @submit=${this.#onSubmit} @paste=${onPaste(this.#take)}>
+      <form novalidate @submit=${this.#onSubmit} @paste=${onBrought(this.#take)}>
         ${newTabNote(wording.common)} ${this.#renderFailure()}
         ${this.picking ? html`<pst-desk-picker .context=${this.context} .entry=${this.entry} @pst-desk-picked=${this.#onPicked}></pst-desk-picker>` : nothing}
         <div class="field ${this.#error ? 'invalid' : ''}">

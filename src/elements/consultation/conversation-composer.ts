@@ -3,7 +3,7 @@ import { keepDraft, recallDraft, type DraftPlace } from '../../client/drafts.ts'
 import type { ChosenFile } from '../../client/files.ts';
 import { FILES_MAX } from '../../contract/attachment.ts';
 import { problemOf, TEXT_MAX } from '../../contract/text.ts';
-import { attachButton, onDragOver, onDrop, onPaste } from '../shared/attach-button.ts';
+import { attachButton, onBrought, onDragOver } from '../shared/attach-button.ts';
 import type { Attaching } from '../shared/attaching.ts';
 import { filesPart } from '../shared/files-part.ts';
 import { form } from '../shared/form.styles.ts';
@@ -74,9 +74,10 @@ export class Composer extends LitElement {
     const { words, context: { common } } = this.view;
     const error = this.#error;
     const over = this.#over;
+    const brought = onBrought(this.#onFiles);
     return html`
-      <form class="composer" novalidate @submit=${this.#onSubmit} @paste=${onPaste(this.#onFiles)} @dragover=${onDragOver} @drop=${onDrop(this.#onFiles)}>
-        ${error ? html`<p class="error" id="composer-error" role="alert">${error}</p>` : nothing}
+      <form class="composer" novalidate @submit=${this.#onSubmit} @paste=${brought} @dragover=${onDragOver} @drop=${brought}>
+        ${error ? html`<p class="limit bad" id="composer-error" role="alert">${error}</p>` : nothing}
         ${this.#late.failed ? this.#late.renderFailure(common, this.#bringFiles) : this.#attaching?.renderFiles()}
         <div class="row">
           ${attachButton(words.attach, this.#onFiles)}

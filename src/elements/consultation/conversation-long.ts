@@ -4,13 +4,18 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { readEarlier } from '../../client/earlier.ts';
 import type { ConsultationEvent } from '../../client/talk.ts';
+import type { Styled } from '../shared/on-demand.ts';
 import { Earlier } from './conversation-earlier.ts';
 import { renderEvent } from './conversation-log.ts';
 import { long } from './conversation-long.styles.ts';
 import type { Opened, View } from './conversation-view.ts';
 import { LogWindow } from './conversation-window.ts';
 
-export const styles = [long];
+export interface LongPart extends Styled {
+  readonly long: LongLog;
+}
+
+export const longLogOf = (of: Opened): LongPart => ({ long: new LongLog(of), styles: [long] });
 
 export class LongLog {
   readonly #window: LogWindow;

@@ -10,10 +10,12 @@ import { sweepOutboxes } from '../../client/sweep.ts';
 import type { Conversation, ConsultationEvent, Pending } from '../../client/talk.ts';
 import type { Failure } from '../../client/failure.ts';
 import type { Attachment } from '../../contract/attachment.ts';
-import type { MoreWords } from '../../locale/id/conversation-more.ts';
+import { more as indonesian, type MoreWords } from '../../locale/id/conversation-more.ts';
 import { addressed } from '../shared/addresses.ts';
 import type { FileSource } from '../shared/files.ts';
 import { filesPart } from '../shared/files-part.ts';
+import type { Styled } from '../shared/on-demand.ts';
+import type { Language } from '../shared/settings.ts';
 import { newTabNote } from '../shared/links.ts';
 import { Announcer } from './conversation-announcer.ts';
 import { Matters, type MattersWays } from './conversation-matters.ts';
@@ -24,10 +26,19 @@ import { Unread } from './conversation-unread.ts';
 import type { Opened, View } from './conversation-view.ts';
 import { FollowUpEvent } from './follow-up-event.ts';
 import { Wanted } from './conversation-wanted.ts';
-import { more } from './conversation-more.styles.ts';
+import { more as moreStyles } from './conversation-more.styles.ts';
 
-export { more as indonesian } from '../../locale/id/conversation-more.ts';
-export const styles = [more];
+export interface MorePart extends Styled {
+  readonly more: More;
+}
+
+/** `former`: in another language. */
+export async function moreIn(lang: Language, of: Opened, former: More | undefined): Promise<MorePart> {
+  const words = lang === 'en' ? (await import('../../locale/en/conversation.ts')).more : indonesian;
+  const more = former ?? new More(of, words);
+  more.words = words;
+  return { more, styles: [moreStyles] };
+}
 
 export class More {
   readonly #of: Opened;

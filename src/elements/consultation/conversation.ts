@@ -7,8 +7,8 @@ import { OnDemand, type Styled } from '../shared/on-demand.ts';
 import type { Composer, MessageWrittenEvent } from './conversation-composer.ts';
 import { KeyboardRoom } from './conversation-keyboard.ts';
 import { isLong, renderLog } from './conversation-log.ts';
-import type { LongLog } from './conversation-long.ts';
-import type { More } from './conversation-more.ts';
+import type { LongPart } from './conversation-long.ts';
+import type { MorePart } from './conversation-more.ts';
 import { isByHand, renderPending, type Ways } from './conversation-pending.ts';
 import { ReadingPlace } from './conversation-place.ts';
 import type { Opened, View } from './conversation-view.ts';
@@ -19,15 +19,6 @@ import type { Context } from './panel.ts';
 interface LateWords extends Styled {
   readonly words: ConversationWords;
 }
-interface MorePart extends Styled {
-  readonly more: More;
-}
-interface LongPart extends Styled {
-  readonly long: LongLog;
-}
-
-const inEnglish = (): Promise<typeof import('../../locale/en/conversation.ts')> => import('../../locale/en/conversation.ts');
-
 /**
  * A conversation as its visitor sees it: the log, what is on its way, and the field for the next message. Loaded when a
  * consultation has begun. What it takes to show one's own messages and to send another is here from the beginning, and works
@@ -47,18 +38,9 @@ export class ConversationElement extends LitElement implements Opened {
 
   readonly place = new ReadingPlace(this);
   protected readonly keyboard = new KeyboardRoom(this);
-  readonly #late = new OnDemand<LateWords>(this, () => this.context.lang, async (lang) => (lang === 'en' ? inEnglish() : { words: indonesian }));
-  readonly #more: Wanted<MorePart> = new Wanted<MorePart>(this, () => this.context.lang, async (lang) => {
-    const { More, indonesian, styles } = await import('./conversation-more.ts');
-    const words = lang === 'en' ? (await inEnglish()).more : indonesian;
-    const more = this.#more.part?.more ?? new More(this, words);
-    more.words = words;
-    return { more, styles };
-  });
-  readonly #long: Wanted<LongPart> = new Wanted<LongPart>(this, () => 'id', async () => {
-    const { LongLog, styles } = await import('./conversation-long.ts');
-    return { long: new LongLog(this), styles };
-  });
+  readonly #late = new OnDemand<LateWords>(this, () => this.context.lang, async (lang) => (lang === 'en' ? import('../../locale/en/conversation.ts') : { words: indonesian }));
+  readonly #more: Wanted<MorePart> = new Wanted<MorePart>(this, () => this.context.lang, async (lang) => (await import('./conversation-more.ts')).moreIn(lang, this, this.#more.part?.more));
+  readonly #long: Wanted<LongPart> = new Wanted<LongPart>(this, () => 'id', async () => (await import('./conversation-long.ts')).longLogOf(this));
   talk: Talk | undefined;
   known = 0;
   seen = 0;

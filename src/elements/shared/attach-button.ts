@@ -10,23 +10,19 @@ export const attachButton = (label: string, take: TakeFiles): TemplateResult => 
   <button type="button" class="icon attach" aria-label=${label} title=${label} @click=${onPress}><svg aria-hidden="true" viewBox="0 0 24 24"><path d="M20 11.5l-8.2 8.2a5 5 0 0 1-7.1-7.1l8.6-8.6a3.4 3.4 0 0 1 4.8 4.8l-8.3 8.3a1.7 1.7 0 0 1-2.4-2.4l7.4-7.4"></path></svg></button>
   <input type="file" class="visually-hidden" multiple accept=${ACCEPT} tabindex="-1" aria-hidden="true" @change=${onChosen(take)} />`;
 
-export const onPaste = (take: TakeFiles) => (event: ClipboardEvent): void => {
+/** Pasted or dropped. */
+export const onBrought = (take: TakeFiles) => (event: Event & Partial<Pick<ClipboardEvent, 'clipboardData'> & Pick<DragEvent, 'dataTransfer'>>): void => {
+  const { clipboardData, dataTransfer } = event;
+  const files = [...((clipboardData ?? dataTransfer)?.files ?? [])];
   // What comes from a spreadsheet is text and also a picture of it: the text is meant.
-  if (!event.clipboardData?.types.includes('text/plain')) takeFrom(event.clipboardData, event, take);
+  if (files.length === 0 || clipboardData?.types.includes('text/plain')) return;
+  event.preventDefault();
+  take(files);
 };
-
-export const onDrop = (take: TakeFiles) => (event: DragEvent): void => takeFrom(event.dataTransfer, event, take);
 
 export const onDragOver = (event: DragEvent): void => {
   if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
 };
-
-function takeFrom(carried: DataTransfer | null, event: Event, take: TakeFiles): void {
-  const files = [...(carried?.files ?? [])];
-  if (files.length === 0) return;
-  event.preventDefault();
-  take(files);
-}
 
 const onPress = (event: MouseEvent): void => {
   const button = event.currentTarget as HTMLElement;
