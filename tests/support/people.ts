@@ -26,7 +26,7 @@ export async function openBrowser(engine: Engine): Promise<Browser> {
 const PATIENCE_MS = 15_000;
 
 /** Runs inside the page: what a person could read there, or the control with this name. */
-function look(wanted: { kind: 'text' } | { kind: 'press' | 'fill'; name: string; within: string }): string | Element | null {
+function look(wanted: { kind: 'text' } | { kind: 'press' | 'fill'; name: string; pattern?: string | undefined; within: string }): string | Element | null {
   const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true }) || ['contents'].includes(getComputedStyle(element).display);
   const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
   const text = (node: Node): string => {
@@ -42,7 +42,7 @@ function look(wanted: { kind: 'text' } | { kind: 'press' | 'fill'; name: string;
   };
   if (wanted.kind === 'text') return squeeze(text(document.body));
   const selector = wanted.kind === 'press' ? 'button, a[href], summary, [role=tab], input[type=radio], input[type=checkbox]' : 'input, textarea, select';
-  const named = [...document.querySelectorAll(wanted.within)].flatMap((root) => all(root.shadowRoot ?? root)).filter((element) => element.matches(selector) && shown(element) && name(element).startsWith(wanted.name));
+  const named = [...document.querySelectorAll(wanted.within)].flatMap((root) => all(root.shadowRoot ?? root)).filter((element) => element.matches(selector) && shown(element) && (wanted.pattern === undefined ? name(element).startsWith(wanted.name) : new RegExp(wanted.pattern).test(name(element))));
   return named.find((element) => name(element) === wanted.name) ?? named[0] ?? null;
 }
 
@@ -80,7 +80,7 @@ export class Person {
   }
 
   /** `within`: a selector of the page, where it holds several of that name. */
-  async press(name: string, within = 'html'): Promise<void> {
+  async press(name: string | RegExp, within = 'html'): Promise<void> {
     await (await this.#control('press', name, within)).click();
   }
 
@@ -119,9 +119,10 @@ export class Person {
     return (await this.text()).split(wanted).length - 1;
   }
 
-  async #control(kind: 'press' | 'fill', name: string, within: string): Promise<ElementHandle> {
+  async #control(kind: 'press' | 'fill', wanted: string | RegExp, within: string): Promise<ElementHandle> {
+    const [name, pattern] = [String(wanted), typeof wanted === 'string' ? undefined : wanted.source];
     return this.#eventually(`something to ${kind} called “${name}”`, async () => {
-      const handle = await this.page.evaluateHandle(look, { kind, name, within });
+      const handle = await this.page.evaluateHandle(look, { kind, name, within, ...(pattern === undefined ? {} : { pattern }) });
       return handle.asElement() as ElementHandle | undefined ?? undefined;
     });
   }

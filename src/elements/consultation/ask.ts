@@ -17,6 +17,7 @@ import { Submission } from '../shared/submission.ts';
 import { typed } from '../shared/typed.ts';
 import { ask } from './ask.styles.ts';
 import { duePromise } from './due-promise.ts';
+import { due } from './due.styles.ts';
 import { LeaveGuard } from './leave-guard.ts';
 import type { needFields } from './need-fields.ts';
 import type { Context } from './panel.ts';
@@ -45,7 +46,7 @@ type Name = Field | (typeof WHO)[number];
  * @tag pst-consultation-ask
  */
 export class ConsultationAsk extends LitElement {
-  static override styles = [...frame, form, choice, problems, ask];
+  static override styles = [...frame, form, choice, problems, due, ask];
   static override properties: PropertyDeclarations = {
     context: { attribute: false }, words: { attribute: false }, given: { attribute: false }, session: { attribute: false }, now: { attribute: false },
   };

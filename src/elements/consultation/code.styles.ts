@@ -9,7 +9,5 @@ export const code = css`
   .remember { display: flex; gap: 10px; align-items: center; min-block-size: 44px; font-weight: 600; margin: 0; cursor: pointer; }
   .remember input { accent-color: var(--_accent); inline-size: 18px; block-size: 18px; flex: none; margin: 0; }
   form .hint { margin-block-end: 16px; }
-  .text { min-block-size: 32px; padding: 2px 6px; margin-inline-start: -6px; background: none; color: var(--_accent); text-decoration: underline; text-underline-offset: 2px; font-size: inherit; }
-  .text:hover { background: var(--_soft); color: var(--_accent-strong); }
   p .text { margin-inline-start: -4px; }
 `;

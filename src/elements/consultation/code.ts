@@ -4,6 +4,7 @@ import { Enrolling, type Enrolment } from '../../client/enrolling.ts';
 import type { Session } from '../../client/session.ts';
 import type { AskingWords } from '../../locale/id/asking.ts';
 import type { SendingWords } from '../../locale/id/sending.ts';
+import { textButton } from '../shared/text-button.styles.ts';
 import { timeOfDay } from '../shared/days.ts';
 import { zoneName } from '../shared/dates.ts';
 import { form } from '../shared/form.styles.ts';
@@ -27,7 +28,7 @@ type Doing = 'requesting' | 'resending' | 'checking' | undefined;
  * @tag pst-consultation-code
  */
 export class ConsultationCode extends LitElement {
-  static override styles = [...frame, form, problems, code];
+  static override styles = [...frame, form, problems, textButton, code];
   static override properties: PropertyDeclarations = {
     context: { attribute: false }, words: { attribute: false }, enrolment: { attribute: false }, note: { attribute: false },
   };
@@ -87,11 +88,11 @@ export class ConsultationCode extends LitElement {
   }
 
   #renderSent({ expiresAt, mailbox }: NonNullable<Enrolment['sent']>): TemplateResult {
-    const { words: { asking }, context: { profile, lang } } = this;
+    const { words: { asking }, context: { connection, profile, lang } } = this;
     return html`
       <p>${this.#resent ? `${asking.resent} ` : nothing}${asking.codeSentTo} <strong class="address">${this.enrolment.who.email}</strong>.
         ${asking.codeUntil(`${timeOfDay(expiresAt, profile.zone, lang)} ${zoneName(profile.zone)}`)}</p>
-      ${mailbox === undefined ? nothing : html`<p class="notice small">${asking.demo} ${link(mailbox, asking.demoMailbox)}</p>`}`;
+      ${mailbox === undefined ? nothing : html`<p class="notice small">${asking.demo} ${link(new URL(mailbox, new URL(connection.endpoint, location.href)).href, asking.demoMailbox)}</p>`}`;
   }
 
   #renderField(): TemplateResult {

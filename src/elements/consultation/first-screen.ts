@@ -5,11 +5,12 @@ import { form } from '../shared/form.styles.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
 import type { Language } from '../shared/settings.ts';
 import type { SubmissionHost } from '../shared/submission.ts';
+import { textButton } from '../shared/text-button.styles.ts';
 import { duePromise } from './due-promise.ts';
 import type { Context } from './panel.ts';
 import type { SearchNotFoundEvent } from './search-not-found-event.ts';
 
-export const styles = [form];
+export const styles = [form, textButton];
 
 export const firstIn = async (lang: Language): Promise<FirstWords> => (lang === 'en' ? (await import('../../locale/en/consultation.ts')).first : first);
 

@@ -9,9 +9,6 @@ export const panel = css`
   .head small { font-size: 13px; }
   .dot { display: inline-block; inline-size: 8px; block-size: 8px; border-radius: 50%; background: var(--_warn); margin-inline-end: 6px; }
   .dot.on { background: var(--_good); }
-  .due { display: flex; gap: 10px; align-items: center; padding: 10px 14px; border-radius: var(--_radius); background: var(--_soft); font-size: 14.5px; line-height: 1.4; }
-  .due strong { white-space: nowrap; }
-  .due svg { color: var(--_accent); }
   .frame > .due { margin: 0 20px 8px; }
   .body > .due { margin-block: 10px 16px; }
   .number { font-variant-numeric: tabular-nums; }

@@ -10,6 +10,7 @@ import { OnDemand, type Styled } from '../shared/on-demand.ts';
 import type { Language } from '../shared/settings.ts';
 import { MinuteController, openText } from '../shared/open-state.ts';
 import { dueOf } from './due.ts';
+import { due } from './due.styles.ts';
 import type { ErasedWatch } from './erased-watch.ts';
 import type { FirstScreen, Onward } from './first-screen.ts';
 import type { FlowParts } from './flow-parts.ts';
@@ -53,7 +54,7 @@ const resume: Wanted = (flow) => flow.resume();
  * @tag pst-consultation-panel
  */
 export class ConsultationPanel extends LitElement {
-  static override styles = [...frame, panel];
+  static override styles = [...frame, due, panel];
   static override properties: PropertyDeclarations = { ...officeProperties, floating: { type: Boolean }, shown: { attribute: false } };
 
   declare endpoint: string | undefined;
