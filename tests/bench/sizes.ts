@@ -33,7 +33,7 @@ const LAUNCHER = '<pst-consultation></pst-consultation>';
 const [GUEST_BOOK, FEEDBACK, LAPOR, STANDARD] = ['guest-book', 'feedback', 'lapor', 'service-standard'].map((name) => `<pst-${name}></pst-${name}>`);
 
 /** Not a promise: 30,000 is the aim. It only keeps what has been reached from being lost again unnoticed. */
-const REGISTERED_CEILING = 32_000;
+const REGISTERED_CEILING = 31_500;
 const ANSWERED_CEILING = 42_500;
 
 const ask = (email: string) => async (visitor: Person, office: BuiltOffice): Promise<void> => {
