@@ -5,7 +5,7 @@ import type { FieldError } from '../contract/failure.ts';
 import { validate, type Validation } from '../contract/invalid.ts';
 import { newConsultation, startConsultation, type NewConsultation } from '../contract/start-consultation.ts';
 import { call, type Connection } from './connection.ts';
-import { discard, lookUp, put } from './drawer.ts';
+import { discard, lookUp, put, remembers } from './drawer.ts';
 import { keepDraft } from './drafts.ts';
 import { Failure } from './failure.ts';
 import { newId } from './identity.ts';
@@ -64,13 +64,13 @@ const sameQuestion = (one: NewConsultation, other: NewConsultation): boolean =>
   JSON.stringify({ ...one, message: one.message.text }) === JSON.stringify({ ...other, message: other.message.text });
 
 /**
- * From here on it survives a reload. The same question keeps its id, so that sending it again after a lost answer makes no
+ * From here on it survives a reload, and on a device that is to be remembered the end of the tab. The same question keeps its id, so that sending it again after a lost answer makes no
  * second consultation.
  */
 export function keepAsked(connection: Connection, office: string, start: NewConsultation): Asked {
   const before = recallAsked(connection, office);
   const kept: Asked = before && sameQuestion(before.start, start) ? before : { id: newId(), start };
-  put(connection, office, ASKED, kept);
+  put(connection, office, ASKED, kept, remembers(connection, office) && 'too');
   return kept;
 }
 

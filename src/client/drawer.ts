@@ -47,6 +47,9 @@ export const holdsAny = (connection: Connection, office: string): boolean => hol
 /** Nothing of any office: nobody has been here before. */
 export const holdsNothing = (): boolean => !holds('pst:');
 
+/** What the visitor wants to be remembered on this device: the key to it lies there. */
+export const remembers = (connection: Connection, office: string): boolean => (storage('localStorage')?.getItem(`${prefixOf(connection, office)}session`) ?? null) !== null;
+
 /** `lasting`: beyond this tab; `too`: in this tab, whose own comes first, and beyond it. Answers whether it outlives the page. */
 export function put(connection: Connection, office: string, what: string, value: unknown, lasting: boolean | 'too' = false): boolean {
   const [key, text] = [prefixOf(connection, office) + what, JSON.stringify(value)];

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { newRegistration, type NewRegistration } from '../contract/registration.ts';
 import type { Connection } from './connection.ts';
+import { ASKED } from './asking.ts';
 import { discard, lookUp, put } from './drawer.ts';
 import { Failure } from './failure.ts';
 import { newId } from './identity.ts';
@@ -84,6 +85,8 @@ export class Enrolling {
     const { id, token } = this.#enrolment;
     const session: Session = { token, visitor: await verify(this.#connection, this.#office, id, token, code) };
     keepSession(this.#connection, this.#office, session, remember);
+    const asked = lookUp(this.#connection, this.#office, ASKED);
+    if (remember && asked !== undefined) put(this.#connection, this.#office, ASKED, asked, 'too');
     forgetEnrolment(this.#connection, this.#office);
     return session;
   }

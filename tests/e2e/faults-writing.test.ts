@@ -96,6 +96,28 @@ for (const engine of engines()) {
       await visitor.page.bringToFront();
     });
 
+    it('as a question that could not be sent outlives its tab where the device is to be remembered, and becomes one consultation', async () => {
+      const question = 'Adakah data inflasi per kecamatan';
+      await visitor.press('Kembali');
+      await visitor.press('Mulai konsultasi baru');
+      await visitor.press('Langsung bertanya kepada petugas');
+      await visitor.fill('Topik', 'Inflasi');
+      await visitor.fill('Pertanyaan', question);
+      line.way = 'broken';
+      await visitor.press('Kirim pertanyaan');
+      await visitor.sees('Pertanyaan Anda belum sampai ke kantor');
+      await visitor.page.close();
+      await open();
+      await visitor.sees('Pertanyaan Anda belum sampai ke kantor');
+      await visitor.sees(question);
+      line.way = 'open';
+      await visitor.press('Coba lagi');
+      await visitor.sees(stands(question, 'terkirim'));
+      await visitor.press('Kembali');
+      await visitor.sees('Inflasi');
+      assert.equal(await visitor.count('Inflasi'), 1);
+    });
+
     it('is on a device that was not to be remembered as well, with what waits, once the address is proved again', async () => {
       const forgotten = { email: `lupa.${engine}@contoh.go.id` };
       const context = await computer.browser.createBrowserContext();
