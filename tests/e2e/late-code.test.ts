@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { buildWhatIsOld } from '../../.setup/build.mjs';
-import type { RunningServer } from '../../src/endpoint/node/server.ts';
-import { startBuiltOffice } from '../support/built-office.ts';
+import { startBuiltOffice, type BuiltOffice } from '../support/built-office.ts';
 import { engines, openBrowser, Person } from '../support/people.ts';
+import { temporaryFolder } from '../support/server.ts';
+import { ask } from '../support/visiting.ts';
 
 const STRICT = "default-src 'none'; script-src 'nonce-abc' 'strict-dynamic'; connect-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 const page = (widget: string, policy = '') =>
@@ -19,18 +20,23 @@ const PAGES = {
 for (const engine of engines()) {
   describe(`code that comes later, in ${engine}`, () => {
     let browser: Browser;
-    let office: RunningServer;
+    let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+    let office: BuiltOffice;
 
     before(async () => {
+      folder = await temporaryFolder();
       await buildWhatIsOld();
-      [browser, office] = await Promise.all([openBrowser(engine), startBuiltOffice(PAGES)]);
+      [browser, office] = await Promise.all([openBrowser(engine), startBuiltOffice(PAGES, { data: folder.path })]);
     });
-    after(() => Promise.all([browser.close(), office.close()]));
+    after(async () => {
+      await Promise.all([browser.close(), office.close()]);
+      await folder[Symbol.asyncDispose]();
+    });
 
     const visit = (path: string) => Person.at(browser, 'The visitor', office.url + path);
     const goDown = () => office.close();
     const comeBack = async (): Promise<void> => {
-      office = await startBuiltOffice(PAGES, { port: office.port });
+      office = await startBuiltOffice(PAGES, { data: folder.path, port: office.port });
     };
 
     it('keeps a rating and says that it was not sent, and the same button sends it when the network is back', async () => {
@@ -56,6 +62,22 @@ for (const engine of engines()) {
       await comeBack();
       await visitor.press('Coba lagi');
       await visitor.sees('Langsung bertanya kepada petugas');
+    });
+
+    it('leads from a conversation that was come back to at the second try, and the conversation is as it was', async () => {
+      await using visitor = await visit('/question');
+      await visitor.press('Konsultasi');
+      await ask(visitor, office, { email: `siti.${engine}@contoh.go.id` });
+      await visitor.sees('terkirim');
+      await visitor.page.reload();
+      await visitor.press('Konsultasi');
+      await visitor.sees('terkirim');
+      await goDown();
+      await visitor.press('Kembali');
+      await visitor.sees('Layanan belum dapat dihubungi');
+      await comeBack();
+      await visitor.press('Coba lagi');
+      await visitor.sees('Mulai konsultasi baru');
     });
 
     it('comes under a policy that trusts the script tag alone', async () => {
