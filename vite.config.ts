@@ -36,10 +36,12 @@ const GROUPS: Rolldown.CodeSplittingGroup[] = [
     ),
   },
   { name: 'widget', test: files('elements/shared/(breakable|fields|sending|widget-frame).ts') },
+  // What can go wrong, in words: a conversation wants no more of what forms are sent with.
+  { name: 'failures', test: files('locale/id/sending.ts') },
   {
     name: 'sending',
     test: files(
-      'src/contract/(written|invalid|message|lite/more).ts', 'locale/id/sending.ts', 'elements/shared/(problems|problems.styles|submission|ticket.styles|time|typed).ts',
+      'src/contract/(written|invalid|message|lite/more).ts', 'elements/shared/(problems|problems.styles|submission|ticket.styles|time|typed).ts',
     ),
   },
   { name: 'ways', test: files('src/contract/calendar.ts', 'locale/id/ways.ts', 'elements/shared/(dates|days|open-state).ts') },

@@ -34,7 +34,7 @@ const [GUEST_BOOK, FEEDBACK, LAPOR, STANDARD] = ['guest-book', 'feedback', 'lapo
 
 /** Not a promise: 30,000 is the aim. It only keeps what has been reached from being lost again unnoticed. */
 const REGISTERED_CEILING = 31_500;
-const ANSWERED_CEILING = 42_500;
+const ANSWERED_CEILING = 39_000;
 
 const ask = (email: string) => async (visitor: Person, office: BuiltOffice): Promise<void> => {
   await visitor.press('Konsultasi');
