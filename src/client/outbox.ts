@@ -37,7 +37,8 @@ export const letterOf = ({ state: _state, code: _code, parts: _parts, ...letter 
  * that had sent it is gone, and what the endpoint had acknowledged to it with a restored backup. Otherwise nothing.
  */
 export function missed(letters: readonly Letter[], shown: readonly Pending[]): readonly Letter[] {
-  const there = new Map(letters.map((letter) => [letter.id, letter]));
+  // One that is held back there and shown as going on here goes on.
+  const there = new Map(letters.filter(({ lost, code }) => !lost && !code).map((letter) => [letter.id, letter]));
   const open = shown.filter(({ state }) => state === 'waiting' || state === 'sending');
   return open.every(({ id }) => there.has(id)) ? [] : open.map((message) => there.get(message.id) ?? letterOf(message));
 }
@@ -56,6 +57,7 @@ export class Outbox {
   /** What was kept when the browser last let us look. */
   #kept: readonly Letter[] = [];
   #refused = false;
+  #adding: Promise<void> = Promise.resolve();
   /** The browser did not even let us look. */
   #blind = false;
 
@@ -90,8 +92,13 @@ export class Outbox {
     if (!(await this.#change(before))) this.#memory = before(this.#memory);
   }
 
+  /** One after the other: where the browser begins to refuse, what it refuses at once must not come before what it still keeps. */
+  add(letter: Letter): Promise<void> {
+    return (this.#adding = this.#adding.then(() => this.#add(letter)));
+  }
+
   /** Adding what is there already changes nothing. What could not be kept before goes first: the order is that of writing. */
-  async add(letter: Letter): Promise<void> {
+  async #add(letter: Letter): Promise<void> {
     const there = this.#memory.some(({ id }) => id === letter.id);
     const added = there ? this.#memory.map((known) => (known.id === letter.id ? letter : known)) : [...this.#memory, letter];
     this.#memory = added;

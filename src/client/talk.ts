@@ -267,16 +267,19 @@ export class Talk {
   take(change: Change, share = true): void {
     const before = this.conversation;
     this.conversation = reduce(before, change);
-    this.#keep(before, change);
+    this.#keep(before, change, share);
     if (share) this.#tabs?.tell({ change });
     this.#onChange();
   }
 
   /** The outbox has what is on its way: no longer what has arrived, and again what was lost. */
-  #keep(before: Conversation, change: Change): void {
+  #keep(before: Conversation, change: Change, own: boolean): void {
     const { epoch, pending } = this.conversation;
     const there = new Set(pending.map(({ id }) => id));
-    const was = [...before.pending, ...(change.type === 'written' ? change.messages : [])];
+    // Only of what this tab has found by itself: where it has slept, what others found then may have been lost since. And what was
+    // lost may stand in the log here, because this tab has yet to hear of the backup.
+    const found = own && change.type === 'written' ? change.messages.filter(({ state }) => state !== 'lost') : [];
+    const was = [...before.pending, ...found];
     for (const { id } of was) if (!there.has(id)) void this.#outbox.remove(id);
     if (before.epoch === undefined || epoch === before.epoch) return;
     for (const message of pending) if (message.state === 'lost') void this.#outbox.add({ ...letterOf(message), lost: true });

@@ -24,4 +24,20 @@ describe('the outbox of a device', () => {
     for (const one of [first, second, first]) await outbox.add(one);
     equal((await outbox.letters()).map(({ at }) => at), [first.at, second.at]);
   });
+
+  it('does not let what the browser refuses at once come before what it still takes its time to keep', async () => {
+    const no = new DOMException('no', 'QuotaExceededError');
+    let [asked, refuse] = [0, (): void => undefined];
+    const slow = new Promise<never>((_, reject) => (refuse = () => reject(no)));
+    const outbox = new Outbox('slow', () => (asked++ === 0 ? slow : Promise.reject(no)));
+    const kept: string[] = [];
+    const adding = ['2026-11-20T00:00:00.000Z', '2026-11-20T00:01:00.000Z'].map(async (at) => {
+      await outbox.add(letter(at));
+      kept.push(at);
+    });
+    await new Promise((go) => setTimeout(go));
+    refuse();
+    await Promise.all(adding);
+    equal(kept, ['2026-11-20T00:00:00.000Z', '2026-11-20T00:01:00.000Z']);
+  });
 });

@@ -124,4 +124,30 @@ describe('a message', () => {
     await until('it has arrived', () => shown(tab, id) === undefined);
     assert.deepEqual(shownThen, [undefined, undefined]);
   });
+
+  test('that was lost with a backup stays with the browser, also where another tab has not heard of the backup', async () => {
+    await using visitor = await browsing();
+    const { office, device, network, token, id: consultation } = visitor;
+    const [one, other] = [device.open(), device.open()];
+    await until('both tabs have read', () => [one, other].every(hasRead));
+    const id = await one.talk.send('hilang bersama cadangan');
+    await until('both have it', () => [one, other].every((tab) => tab.talk.conversation.events.length === 2));
+    // The other one does not come to reading what there is now.
+    other.freeze();
+    await office.db.deleteFrom('events').where('message_id', '=', id).execute();
+    await office.db.updateTable('consultations').set({ last_seq: 1 }).where('id', '=', consultation).execute();
+    await renewEpoch(office.db);
+    one.talk.resume(token);
+    await until('the one says that it was lost', () => shown(one, id) === 'lost');
+    network.hold = offline;
+    other.thaw();
+    one.talk.resume(token);
+    await until('the other has heard of it', () => other.talk.failure !== undefined);
+    for (const tab of [one, other]) tab.kill();
+    const next = device.open();
+    await until('a new tab finds it', () => shown(next, id) === 'lost');
+    network.hold = async () => undefined;
+    await next.talk.retry(id);
+    await until('it has arrived', async () => (await visitor.log()).length === 1);
+  });
 });
