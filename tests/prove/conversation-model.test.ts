@@ -37,6 +37,8 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('earlier' as const), from: fc.nat(14), size: fc.nat(14) }),
   fc.record({ do: fc.constant('shuffled' as const), order: fc.array(fc.nat(13), { maxLength: 10 }) }),
   fc.record({ do: fc.constantFrom('write' as const, 'send' as const, 'answer' as const, 'late answer' as const, 'fail' as const), own: fc.nat(OWN - 1) }),
+  fc.record({ do: fc.constantFrom('refuse' as const, 'ask' as const, 'discard' as const, 'upload' as const), own: fc.nat(OWN - 1) }),
+  fc.record({ do: fc.constant('typing' as const), name: fc.option(fc.constant('Dewi'), { nil: undefined }) }),
   fc.record({ do: fc.constant('marks' as const), visitor: fc.nat(14), officer: fc.nat(14) }),
   fc.record({ do: fc.constant('restore' as const) }),
 );
@@ -46,12 +48,12 @@ const idsIn = ({ events, pending }: Conversation): readonly string[] => [...even
 const letter = (id: string): Pending => ({ id, at, text: 'x', state: 'waiting' });
 
 describe('a conversation under any order of events', () => {
-  test('is a part of the log without a hole or a repetition, and loses nothing that was shown as sent', () => {
+  test('is a part of the log without a hole or a repetition, and loses nothing that was written or shown as sent', () => {
     fc.assert(fc.property(fc.array(store, { minLength: 1, maxLength: 3 }), fc.array(step, { maxLength: 60 }), (stores, steps) => {
       const all = logs(stores);
       let now = 0;
       let state = silence;
-      const sent = new Set<string>();
+      const [sent, written] = [new Set<string>(), new Set<string>()];
       const opened = () => state.epoch === all[now]?.epoch && state.events.length > 0;
       for (const one of steps) {
         const log = all[now] as Log;
@@ -72,11 +74,22 @@ describe('a conversation under any order of events', () => {
         else if (one.do === 'fail') change = { type: 'waiting', id: `own-${one.own}`, code: 'offline' };
         else if (one.do === 'answer') change = answer(`own-${one.own}`, log.epoch, log);
         else if (one.do === 'late answer') change = answer(`own-${one.own}`, all[0]?.epoch ?? '', all[0] as Log);
+        else if (one.do === 'refuse') change = { type: 'refused', id: `own-${one.own}`, code: 'closed' };
+        else if (one.do === 'ask') change = { type: 'asks', id: `own-${one.own}` };
+        else if (one.do === 'upload') change = { type: 'uploading', id: `own-${one.own}`, file: 'f', part: 0.5 };
+        else if (one.do === 'discard') {
+          // What has been sent cannot be taken back.
+          const id = `own-${one.own}`;
+          if (!state.pending.some((message) => message.id === id && ['waiting', 'refused', 'asks'].includes(message.state)) || sent.has(id)) continue;
+          written.delete(id);
+          change = { type: 'discarded', id };
+        } else if (one.do === 'typing') change = { type: 'typing', name: one.name };
         else if (one.do === 'marks') change = { type: 'marks', read: one };
         else if (now + 1 < all.length) now += 1;
         if (!change) continue;
         const before = state;
         state = reduce(before, change);
+        if (one.do === 'write') written.add(`own-${one.own}`);
 
         const numbers = seqs(state);
         assert.deepEqual(numbers, numbers.map((_, i) => (numbers[0] ?? 1) + i), 'no hole');
@@ -90,6 +103,7 @@ describe('a conversation under any order of events', () => {
         }
         for (const { id, state: is } of state.pending) if (is === 'sent') sent.add(id);
         for (const event of state.events) if (event.type === 'message' && event.from === 'visitor') sent.add(event.id);
+        for (const id of written) assert.ok(ids.includes(id), `${id} was written and disappeared`);
         for (const id of sent) assert.ok(ids.includes(id), `${id} was shown as sent and disappeared`);
         const [were, are] = [before, state].map(({ pending }) => pending.filter(({ state: is }) => is !== 'lost').map(({ id }) => id));
         assert.deepEqual(are?.filter((id) => were?.includes(id)), were?.filter((id) => are?.includes(id)), 'one’s own stay in order');

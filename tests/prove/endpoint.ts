@@ -128,6 +128,8 @@ async function obey(order: Order): Promise<unknown> {
 process.on('message', ({ number, order }: { number: number; order: Order }) => {
   obey(order).then((value) => process.send?.({ number, value }), (error: unknown) => process.send?.({ number, error: String(error) }));
 });
+// Whoever started it is gone.
+process.on('disconnect', () => process.exit());
 closeOnSignal(async () => {
   server.close();
   await endpoint.close();

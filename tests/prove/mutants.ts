@@ -35,7 +35,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     serve: (fetch) => async (request, env) => {
       if (!isMessage(request)) return fetch(request, env);
       const body = await request.text();
-      setTimeout(() => void fetch(new Request(request.url, { method: 'PUT', headers: request.headers, body }), env), 30);
+      setTimeout(() => void fetch(new Request(request.url, { method: 'PUT', headers: request.headers, body }), env), 100);
       const { text } = JSON.parse(body) as { text: string };
       return Response.json({ seq: 1_000_000, at: new Date().toISOString(), type: 'message', id: request.url.slice(-36), from: 'visitor', text });
     },
@@ -44,7 +44,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     // Commits that are slow appear behind those that were faster; whoever reads "greater than the last" never sees them.
     change: [
       ['client/conversation.ts', 'event.seq === next + fresh.length', 'event.seq >= next + fresh.length'],
-      ['client/log-source.ts', 'next.value.seq === seq + 1', 'next.value.seq > seq'],
+      ['client/log-source.ts', 'next?.seq === seq + 1', '(next?.seq ?? 0) > seq'],
       ['endpoint/consultations/events.ts', '.limit(PAGE_MAX).execute()', ".limit(PAGE_MAX).execute().then((rows) => rows.filter(({ at, seq }) => seq % 5 !== 3 || Date.now() - Date.parse(at) > 120))"],
     ],
   },
@@ -52,7 +52,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     change: [
       ['client/conversation.ts', 'event.seq === next + fresh.length', 'event.seq >= next'],
       ['endpoint/consultations/streams.ts', 'return frames;', 'return frames.filter(() => Math.random() > 0.15);'],
-      ['client/log-source.ts', 'next.value.seq === seq + 1', 'next.value.seq > seq'],
+      ['client/log-source.ts', 'next?.seq === seq + 1', '(next?.seq ?? 0) > seq'],
     ],
   },
   'a new id for each attempt': {
@@ -73,7 +73,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
   },
   'sent before it is': { change: [['client/delivery.ts', "apply({ type: 'sending', id });", "apply({ type: 'sending', id }); apply({ type: 'answered', epoch: conversation().epoch, event: { type: 'message', seq: 1_000_000, at: '', id, from: 'visitor', text: '' } }); await outbox.remove(id);"]] },
   'a read mark that sinks': { change: [['client/conversation.ts', "case 'marks': return { ...state, read: higher(state.read, change.read) };", "case 'marks': return { ...state, read: { visitor: change.read.visitor, officer: change.read.officer - (Math.random() < 0.5 ? 1 : 0) } };"]] },
-  'letters that are not kept': { change: [['client/outbox.ts', 'async add(letter: Letter): Promise<void> {', 'async add(letter: Letter): Promise<void> { this.#memory = [...this.#memory, letter]; return;']] },
+  'letters that are not kept': { change: [['client/outbox.ts', 'async #add(letter: Letter): Promise<void> {', 'async #add(letter: Letter): Promise<void> { this.#memory = [...this.#memory, letter]; return;']] },
 };
 
 export const mutant: Mutant = MUTANTS[process.env['PST_MUTANT'] ?? ''] ?? {};

@@ -12,6 +12,8 @@ export interface Plan {
   readonly seed: number;
   readonly steps: number;
   readonly postgres: boolean;
+  /** Something that cannot end well: it need not be waited for as long. */
+  readonly hopeless: boolean;
 }
 
 /** Between two things that people do; and how long what died stays away. Neither waits for anything: they are the schedule. */
@@ -20,6 +22,10 @@ const DOWNTIME_MS = 100;
 const WRITES = 0.7;
 /** Nothing that is on its way takes longer at the pace of a run: far longer than its longest pause. */
 const PATIENCE_MS = 10_000;
+/** And whoever makes progress for so long will never have done. */
+const LONGEST_MS = 90_000;
+/** How much of that for a protocol that is wrong on purpose. */
+const HOPELESS = 0.2;
 
 export class Run {
   readonly history: Fact[] = [];
@@ -27,23 +33,26 @@ export class Run {
   readonly #office: Office;
   readonly #people: People;
   readonly #faults: Faults;
+  readonly #patience: number;
   readonly #start = performance.now();
   #news = Promise.withResolvers<void>();
 
-  private constructor(seed: number, office: Office, proxy: ChaosProxy) {
+  private constructor({ seed, hopeless }: Plan, office: Office, proxy: ChaosProxy) {
+    this.#patience = hopeless ? HOPELESS : 1;
     this.#dice = new Dice(seed);
     this.#office = office;
     this.#people = new People(this.#dice, office, proxy.url, this.#record, () => this.#news.resolve());
     this.#faults = new Faults({ dice: this.#dice, office, proxy, people: this.#people, record: this.#record });
   }
 
-  static async of({ seed, steps, postgres }: Plan): Promise<readonly Fact[]> {
+  static async of(plan: Plan): Promise<readonly Fact[]> {
+    const { seed, steps, postgres } = plan;
     // Dice of their own: when a process dies is not decided by the dice alone.
     const [downtime, home] = [new Dice(seed + 2), postgres ? await PostgresHome.open() : new SqliteHome()];
     await using office = await Office.of(home, () => downtime.next() * DOWNTIME_MS);
     await office.start();
     await using proxy = await ChaosProxy.open(office.instances.map(({ port }) => port), seed + 1);
-    const run = new Run(seed, office, proxy);
+    const run = new Run(plan, office, proxy);
     try {
       await run.#people.begin();
       for (let step = 0; step < steps; step++) await run.#step(step / steps, 1 / steps, seed % 2 === 1);
@@ -78,14 +87,15 @@ export class Run {
     this.#record({ type: 'fault', what: 'over' });
     const start = performance.now();
     let [ms, arrived, since]: [number | undefined, number, number] = [undefined, -1, start];
-    while (ms === undefined && performance.now() - since < PATIENCE_MS) {
+    const [patience, longest] = [PATIENCE_MS * this.#patience, LONGEST_MS * this.#patience];
+    while (ms === undefined && performance.now() - since < patience && performance.now() - start < longest) {
       this.#news = Promise.withResolvers();
       await this.#people.decide();
       const logs = await this.#office.logs();
       const now = this.#people.arrived(logs);
       if (now > arrived) [arrived, since] = [now, performance.now()];
       if (this.#people.atRest(logs)) ms = Math.round(performance.now() - start);
-      else await this.#newsWithin(since + PATIENCE_MS - performance.now());
+      else await this.#newsWithin(since + patience - performance.now());
     }
     for (const [consultation, { epoch, rows }] of await this.#office.logs()) this.#record({ type: 'final', consultation, epoch, rows });
     this.#record({ type: 'settled', ms, readers: this.#people.readers });

@@ -43,8 +43,7 @@ async function run(seed: number, { steps, history }: Wanted, { mutant = '', post
   await new Promise((resolve) => child.on('close', resolve));
   const line = out.trim().split('\n').at(-1);
   if (!line) {
-    // A protocol that is wrong on purpose may break the run itself; ours may not.
-    return { seed, postgres, messages: 0, lost: [], duplicated: [], disordered: [], faults: {}, wrong: [`the run broke: ${errors.trim().slice(-2_000)}`] };
+    return { seed, postgres, messages: 0, lost: [], duplicated: [], disordered: [], faults: {}, wrong: [`${BROKE}: ${errors.trim().slice(-2_000)}`] };
   }
   return { ...(JSON.parse(line) as Verdict), seed, postgres };
 }
@@ -56,6 +55,9 @@ async function inParallel(work: readonly (() => Promise<void>)[], until = Infini
     for (let next = left.shift(); next !== undefined && Date.now() < until; next = left.shift()) await next();
   }));
 }
+
+/** Nothing was found out, because it came to no end: also a mutant that breaks the run itself has not been caught. */
+const BROKE = 'the run broke';
 
 /** How many runs a mutant may survive before it counts as not caught. */
 const TRIES = 6;
@@ -71,9 +73,11 @@ export async function prove(wanted: Wanted, tell: (line: string) => void): Promi
   const hunt = (mutant: string) => async (): Promise<void> => {
     for (let seed = 1; seed <= TRIES; seed++) {
       const found = await run(seed, wanted, { mutant });
-      const broke = found.wrong.some((line) => line.startsWith('the run broke'));
-      if (broke) tell(`mutant “${mutant}”: ${found.wrong.join()}`);
-      if (!broke && !isClean(found)) return void caught.push(mutant);
+      if (found.wrong.some((line) => line.startsWith(BROKE))) {
+        tell(`mutant “${mutant}”: ${found.wrong.join()}`);
+        break;
+      }
+      if (!isClean(found)) return void caught.push(mutant);
     }
     escaped.push(mutant);
   };

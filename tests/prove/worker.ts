@@ -14,7 +14,7 @@ process.on('unhandledRejection', (error) => {
 });
 
 for (const seed of values.seeds.split(',').map(Number)) {
-  const history = await Run.of({ seed, steps: Number(values.steps), postgres: values.postgres });
+  const history = await Run.of({ seed, steps: Number(values.steps), postgres: values.postgres, hopeless: process.env['PST_MUTANT'] !== undefined && process.env['PST_MUTANT'] !== '' });
   if (values.history !== undefined) writeFileSync(`${values.history}.${seed}`, history.map((fact) => `${JSON.stringify(fact)}\n`).join(''));
   console.log(JSON.stringify({ seed, ...check(history) }));
 }

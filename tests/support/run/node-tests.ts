@@ -9,6 +9,8 @@ const LIMIT_MS = 600_000;
 
 interface FileReport extends Result {
   output: string;
+  /** What a test has measured and says of itself (`t.diagnostic`). */
+  notes: string[];
 }
 
 /** Runs test files with node:test, each in a process of its own, and prints a line per file. */
@@ -29,6 +31,7 @@ export async function nodeTests(files: string[], concurrency: number): Promise<R
     };
   };
   stream.on('test:pass', on(countPass)).on('test:fail', on(countFailure));
+  stream.on('test:diagnostic', on(keepNote));
   stream.on('test:stdout', on(keepOutput)).on('test:stderr', on(keepOutput));
   await once(stream.resume(), 'end');
   for (const [path, report] of reports) close(relative(process.cwd(), path), report);
@@ -39,7 +42,7 @@ export async function nodeTests(files: string[], concurrency: number): Promise<R
   };
 }
 
-const emptyReport = (): FileReport => ({ passed: 0, skipped: 0, failures: [], output: '' });
+const emptyReport = (): FileReport => ({ passed: 0, skipped: 0, failures: [], output: '', notes: [] });
 
 const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
 
@@ -63,6 +66,11 @@ function countFailure(report: FileReport, { name, file, todo, details }: EventDa
   report.output += `\n✖ ${title}\n${withoutNodeFrames(cause instanceof Error ? (cause.stack ?? message) : inspect(cause))}\n`;
 }
 
+/** Node's own counts are of the file as a whole. */
+function keepNote(report: FileReport, { message, nesting }: EventData.TestDiagnostic): void {
+  if (nesting > 0) report.notes.push(message);
+}
+
 function keepOutput(report: FileReport, { message }: EventData.TestStdout | EventData.TestStderr): void {
   report.output += message;
 }
@@ -77,5 +85,6 @@ function close(file: string, report: FileReport): void {
   if (report.passed + report.skipped + report.failures.length === 0) report.failures.push('holds no test');
   report.failures = report.failures.map((line) => `${file} › ${line}`);
   console.log(`${report.failures.length > 0 ? '✖' : '✔'} ${file}  ${report.passed} passed, ${report.failures.length} failed`);
+  for (const note of report.notes) console.log(`    ${note}`);
   if (report.failures.length > 0) console.log(report.output.trim().replaceAll(/^/gm, '    '));
 }
