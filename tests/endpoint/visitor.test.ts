@@ -117,10 +117,15 @@ describe('the same id', () => {
 
   test('startConsultation: eight at once make one consultation, and closing it does not change the first answer', async () => {
     await using office = await TestEndpoint.open();
-    const [id, { token }, body] = [newId(), await office.register(), aConsultation()];
-    const answers = await Promise.all(Array.from({ length: 8 }, () => office.ask(startConsultation, { params: { id }, token, body })));
-    const cookie = await office.signIn();
-    assert.equal((await office.ask(listInbox, { cookie })).consultations.length, 1);
+    const [{ token }, cookie] = [await office.register(), await office.signIn()];
+    const eight = async () => {
+      const [id, body] = [newId(), aConsultation()];
+      return { id, body, answers: await Promise.all(Array.from({ length: 8 }, () => office.ask(startConsultation, { params: { id }, token, body }))) };
+    };
+    // Whoever is overtaken between two looks is overtaken seldom.
+    for (let i = 0; i < 9; i++) await eight();
+    const { id, body, answers } = await eight();
+    assert.equal((await office.ask(listInbox, { cookie })).consultations.length, 10);
     assert.equal((await office.ask(closeConsultation, { params: { id }, body: {}, cookie, origin: PUBLIC_URL })).state, 'closed');
     answers.push(await office.ask(startConsultation, { params: { id }, token, body }));
     for (const answer of answers) assert.deepEqual(answer, answers[0]);

@@ -42,7 +42,9 @@ export async function start(core: Core, office: Office, id: string, asked: Asked
 
 async function make(trx: Trx, now: Date, office: Office, { id, key, contentHash, visitor, wanted }: Beginning): Promise<ConsultationTable> {
   const { topic, message, need, wish, follows, lang } = wanted;
-  if (await findMessage(trx, message.id)) throw new Problem('id-reused');
+  const known = await findMessage(trx, message.id);
+  // By another transaction, between our look and this one: the same question, sent at the same moment.
+  if (known) throw known.consultation === id ? new LostRace() : new Problem('id-reused');
   if (follows !== undefined) await mustBeOwn(trx, follows, visitor);
   const at = now.toISOString();
   const year = localTime(office.zone, now).day.slice(0, 4);
