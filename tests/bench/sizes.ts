@@ -33,8 +33,8 @@ const LAUNCHER = '<pst-consultation></pst-consultation>';
 const [GUEST_BOOK, FEEDBACK, LAPOR, STANDARD] = ['guest-book', 'feedback', 'lapor', 'service-standard'].map((name) => `<pst-${name}></pst-${name}>`);
 
 /** Not a promise: 30,000 is the aim. It only keeps what has been reached from being lost again unnoticed. */
-const REGISTERED_CEILING = 31_500;
-const ANSWERED_CEILING = 39_000;
+const REGISTERED_CEILING = 30_900;
+const ANSWERED_CEILING = 38_000;
 
 const ask = (email: string) => async (visitor: Person, office: BuiltOffice): Promise<void> => {
   await visitor.press('Konsultasi');

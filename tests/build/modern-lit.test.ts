@@ -15,7 +15,7 @@ const LEFT_OUT: Readonly<Record<string, RegExp>> = {
   'a value as an element': /<[\w-]+[^<>`]*\s\$\{(?![^{}]*\}["'])[^{}=]*\}[\s>]/,
   'an update of its own making': /\b(getUpdateComplete|scheduleUpdate|shouldUpdate|removeController|hasChanged|createProperty|getPropertyDescriptor|getPropertyOptions)\b/,
   'a root, or styles, of its own making': /\b(createRenderRoot|shadowRootOptions|renderOptions|finalizeStyles|elementStyles|elementProperties|enableUpdating)\b/,
-  'an element that extends another than Lit\'s': /\bclass \w+ extends (?!LitElement\b|HTMLElement\b)\w*(Element|Widget|Panel)\b/,
+  'an element that extends another one of ours': /\bclass \w+ extends (?!LitElement\b|HTMLElement\b)\w*(Element|Widget|Panel)\b/,
   'an attribute that is merely true': /\battribute: true\b/,
   'a style with a value that is none': /css`[^`]*\$\{(?!rules\()/,
   'templates beside the elements': /import \{[^}]*\brender\b[^}]*\} from 'lit'/,
