@@ -117,12 +117,13 @@ export class Delivery {
   /** The oldest that is to be sent by itself. What was missed is back then, and what became too old while it waited asks. */
   async #next(): Promise<Letter | undefined> {
     const { outbox, apply, conversation } = this.#sender;
-    for (;;) {
+    // Once more and no oftener: nothing that a browser does or refuses may keep a tab busy.
+    for (let again = true; ; again = false) {
       const letters = await outbox.letters();
       const now = new Date();
       const { pending } = conversation();
       const back = missed(letters, pending);
-      if (back.length === 0) {
+      if (back.length === 0 || !again) {
         const old = new Set(letters.filter((letter) => pendingOf(letter, now).state === 'asks').map(({ id }) => id));
         for (const { id, state } of pending) if (state === 'waiting' && old.has(id)) apply({ type: 'asks', id });
         return letters.find((letter) => pendingOf(letter, now).state === 'waiting');

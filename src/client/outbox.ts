@@ -130,7 +130,9 @@ export class Outbox {
     await this.#change(next);
   }
 
-  #all = (kept: readonly Letter[]): readonly Letter[] => [...kept, ...this.#memory.filter(({ id }) => kept.every((letter) => letter.id !== id))];
+  /** What could not be kept is newer than what is. */
+  #all = (kept: readonly Letter[]): readonly Letter[] =>
+    [...kept.map((letter) => this.#memory.find(({ id }) => id === letter.id) ?? letter), ...this.#memory.filter(({ id }) => kept.every((letter) => letter.id !== id))];
 
   #change(next: (letters: readonly Letter[]) => readonly Letter[]): Promise<true | undefined> {
     return this.#try<true>((store) => store('readwrite', (kept) => new Promise((resolve, reject) => {

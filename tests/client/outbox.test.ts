@@ -25,6 +25,17 @@ describe('the outbox of a device', () => {
     equal((await outbox.letters()).map(({ at }) => at), [first.at, second.at]);
   });
 
+  it('lets a message that was held back go on, although the browser refuses to be told so', async () => {
+    let refused = false;
+    const outbox = new Outbox('held', (mode, work) => (refused && mode === 'readwrite' ? Promise.reject(new DOMException('no', 'QuotaExceededError')) : store(mode, work)));
+    const one = letter('2026-11-20T00:00:00.000Z');
+    await outbox.add(one);
+    await outbox.hold(one.id, 'too-large');
+    refused = true;
+    await outbox.bringBack([one]);
+    equal(await outbox.letters(), [one]);
+  });
+
   it('does not let what the browser refuses at once come before what it still takes its time to keep', async () => {
     const no = new DOMException('no', 'QuotaExceededError');
     let [asked, refuse] = [0, (): void => undefined];
