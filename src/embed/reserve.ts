@@ -5,11 +5,12 @@
  */
 const WINDOW = '100svh';
 
-/** Widget, the attribute that makes it stand in the page, and its height where there is more room than on a phone. */
-const STANDING: readonly (readonly [string, string, string])[] = [
+/** Widget, the attribute that makes it stand in the page, and its height where there is more room than on a phone, and on a phone. */
+const STANDING: readonly (readonly [string, string, string, string?])[] = [
   ['guest-book', '', WINDOW],
   ['service-standard', '', WINDOW],
-  ['consultation', 'mode=inline', WINDOW],
+  // Its first screen, which is never lower than this.
+  ['consultation', 'mode=inline', '376px', '510px'],
   // Lower than a window on a desk: what they measure where they have the width of a text column or more.
   ['feedback', '', '532px'],
   ['lapor', '', '768px'],
@@ -21,11 +22,11 @@ const selectors = ([name, mode]: (typeof STANDING)[number]) => [`pst-${name}${mo
 export const standing = STANDING.flatMap(selectors).join();
 
 function rules(one: (typeof STANDING)[number]): string {
-  const [name, , wide] = one;
+  const [name, , wide, narrow = WINDOW] = one;
   const [element, box] = selectors(one);
   const all = `:where(${element},${box})`;
   return (
-    `${all}{display:block;--pst-reserve:${WINDOW}}` +
+    `${all}{display:block;--pst-reserve:${narrow}}` +
     `@media(min-width:600px){${all}{--pst-reserve:${wide}}}` +
     // The frame inside inherits the height and keeps it until it has loaded.
     `:where(${element}:not(:defined),${box}:not(:has(>pst-${name}))){min-block-size:var(--pst-reserve)}`

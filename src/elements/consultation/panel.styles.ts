@@ -1,9 +1,10 @@
 import { css } from 'lit';
 
 export const panel = css`
-  .frame { display: flex; flex-direction: column; }
+  /* In the page never lower than what was kept free for it, so that nothing below it moves. */
+  .frame { display: flex; flex-direction: column; min-block-size: var(--pst-reserve, 0); }
   :host([floating]) { block-size: 100%; }
-  :host([floating]) .frame { block-size: 100%; }
+  :host([floating]) .frame { block-size: 100%; min-block-size: 0; }
   :host([floating]) .body { overflow-y: auto; overscroll-behavior: contain; flex: 1; }
   .head { padding-block-end: 12px; }
   .head small { font-size: 13px; }
