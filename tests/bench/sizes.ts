@@ -34,7 +34,7 @@ const [GUEST_BOOK, FEEDBACK, LAPOR, STANDARD] = ['guest-book', 'feedback', 'lapo
 
 /** Not a promise: 30,000 is the aim. It only keeps what has been reached from being lost again unnoticed. */
 const REGISTERED_CEILING = 30_900;
-const ANSWERED_CEILING = 38_000;
+const ANSWERED_CEILING = 38_500;
 
 const ask = (email: string) => async (visitor: Person, office: BuiltOffice): Promise<void> => {
   await visitor.press('Konsultasi');

@@ -80,7 +80,7 @@ describe('searching before asking', () => {
     await sees(box, 'Masih mencari berita resmi statistik…');
     const button = await eventually(() => [...element.renderRoot.querySelectorAll('button')].find(({ textContent }) => textContent === words.notFound), 'the way to ask');
     const [first, place] = [element.renderRoot.querySelector('li')?.textContent, button.getBoundingClientRect().top];
-    await hurry();
+    await hurry(office);
     await sees(box, /Tampilkan 1 hasil lagi|Profil Kemiskinan/);
     equal([element.renderRoot.querySelector('li')?.textContent, Math.abs(button.getBoundingClientRect().top - place) < 1], [first, true]);
     await press(box, 'Tampilkan 1 hasil lagi');

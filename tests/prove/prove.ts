@@ -59,8 +59,8 @@ async function inParallel(work: readonly (() => Promise<void>)[], until = Infini
 /** Nothing was found out, because it came to no end: also a mutant that breaks the run itself has not been caught. */
 const BROKE = 'the run broke';
 
-/** How many runs a mutant may survive before it counts as not caught. */
-const TRIES = 6;
+/** How many runs a mutant may survive before it counts as not caught: some are wrong only where two things meet in a moment. */
+const TRIES = 24;
 
 export async function prove(wanted: Wanted, tell: (line: string) => void): Promise<Proof> {
   const runs: Found[] = [];

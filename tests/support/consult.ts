@@ -1,5 +1,5 @@
 /** From the first screen to a conversation, as a visitor walks it: the question, the code from the letter, the number. */
-import { eventually, fill, press, sees, type TestOffice } from './widget.ts';
+import { eventually, fill, press, sees, visibleText, type TestOffice } from './widget.ts';
 
 export interface Asking {
   readonly topic: string;
@@ -30,10 +30,16 @@ export async function fillIn(box: Element, { topic, text, name, email }: Asking)
   await fill(box, 'Alamat e-mail', email);
 }
 
-/** Types the code of the newest letter, which is then checked by itself. */
+/** Types the code of the newest letter, which is then checked by itself; a letter that comes only now makes the former code void. */
 export async function enterCode(box: Element, office: TestOffice, email: string): Promise<void> {
   await sees(box, `Kode enam angka dikirim ke ${email}`);
-  await fill(box, CODE, await office.lastCode(email));
+  let typed = '';
+  await eventually(async () => {
+    if (!visibleText(box).includes(`Kode enam angka dikirim ke ${email}`)) return true;
+    const code = await office.lastCode(email);
+    if (code !== typed) await fill(box, CODE, (typed = code));
+    return false;
+  }, 'a code that is right');
 }
 
 /** Answers the id of the consultation that has begun. */

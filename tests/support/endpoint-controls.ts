@@ -106,8 +106,8 @@ export function controlRoutes(controls: Controls): Hono {
     controls.webApi.feel(mood, model, c.req.param('code'));
     return c.json({});
   });
-  app.post('/web-api/hurry', (c) => {
-    controls.webApi.hurry();
+  app.post('/offices/:code/web-api/hurry', (c) => {
+    controls.webApi.hurry(c.req.param('code'));
     return c.json({});
   });
   app.post('/offices/:code/answers', async (c) => {

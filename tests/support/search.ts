@@ -15,7 +15,7 @@ async function control(path: string, body?: object): Promise<unknown> {
 
 export const webApi = ({ code }: TestOffice, mood: Mood, model?: Model): Promise<unknown> => control(`/offices/${code}/web-api`, { mood, model });
 /** Lets come what BPS was late with. */
-export const hurry = (): Promise<unknown> => control('/web-api/hurry', {});
+export const hurry = ({ code }: TestOffice): Promise<unknown> => control(`/offices/${code}/web-api/hurry`, {});
 export const publish = ({ code }: TestOffice, question: string, answer: string): Promise<unknown> => control(`/offices/${code}/answers`, { question, answer });
 export const counted = ({ code }: TestOffice): Promise<unknown> => control(`/offices/${code}/searches`);
 

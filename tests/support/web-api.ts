@@ -66,7 +66,7 @@ export class FakeWebApi {
   readonly key: string;
   movedTo = 'https://elsewhere.example';
   /** What the `late` ones wait for. */
-  #late = new Set<() => void>();
+  readonly #late = new Map<() => void, string>();
   readonly #moods = new Map<string, Mood>();
   readonly #holdings: Holdings;
 
@@ -81,10 +81,13 @@ export class FakeWebApi {
     this.#moods.set(`${domain}/${model}`, mood);
   }
 
-  /** Lets those go on that are late. */
-  hurry(): void {
-    for (const go of this.#late) go();
-    this.#late.clear();
+  /** Lets those go on that are late, of one region where it is named. */
+  hurry(domain?: string): void {
+    for (const [go, of] of this.#late) {
+      if (domain !== undefined && of !== domain) continue;
+      this.#late.delete(go);
+      go();
+    }
   }
 
   readonly fetch: typeof fetch = (input, init) => this.answer(new Request(input, init));
@@ -96,7 +99,7 @@ export class FakeWebApi {
     const domain = url.searchParams.get('domain') ?? '';
     const mood = [`${domain}/${model}`, `${domain}/all`, `all/${model}`, 'all/all'].map((key) => this.#moods.get(key)).find((one) => one !== undefined) ?? 'well';
     if (url.searchParams.get('key') !== this.key) return json({ status: 'Error', message: 'There is something wrong!' });
-    if (mood === 'late') await this.#pause(request.signal);
+    if (mood === 'late') await this.#pause(domain, request.signal);
     return this.#answerIn(mood, model, url.searchParams.get('keyword'), request);
   }
 
@@ -124,9 +127,9 @@ export class FakeWebApi {
     }
   }
 
-  #pause(signal: AbortSignal): Promise<void> {
+  #pause(domain: string, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#late.add(resolve);
+      this.#late.set(resolve, domain);
       signal.addEventListener('abort', () => reject(signal.reason as Error));
     });
   }
