@@ -16,6 +16,7 @@ process.on('unhandledRejection', (error) => {
 for (const seed of values.seeds.split(',').map(Number)) {
   const history = await Run.of({ seed, steps: Number(values.steps), postgres: values.postgres, hopeless: process.env['PST_MUTANT'] !== undefined && process.env['PST_MUTANT'] !== '' });
   if (values.history !== undefined) writeFileSync(`${values.history}.${seed}`, history.map((fact) => `${JSON.stringify(fact)}\n`).join(''));
-  console.log(JSON.stringify({ seed, ...check(history) }));
+  // A protocol that is very wrong is told in more than a pipe takes at once: the end of the process waits until it is told.
+  await new Promise((told) => process.stdout.write(`${JSON.stringify({ seed, ...check(history) })}\n`, told));
 }
 process.exit(0);
