@@ -1,13 +1,12 @@
 /** A message on its way when the page, the tab or the whole browser goes away under it: it is there again, and arrives once. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { buildWhatIsOld } from '../../.setup/build.mjs';
-import { startBuiltOffice, type BuiltOffice } from '../support/built-office.ts';
-import { Computer } from '../support/computer.ts';
-import { Line, type Way } from '../support/line.ts';
-import { Officer } from '../support/officer.ts';
+import type { Computer } from '../support/computer.ts';
+import type { Line, Way } from '../support/line.ts';
+import type { Officer } from '../support/officer.ts';
 import { engines, type Engine, type Person } from '../support/people.ts';
-import { ask, PAGES, say, stands } from '../support/visiting.ts';
+import { remembered, type Remembered } from '../support/remembered.ts';
+import { say, stands } from '../support/visiting.ts';
 import { eventually } from '../support/widget.ts';
 
 interface State {
@@ -36,7 +35,7 @@ const interruptionsOf = (engine: Engine, { way }: State) => (engine === 'chromiu
 for (const engine of engines()) {
   describe(`a message in ${engine} that`, () => {
     const who = { email: `tetap.${engine}@contoh.go.id`, remember: true };
-    let office: BuiltOffice;
+    let there: Remembered;
     let officer: Officer;
     let line: Line;
     let computer: Computer;
@@ -44,7 +43,7 @@ for (const engine of engines()) {
     let count = 0;
 
     const open = async (): Promise<void> => {
-      visitor = await computer.tab('The visitor', `${line.url}/consult`);
+      visitor = await there.open();
     };
 
     const interruptions: Readonly<Record<(typeof INTERRUPTIONS)[number], () => Promise<void>>> = {
@@ -61,24 +60,14 @@ for (const engine of engines()) {
     };
 
     before(async () => {
-      await buildWhatIsOld();
-      [office, computer] = await Promise.all([startBuiltOffice(PAGES), Computer.on(engine)]);
-      [line, officer] = await Promise.all([Line.open(office.port), Officer.at(office.url)]);
-      await open();
-      await ask(visitor, office, who);
-      // What is remembered reaches the disk when a browser ends in peace; killed at once it might ask for a code again.
-      await computer.shut();
-      await computer.start();
+      there = await remembered(engine, who);
+      ({ officer, line, computer } = there);
       await open();
     });
     afterEach(() => {
       line.way = 'open';
     });
-    after(async () => {
-      await computer[Symbol.asyncDispose]();
-      await line.close();
-      await office.close();
-    });
+    after(() => there.close());
 
     for (const state of STATES) {
       const { name, way, shown, again = shown, atOffice = false } = state;

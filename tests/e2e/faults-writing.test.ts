@@ -1,13 +1,13 @@
 /** What a visitor is writing, and has not sent, when the page goes away under it. */
 import { after, afterEach, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { buildWhatIsOld } from '../../.setup/build.mjs';
-import { startBuiltOffice, type BuiltOffice } from '../support/built-office.ts';
-import { Computer } from '../support/computer.ts';
-import { Line } from '../support/line.ts';
-import { Officer } from '../support/officer.ts';
+import type { BuiltOffice } from '../support/built-office.ts';
+import type { Computer } from '../support/computer.ts';
+import type { Line } from '../support/line.ts';
+import type { Officer } from '../support/officer.ts';
 import { engines, Person } from '../support/people.ts';
-import { ask, comeBack, finds, PAGES, QUESTION, say, stands } from '../support/visiting.ts';
+import { remembered, type Remembered } from '../support/remembered.ts';
+import { ask, comeBack, finds, QUESTION, say, stands } from '../support/visiting.ts';
 import { eventually } from '../support/widget.ts';
 
 const DRAFT = 'Saya masih menulis ini';
@@ -15,6 +15,7 @@ const DRAFT = 'Saya masih menulis ini';
 for (const engine of engines()) {
   describe(`what is being written in ${engine}`, () => {
     const who = { email: `draf.${engine}@contoh.go.id`, remember: true };
+    let there: Remembered;
     let office: BuiltOffice;
     let officer: Officer;
     let line: Line;
@@ -22,28 +23,19 @@ for (const engine of engines()) {
     let visitor: Person;
 
     const open = async (): Promise<void> => {
-      visitor = await computer.tab('The visitor', `${line.url}/consult`);
+      visitor = await there.open();
     };
 
     before(async () => {
-      await buildWhatIsOld();
-      [office, computer] = await Promise.all([startBuiltOffice(PAGES), Computer.on(engine)]);
-      [line, officer] = await Promise.all([Line.open(office.port), Officer.at(office.url)]);
-      await open();
-      await ask(visitor, office, who);
-      await computer.shut();
-      await computer.start();
+      there = await remembered(engine, who);
+      ({ office, officer, line, computer } = there);
       await open();
       await visitor.sees(stands(QUESTION, 'terkirim'));
     });
     afterEach(() => {
       line.way = 'open';
     });
-    after(async () => {
-      await computer[Symbol.asyncDispose]();
-      await line.close();
-      await office.close();
-    });
+    after(() => there.close());
 
     it('is there again after a reload, the way back, a closed tab and a killed browser, and gone once it is sent', async () => {
       await visitor.fill('Pesan', DRAFT);
