@@ -29,11 +29,10 @@ const storages = (): readonly Storage[] => [storage('sessionStorage'), storage('
 export function lookUp(connection: Connection, office: string, what: string): unknown {
   const key = prefixOf(connection, office) + what;
   for (const text of [...storages().map((one) => one.getItem(key)), memory.get(key)]) {
-    if (typeof text !== 'string') continue;
     try {
-      return JSON.parse(text);
+      return JSON.parse(text ?? '');
     } catch {
-      // Damaged, or not ours: as if it were not there.
+      // Not there; or damaged or not ours, which is as if it were not.
     }
   }
   return undefined;

@@ -60,6 +60,8 @@ export class Outbox {
   #adding: Promise<void> = Promise.resolve();
   /** The browser did not even let us look. */
   #blind = false;
+  /** Something waits in other consultations too. */
+  crowded = false;
 
   /** `key`: of one consultation. `store` is for tests; opening it is left to the first use, because an idle widget stores nothing. */
   constructor(key: string, store?: UseStore) {
@@ -79,7 +81,11 @@ export class Outbox {
 
   /** In the order in which they were written. */
   async letters(): Promise<readonly Letter[]> {
-    const kept = await this.#try((store) => store('readonly', async (all) => (await promisifyRequest<readonly Letter[] | undefined>(all.get(this.#key))) ?? []));
+    const kept = await this.#try((store) => store('readonly', async (all) => {
+      const own = await promisifyRequest<readonly Letter[] | undefined>(all.get(this.#key));
+      this.crowded = (await promisifyRequest(all.count())) > (own ? 1 : 0);
+      return own ?? [];
+    }));
     this.#blind = kept === undefined;
     this.#kept = kept ?? this.#kept;
     return this.#all(this.#kept);

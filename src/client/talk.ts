@@ -87,6 +87,11 @@ export class Talk {
     return this.#outbox.durable;
   }
 
+  /** Messages wait in other consultations too. */
+  get crowded(): boolean {
+    return this.#outbox.crowded;
+  }
+
   /** What a call about this consultation has to say. */
   get key(): Pick<Call<never>, 'params' | 'token'> {
     return { params: { id: this.id }, token: this.#token };
@@ -153,7 +158,11 @@ export class Talk {
     if (this.#end) return;
     const end = new AbortController();
     this.#end = end;
-    this.#around.onWake(() => this.#delivery.hurry(), end.signal);
+    this.#around.onWake(() => {
+      this.#delivery.hurry();
+      // A tab that has gone meanwhile may have left something in another consultation.
+      void this.#outbox.letters().then(this.#onChange);
+    }, end.signal);
     void this.#findLetters(end.signal);
     const tab = { hear: this.#hear, lead: this.#lead, beat: (): Word => ({ epoch: this.conversation.epoch, seq: applied(this.conversation), failure: this.failure?.code }) };
     this.#tabs = together<Word>(`pst-${this.id}`, tab, this.#around, this.#timing, takeOver);
@@ -163,7 +172,7 @@ export class Talk {
     const letters = await this.#outbox.letters();
     if (end.aborted) return;
     const now = new Date();
-    if (letters.length > 0) this.take({ type: 'written', messages: letters.map((letter) => pendingOf(letter, now)) });
+    this.take({ type: 'written', messages: letters.map((letter) => pendingOf(letter, now)) });
     this.#deliver();
   }
 

@@ -5,6 +5,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { recallDraft } from '../../client/drafts.ts';
+import type { Where } from '../../client/forwarding.ts';
 import { Marking } from '../../client/marking.ts';
 import { sweepOutboxes } from '../../client/sweep.ts';
 import type { Conversation, ConsultationEvent, Pending } from '../../client/talk.ts';
@@ -47,6 +48,8 @@ export class More {
   readonly #unread: Unread;
   readonly #prose: Wanted<typeof import('./conversation-prose.ts')>;
   readonly #files: ReturnType<typeof filesPart>;
+  /** Once there is something to be forwarded. */
+  readonly #forwarding: Wanted<Styled>;
   #marking: Marking | undefined;
   words: MoreWords;
 
@@ -59,6 +62,12 @@ export class More {
     void sweepOutboxes(of.held.id);
     this.#prose = new Wanted(of, lang, () => import('./conversation-prose.ts'));
     this.#files = filesPart(of, lang);
+    this.#forwarding = new Wanted<Styled>(of, () => 'id', async () => {
+      // Rides with the list, which does the same.
+      const { Forwarding } = await import('./mine-define.ts');
+      new Forwarding(of, () => this.#elsewhere);
+      return {};
+    });
   }
 
   /** Another conversation. */
@@ -70,7 +79,8 @@ export class More {
 
   /** Before rendering. */
   look({ events, pending, read, typing }: Conversation): void {
-    const { shown, place, known, seen, view } = this.#of;
+    const { shown, place, known, seen, view, talk } = this.#of;
+    if (talk?.crowded) this.#forwarding.want();
     this.#matters.look(events);
     this.#unread.look(events, { atEnd: place.atEnd && shown, marked: read.visitor, known, seen });
     if ((place.pieces?.inPage(events) ?? events).some(hasProse)) this.#prose.want();
@@ -191,6 +201,16 @@ export class More {
     target?.focus({ preventScroll: true });
     place.look();
   };
+
+  get #token(): string {
+    const { talk, held } = this.#of;
+    return talk?.key.token ?? held.token;
+  }
+
+  get #elsewhere(): Where | undefined {
+    const { talk, held, shown, context: { connection, profile } } = this.#of;
+    return talk && shown && talk.failure?.code !== 'unauthenticated' ? { connection, office: profile.code, token: this.#token, except: held.id } : undefined;
+  }
 
   #mark(seq: number): void {
     const { talk } = this.#of;

@@ -130,11 +130,11 @@ export class ConversationElement extends LitElement implements Opened {
   }
 
   /** What there is to show decides what has to come for it. */
-  #look({ conversation, durable, failure, read }: Talk): void {
+  #look({ conversation, durable, crowded, failure, read }: Talk): void {
     const { events, pending, typing } = conversation;
     const kept = pending.length > 0 ? this.#pending.map((was) => pending.find(({ id }) => id === was?.id)) : [];
     this.#pending = [...kept, ...pending.filter((message) => !kept.includes(message))];
-    if (!durable || (failure && !failure.passing) || pending.some(hasMore)) this.#more.want();
+    if (!durable || crowded || (failure && !failure.passing) || pending.some(hasMore)) this.#more.want();
     if (!read) return;
     const last = events.at(-1)?.seq ?? 0;
     this.known ||= last;

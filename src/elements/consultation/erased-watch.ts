@@ -3,23 +3,12 @@ import type { ReactiveController } from 'lit';
 import { onErased } from '../../client/erased.ts';
 import type { SubmissionHost } from '../shared/submission.ts';
 
-export class ErasedWatch implements ReactiveController {
-  readonly #where: Parameters<typeof onErased>[0];
-  readonly #tell: () => void;
-  #listening: AbortController | undefined;
-
-  constructor(host: SubmissionHost, where: Parameters<typeof onErased>[0], tell: () => void) {
-    this.#where = where;
-    this.#tell = tell;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#listening = new AbortController();
-    onErased(this.#where, this.#tell, this.#listening.signal);
-  }
-
-  hostDisconnected(): void {
-    this.#listening?.abort();
-  }
+export function erasedWatch(host: SubmissionHost, ...heard: Parameters<typeof onErased>): ReactiveController {
+  let channel: ReturnType<typeof onErased>;
+  const watch: ReactiveController = {
+    hostConnected: () => { channel = onErased(...heard); },
+    hostDisconnected: () => channel?.close(),
+  };
+  host.addController(watch);
+  return watch;
 }

@@ -25,11 +25,11 @@ export class FlowParts {
     this.conversation = conversation;
     this.asking = new OnDemand<AskingPart>(host, lang, async (wanted) => (await import('./asking.ts')).askingIn(wanted));
     this.list = new OnDemand<ListPart>(host, lang, async (wanted) => {
-      const { mine } = await import('./list-define.ts');
+      const { mine } = await import('./mine-define.ts');
       return wanted === 'en' ? { mine: (await import('../../locale/en/consulting.ts')).mine } : { mine };
     });
     this.erase = new OnDemand<ErasePart>(host, lang, async (wanted) => {
-      const { erase, erasing } = await import('./erase-define.ts');
+      const { erase, erasing } = await import('./mine-define.ts');
       return { erase, erasing: wanted === 'en' ? (await import('../../locale/en/consulting.ts')).erasing : erasing };
     });
   }

@@ -1,13 +1,12 @@
 /** The steps beside a conversation, as templates. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { ErasedWatch } from './erased-watch.ts';
 import { Flow } from './flow.ts';
 import { FlowParts } from './flow-parts.ts';
 import type { AskingPart } from './asking.ts';
 import type { Context } from './panel.ts';
 
 /** All that the panel needs besides for them. */
-export { ErasedWatch, Flow, FlowParts };
+export { Flow, FlowParts };
 
 export interface Seen {
   readonly context: Context;
@@ -31,7 +30,7 @@ function renderStep(flow: Flow, seen: Seen): unknown {
     const { list } = parts;
     return html`
       ${list.part
-        ? html`<pst-consultation-list data-step .context=${context} .words=${list.part.mine} .mine=${mine} .who=${session.visitor} .now=${now}
+        ? html`<pst-consultation-list data-step .context=${context} .words=${list.part.mine} .mine=${mine} .session=${session} .shown=${flow.shown} .now=${now}
             .onOpen=${flow.open} .onStart=${flow.search} .onRetry=${flow.list}></pst-consultation-list>`
         : list.renderWaiting(context.common)}
       ${erase}`;

@@ -26,8 +26,10 @@ export interface Mine {
   readonly failure?: Failure | undefined;
 }
 
+type FlowHost = SubmissionHost & { readonly shown: boolean };
+
 export class Flow {
-  readonly #host: SubmissionHost;
+  readonly #host: FlowHost;
   /** As it is now: the page may change its language. */
   context: Context;
   readonly parts: FlowParts;
@@ -51,7 +53,7 @@ export class Flow {
   #then: ((part: AskingPart) => void) | undefined;
 
   /** `here`: the conversation that is on the screen already. */
-  constructor(host: SubmissionHost, context: Context, parts: FlowParts, here: Here | undefined) {
+  constructor(host: FlowHost, context: Context, parts: FlowParts, here: Here | undefined) {
     this.#host = host;
     this.context = context;
     this.parts = parts;
@@ -60,6 +62,11 @@ export class Flow {
     this.session = here.session;
     this.held = here.held;
     this.closed = here.closed;
+  }
+
+  /** Somebody looks at it. */
+  get shown(): boolean {
+    return this.#host.shown;
   }
 
   get canGoBack(): boolean {

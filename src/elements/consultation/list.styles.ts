@@ -11,6 +11,8 @@ export const list = css`
   .topic { font-weight: 600; min-inline-size: 0; overflow-wrap: anywhere; }
   .about { grid-column: 1 / -1; font-size: 14px; line-height: 1.4; color: var(--_muted); }
   .entry:hover .about { color: inherit; }
+  .unsent { grid-column: 1 / -1; font-size: 14px; line-height: 1.4; font-weight: 600; }
+  .unsent.stopped { color: var(--_bad); }
   .new { align-self: start; font-size: 13px; font-weight: 600; padding: 2px 10px; border-radius: 999px; background: var(--_good-soft); color: var(--_good); }
   .cannot { margin-block: 12px; }
 `;

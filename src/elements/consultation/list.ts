@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { ConsultationEntry } from '../../client/session.ts';
+import { pendingOf } from '../../client/outbox.ts';
+import type { ConsultationEntry, Session } from '../../client/session.ts';
 import { localTime } from '../../contract/calendar.ts';
 import type { MineWords } from '../../locale/id/mine.ts';
 import { cannotLoad } from '../shared/cannot-load.ts';
@@ -7,6 +8,7 @@ import { longDay } from '../shared/dates.ts';
 import { dayAt, timeOfDay } from '../shared/days.ts';
 import { frame } from '../shared/frame.styles.ts';
 import type { Mine } from './flow.ts';
+import { Forwarding } from './forwarding.ts';
 import { list } from './list.styles.ts';
 import type { Context } from './panel.ts';
 
@@ -19,28 +21,35 @@ import type { Context } from './panel.ts';
 export class ConsultationList extends LitElement {
   static override styles = [...frame, list];
   static override properties: PropertyDeclarations = {
-    context: { attribute: false }, words: { attribute: false }, mine: { attribute: false }, who: { attribute: false }, now: { attribute: false },
+    context: { attribute: false }, words: { attribute: false }, mine: { attribute: false }, session: { attribute: false }, shown: { attribute: false }, now: { attribute: false },
   };
 
   declare context: Context;
   declare words: MineWords;
   declare mine: Mine;
   /** Whose they are, as the office knows them. */
-  declare who: { readonly name: string; readonly email: string };
+  declare session: Session;
+  /** Somebody looks at it: only then is anything sent. */
+  declare shown: boolean;
   declare now: Date;
   onOpen: ((entry: ConsultationEntry) => void) | undefined;
   onStart: (() => void) | undefined;
   onRetry: (() => void) | undefined;
+
+  readonly #forwarding = new Forwarding(this, () => {
+    const { context: { connection, profile }, session: { token }, shown } = this;
+    return shown ? { connection, office: profile.code, token } : undefined;
+  });
 
   override focus(): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h3')?.focus());
   }
 
   override render(): TemplateResult {
-    const { words, who, mine: { entries, failure }, context: { common } } = this;
+    const { words, session: { visitor }, mine: { entries, failure }, context: { common } } = this;
     return html`
       <h3 tabindex="-1">${words.title}</h3>
-      <p class="small muted">${words.as(who.name, who.email)}</p>
+      <p class="small muted">${words.as(visitor.name, visitor.email)}</p>
       ${failure ? cannotLoad(common, () => this.onRetry?.(), failure.code) : nothing}
       ${entries ? this.#renderEntries(entries) : failure ? nothing : html`<p class="muted" aria-busy="true">${common.loading}</p>`}
       <p class="actions"><button type="button" class=${entries?.length ? 'ghost' : ''} @click=${() => this.onStart?.()}>${words.start}</button></p>`;
@@ -55,7 +64,7 @@ export class ConsultationList extends LitElement {
 
   #renderEntry(entry: ConsultationEntry): TemplateResult {
     const { words, context: { words: { ways } } } = this;
-    const { state, lastFrom, lastAt, unread, topic, number, dueOn } = entry;
+    const { id, state, lastFrom, lastAt, unread, topic, number, dueOn } = entry;
     const stands = state === 'closed' ? 'closed' : lastFrom === 'officer' ? 'answered' : 'waiting';
     return html`
       <button type="button" class="entry" @click=${() => this.onOpen?.(entry)}>
@@ -63,7 +72,16 @@ export class ConsultationList extends LitElement {
         ${unread > 0 ? html`<span class="new">${words.unread}</span>` : nothing}
         <span class="about">${number} · ${words.states[stands]}${stands === 'waiting' ? `, ${words.due(longDay(dueOn, ways))}` : ''}</span>
         <span class="about">${words.last(this.#when(lastAt))}</span>
+        ${this.#renderUnsent(id)}
       </button>`;
+  }
+
+  /** What waits on this device goes by itself, or waits for its writer to say what becomes of it. */
+  #renderUnsent(consultation: string): unknown {
+    const states = (this.#forwarding.outboxes.get(consultation) ?? []).map((letter) => pendingOf(letter, this.now).state);
+    if (states.length === 0) return nothing;
+    const stopped = states.some((state) => state !== 'waiting');
+    return html`<span class="unsent ${stopped ? 'stopped' : ''}">${this.words[stopped ? 'stopped' : 'waiting'](states.length)}</span>`;
   }
 
   /** Today by its time, any other day by its date. */

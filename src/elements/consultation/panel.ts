@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type ReactiveController, type TemplateResult } from 'lit';
 import { holdsAny, holdsNothing, lookUp } from '../../client/drawer.ts';
 import { openState } from '../../contract/calendar.ts';
 import { common, words } from '../../locale/id/consultation.ts';
@@ -11,7 +11,7 @@ import type { Language } from '../shared/settings.ts';
 import { MinuteController, openText } from '../shared/open-state.ts';
 import { dueOf } from './due.ts';
 import { due } from './due.styles.ts';
-import type { ErasedWatch } from './erased-watch.ts';
+import { erasedWatch } from './erased-watch.ts';
 import type { FirstScreen, Onward } from './first-screen.ts';
 import type { FlowParts } from './flow-parts.ts';
 import type { Flow } from './flow.ts';
@@ -24,7 +24,6 @@ const id = { common, words };
 export type Context = Ready<typeof words>;
 
 interface Later extends Styled {
-  readonly ErasedWatch: typeof ErasedWatch;
   readonly Flow: typeof Flow;
   readonly flowView: typeof flowView;
   readonly eraseView: typeof eraseView;
@@ -37,7 +36,6 @@ interface First extends Styled {
 }
 
 interface Conversation extends Styled {
-  readonly ErasedWatch: typeof ErasedWatch;
   readonly comeBack: typeof comeBack;
   readonly renderTalking: typeof renderTalking;
 }
@@ -84,7 +82,7 @@ export class ConsultationPanel extends LitElement {
   #wanted: Wanted | undefined;
   /** What is on the screen stays there meanwhile. */
   #aside = false;
-  #watch: ErasedWatch | undefined;
+  #watch: ReactiveController | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -241,7 +239,7 @@ export class ConsultationPanel extends LitElement {
     if (!part || !here) return this.#go(resume);
     this.#wanted = undefined;
     this.#here = here;
-    this.#watchWith(part);
+    this.#watchForErasing();
     this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.due[data-step]')?.focus();
@@ -253,13 +251,13 @@ export class ConsultationPanel extends LitElement {
     if (later && context && !this.#flow) {
       this.#flow = new later.Flow(this, context, later.parts, this.#here);
       this.#here = undefined;
-      this.#watchWith(later);
+      this.#watchForErasing();
     }
     return this.#flow;
   }
 
-  #watchWith({ ErasedWatch }: Pick<Later, 'ErasedWatch'>): void {
-    this.#watch ??= new ErasedWatch(this, () => this.#context, this.#onErased);
+  #watchForErasing(): void {
+    this.#watch ??= erasedWatch(this, () => this.#context, this.#onErased);
   }
 
   readonly #go = async (wanted: Wanted, aside = false): Promise<void> => {

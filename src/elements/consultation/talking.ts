@@ -7,11 +7,8 @@ import { listMine, recallSession, type Session } from '../../client/session.ts';
 import type { Consultation } from '../../contract/consultation.ts';
 import type { Given } from './ask.ts';
 import './conversation-define.ts';
-import { ErasedWatch } from './erased-watch.ts';
 import type { FollowUpEvent } from './follow-up-event.ts';
 import type { Context } from './panel.ts';
-
-export { ErasedWatch };
 
 /** A visitor who has come back to a conversation, and nothing else is known of yet. */
 export interface Here {

@@ -6,6 +6,8 @@ export const mine = {
   noneHelp: 'Mulai dengan mencari datanya, atau langsung bertanya. Bila dulu memakai alamat lain, akhiri dulu di sini lalu masuk dengan alamat itu.',
   start: 'Mulai konsultasi baru',
   unread: 'Jawaban baru',
+  waiting: (count: number) => `${count} pesan menunggu dikirim`,
+  stopped: (count: number) => `${count} pesan belum terkirim, buka untuk memeriksanya`,
   states: { waiting: 'Menunggu jawaban petugas', answered: 'Sudah dijawab, menunggu Anda', closed: 'Selesai' },
   due: (day: string) => `dijawab paling lambat ${day}`,
   last: (when: string) => `Terakhir ${when}`,
