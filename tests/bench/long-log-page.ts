@@ -15,8 +15,9 @@ declare global {
 }
 
 export function watchLog(newest: string, oldest: string): void {
+  const CALM_MS = 500;
   const seen = { openedMs: 0, longestFrameMs: 0, startMs: 0 };
-  let [shownAt, homeAt, calmSince] = [0, 0, Infinity];
+  let [shownAt, homeAt, calmSince, lastLong] = [0, 0, Infinity, 0];
   const conversation = (): ShadowRoot | null | undefined =>
     document.querySelector('pst-consultation')?.shadowRoot?.querySelector('pst-consultation-panel')?.shadowRoot?.querySelector('pst-conversation')?.shadowRoot;
   const log = (): HTMLElement | null | undefined => conversation()?.querySelector<HTMLElement>('[role=log]');
@@ -38,12 +39,22 @@ export function watchLog(newest: string, oldest: string): void {
     else requestAnimationFrame(lookForStart);
   };
   new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) if (startTime > calmSince && !homeAt) seen.longestFrameMs = Math.max(seen.longestFrameMs, duration);
+    for (const { startTime, duration } of list.getEntries()) {
+      lastLong = startTime + duration;
+      if (startTime > calmSince && !homeAt) seen.longestFrameMs = Math.max(seen.longestFrameMs, duration);
+    }
   }).observe({ type: 'long-animation-frame' });
   window.pstLog = {
     opened: () => seen.openedMs,
-    // What opening still has to do is not scrolling.
-    calm: () => new Promise((resolve) => requestIdleCallback(() => { calmSince = performance.now(); resolve(); })),
+    // What opening still has to do is not scrolling. A browser is idle between two files of it as well, so for a while nothing may have come.
+    calm: () => new Promise((resolve) => {
+      const look = (): void => {
+        const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+        if (performance.now() - Math.max(lastLong, ...files.map(({ responseEnd }) => responseEnd)) < CALM_MS) setTimeout(look, CALM_MS / 10);
+        else requestIdleCallback(() => { calmSince = performance.now(); resolve(); });
+      };
+      look();
+    }),
     toStart: () => {
       homeAt = performance.now();
       log()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true, cancelable: true }));

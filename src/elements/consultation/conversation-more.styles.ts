@@ -7,7 +7,7 @@ export const more = css`
   .bubble a { overflow-wrap: anywhere; }
   .bubble.text { white-space: normal; }
   .typing { block-size: 20px; margin-block-end: -20px; padding-inline: 20px; font-size: 13px; line-height: 20px; color: var(--_muted); overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
-  .closing { align-self: stretch; padding: 12px 16px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_sunken); }
+  .closing { padding: 12px 16px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_sunken); }
   .closing h4 { font-size: 14px; font-weight: 600; margin-block-end: 4px; }
   .prose { white-space: pre-wrap; overflow-wrap: anywhere; }
   .newest { position: relative; block-size: 0; display: flex; justify-content: center; }

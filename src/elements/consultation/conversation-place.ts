@@ -47,7 +47,8 @@ export class ReadingPlace implements ReactiveController {
     if (!log) return;
     this.pieces?.updating(log);
     if (this.atEnd) return;
-    this.#anchor = [...log.querySelectorAll('.piece > *')].find((element) => element.getBoundingClientRect().bottom > topOf(log));
+    const top = topOf(log);
+    this.#anchor = [...log.querySelectorAll('.piece > *')].find((element) => element.getBoundingClientRect().bottom > top);
     if (this.#anchor) this.#top = topOf(this.#anchor);
   }
 

@@ -59,8 +59,8 @@ export class LogWindow implements ReactiveController, Pieces {
     if (count === this.#count) return;
     const [before, wasLast] = [this.#count, this.to === this.#count];
     this.#count = count;
-    // What was shown before the log was cut stays in the page until it is known where its reader is.
-    if (before === 0) this.#show(count - 5, count);
+    // What somebody who has scrolled may be reading already stays; at the end, what can be seen is enough to begin with.
+    if (before === 0) this.#show(count - (this.#host.place.atEnd ? 3 : 5), count);
     else if (this.#host.place.atEnd) this.#show(count - before > 1 ? count - 3 : this.from, count);
     else if (wasLast) this.to = count;
   }
@@ -158,12 +158,13 @@ export class LogWindow implements ReactiveController, Pieces {
     return { from, to };
   }
 
+  /** First the rooms, which only want to know what is not in the page, then every height: one layout, not two. */
   #measure(log: HTMLElement): void {
-    log.querySelectorAll('.piece').forEach((piece, i) => this.#heights.set(this.from + i, piece.getBoundingClientRect().height));
     const [before, after] = log.querySelectorAll<HTMLElement>('.room');
     // Through the object model, which a strict Content-Security-Policy allows where it forbids style attributes.
     if (before) before.style.blockSize = `${this.#sum(0, this.from)}px`;
     if (after) after.style.blockSize = `${this.#sum(this.to, this.#count)}px`;
+    log.querySelectorAll('.piece').forEach((piece, i) => this.#heights.set(this.from + i, piece.getBoundingClientRect().height));
   }
 
   #sum(from: number, to: number): number {

@@ -5,13 +5,13 @@ export const conversation = css`
   .log { overflow-y: auto; overscroll-behavior: contain; display: flex; flex-direction: column-reverse; overflow-anchor: none; min-block-size: 180px; max-block-size: 460px; border-block: 1px solid var(--_line); }
   :host([floating]) .log { flex: 1; min-block-size: 0; max-block-size: none; }
   .inner { flex: none; margin-block-end: auto; padding: 4px 20px 12px; }
-  .inner, .piece, .message { display: flex; flex-direction: column; }
   .inner > *, .piece > * { margin-block-end: 4px; }
   .inner > .piece { margin: 0; }
   .log:focus-visible { outline-offset: -3px; }
-  .day { align-self: center; font-size: 13px; font-weight: 400; color: var(--_muted); padding: 8px 0; text-align: center; }
-  .message { max-inline-size: 84%; align-self: flex-start; align-items: flex-start; }
-  .mine { align-self: flex-end; align-items: flex-end; }
+  .day { font-size: 13px; font-weight: 400; color: var(--_muted); padding: 8px 0; text-align: center; }
+  /* Blocks: a column of flexible boxes is laid out twice for each message that is put in. */
+  .message { display: flex; flex-direction: column; inline-size: fit-content; max-inline-size: 84%; align-items: flex-start; }
+  .mine { margin-inline-start: auto; align-items: flex-end; }
   .who, .when { font-size: 13px; color: var(--_muted); }
   .who { margin-block: 8px 2px; }
   .bubble { white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.45; padding: 10px 14px; border-radius: 14px; border-end-start-radius: 4px; background: var(--_sunken); border: 1px solid var(--_line); }
