@@ -78,9 +78,11 @@ for (const engine of engines()) {
       await using visitor = await reader();
       const { page } = visitor;
       const log = await page.evaluateHandle(findLog);
-      await page.evaluate((log) => log?.scrollBy(0, -200), log);
-      // With this button everything has come that scrolling needs.
-      await visitor.sees('Ke pesan terbaru');
+      // With this button everything has come that scrolling needs. Who has only begun to scroll while it comes may be at the end again.
+      await page.waitForFunction((log) => {
+        if (log?.scrollTop === 0) log.scrollBy(0, -200);
+        return log?.parentNode?.textContent?.includes('Ke pesan terbaru');
+      }, {}, log);
       const session = await page.createCDPSession();
       await session.send('Performance.enable');
       const before = await layouts(session);
