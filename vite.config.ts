@@ -48,7 +48,7 @@ const GROUPS: Rolldown.CodeSplittingGroup[] = [
   {
     name: 'panel',
     test: files(
-      'elements/consultation/(panel|panel-define|panel.styles|due|due.styles|erased-watch|leave-guard).ts', 'locale/id/consultation.ts',
+      'elements/consultation/(panel|panel-define|panel.styles|due|due.styles|leave-guard).ts', 'locale/id/consultation.ts',
       'src/client/(drawer|erased|held|session|surroundings).ts', 'src/contract/(consultation-record|visitor).ts',
     ),
   },

@@ -5,12 +5,12 @@ import type { FieldError } from '../contract/failure.ts';
 import { validate, type Validation } from '../contract/invalid.ts';
 import { newConsultation, startConsultation, type NewConsultation } from '../contract/start-consultation.ts';
 import { call, type Connection } from './connection.ts';
-import { discard, lookUp, put, remembers } from './drawer.ts';
+import { discard, lookUp, outboxPrefix, put } from './drawer.ts';
 import { keepDraft } from './drafts.ts';
 import { Failure } from './failure.ts';
 import { newId } from './identity.ts';
 import { Outbox } from './outbox.ts';
-import { outboxPrefix } from './drawer.ts';
+import { remembers } from './remembering.ts';
 
 export type { NewConsultation };
 

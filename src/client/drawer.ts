@@ -5,15 +5,15 @@
  */
 import type { Connection } from './connection.ts';
 
-const memory = new Map<string, string>();
+export const memory = new Map<string, string>();
 
-const prefixOf = (connection: Connection, office: string): string => `pst:${connection.endpoint}:${office}:`;
+export const prefixOf = (connection: Connection, office: string): string => `pst:${connection.endpoint}:${office}:`;
 
 /** All messages of an office that wait in this browser (`outbox.ts`) begin with this: whoever ends here can have all of them taken away. */
 export const outboxPrefix = ({ endpoint }: Pick<Connection, 'endpoint'>, office: string): string => `${endpoint}:${office}:`;
 
 /** `undefined` where the browser refuses even to be asked. */
-function storage(kind: 'sessionStorage' | 'localStorage'): Storage | undefined {
+export function storage(kind: 'sessionStorage' | 'localStorage'): Storage | undefined {
   try {
     const found: Storage | null = globalThis[kind];
     // Nothing where the app around the page lets it keep nothing.
@@ -38,16 +38,13 @@ export function lookUp(connection: Connection, office: string, what: string): un
   return undefined;
 }
 
-const holds = (prefix: string): boolean => [...storages().flatMap((one) => Object.keys(one)), ...memory.keys()].some((key) => key.startsWith(prefix));
+const keysOf = (prefix: string): readonly string[] => [...storages().flatMap((one) => Object.keys(one)), ...memory.keys()].filter((key) => key.startsWith(prefix));
 
 /** Whether anything is kept for this office: only then is there something to go on with. */
-export const holdsAny = (connection: Connection, office: string): boolean => holds(prefixOf(connection, office));
+export const holdsAny = (connection: Connection, office: string): boolean => keysOf(prefixOf(connection, office)).length > 0;
 
 /** Nothing of any office: nobody has been here before. */
-export const holdsNothing = (): boolean => !holds('pst:');
-
-/** What the visitor wants to be remembered on this device: the key to it lies there. */
-export const remembers = (connection: Connection, office: string): boolean => (storage('localStorage')?.getItem(`${prefixOf(connection, office)}session`) ?? null) !== null;
+export const holdsNothing = (): boolean => keysOf('pst:').length === 0;
 
 /** `lasting`: beyond this tab; `too`: in this tab, whose own comes first, and beyond it. Answers whether it outlives the page. */
 export function put(connection: Connection, office: string, what: string, value: unknown, lasting: boolean | 'too' = false): boolean {
@@ -64,16 +61,12 @@ export function put(connection: Connection, office: string, what: string, value:
   }
 }
 
-export function discard(connection: Connection, office: string, what: string): void {
-  const key = prefixOf(connection, office) + what;
+function drop(key: string): void {
   memory.delete(key);
   for (const one of storages()) one.removeItem(key);
 }
 
+export const discard = (connection: Connection, office: string, what: string): void => drop(prefixOf(connection, office) + what);
+
 /** Everything of this office, also what the visitor asked to be remembered. */
-export function empty(connection: Connection, office: string): void {
-  const prefix = prefixOf(connection, office);
-  const ours = (key: string): boolean => key.startsWith(prefix);
-  for (const key of [...memory.keys()].filter(ours)) memory.delete(key);
-  for (const one of storages()) for (const key of Object.keys(one).filter(ours)) one.removeItem(key);
-}
+export const empty = (connection: Connection, office: string): void => keysOf(prefixOf(connection, office)).forEach(drop);

@@ -1,12 +1,11 @@
 /** Ending: the key is given back, and everything of ours is taken from this device. The office keeps its record. */
 import type { Connection } from './connection.ts';
 import { empty, outboxPrefix } from './drawer.ts';
+import { CHANNEL } from './erased.ts';
 import { Failure } from './failure.ts';
 import { emptyOutboxes, readOutboxes } from './outboxes.ts';
 import { endSession } from './session.ts';
 import { browser } from './surroundings.ts';
-
-const CHANNEL = 'pst-erased';
 
 /** What would be lost. `others`: how much of it is of consultations that are not named, perhaps of somebody else at this device. */
 export interface Unsent {

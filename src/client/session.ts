@@ -4,7 +4,7 @@ import { call, type Connection } from './connection.ts';
 import { lookUp, put } from './drawer.ts';
 export type { ConsultationEntry };
 export interface Session { readonly token: string; readonly visitor: Visitor }
-const session = z.object({ token: z.string(), visitor });
+export const session = z.object({ token: z.string(), visitor });
 export function recallSession(connection: Connection, office: string): Session | undefined {
   const parsed = z.safeParse(session, lookUp(connection, office, 'session'));
   return parsed.success ? parsed.data : undefined;

@@ -84,6 +84,26 @@ describe('a session in a conversation', () => {
       await sees(box, /Masih ada satu pertanyaan \d\d\.\d\d · terkirim/);
     });
 
+    it('gives another tab the new key as well, also for its files', async () => {
+      const address = newEmail();
+      await open();
+      await consult(box, office, { email: address });
+      await attach('data.csv');
+      await say('Terlampir');
+      await sees(box, /Terlampir.*Unduh.*\d\d\.\d\d · terkirim/);
+      const other = place(`<pst-consultation mode="inline" endpoint="${ENDPOINT}" office="${office.code}"></pst-consultation>`);
+      await sees(other.box, /Terlampir.*Unduh/);
+      await office.endSessions();
+      await say('Masih ada satu pertanyaan');
+      await sees(box, WAITS);
+      await press(box, SIGN_IN);
+      await enterCode(box, office, address);
+      await sees(other.box, /Masih ada satu pertanyaan \d\d\.\d\d · terkirim/);
+      await press(other.box, 'Unduh data.csv');
+      await sees(other.box, 'data.csv sudah diunduh.');
+      other.dispose();
+    });
+
     it('goes on in the same conversation after a reload in between', async () => {
       const address = newEmail();
       await ended(address);

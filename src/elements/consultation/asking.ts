@@ -3,6 +3,7 @@ import type { AskingWords } from '../../locale/id/asking.ts';
 import type { SendingWords } from '../../locale/id/sending.ts';
 import type { Styled } from '../shared/on-demand.ts';
 import type { Language } from '../shared/settings.ts';
+import { borrow, sessionsAround } from '../../client/borrowing.ts';
 import { ask, fieldsOf, keepAsked, recallAsked } from '../../client/asking.ts';
 import { beginEnrolment, forgetEnrolment, recallEnrolment } from '../../client/enrolling.ts';
 import * as indonesian from '../../locale/id/asking.ts';
@@ -11,7 +12,7 @@ import './ask-define.ts';
 import './code-define.ts';
 import './enter-define.ts';
 
-const does = { ask, fieldsOf, keepAsked, recallAsked, beginEnrolment, forgetEnrolment, recallEnrolment, elsewhere, styles };
+const does = { ask, fieldsOf, keepAsked, recallAsked, beginEnrolment, forgetEnrolment, recallEnrolment, borrow, sessionsAround, elsewhere, styles };
 
 export type AskingPart = Styled & typeof does & { readonly words: { readonly asking: AskingWords; readonly sending: SendingWords } };
 

@@ -8,6 +8,7 @@ import { recallDraft } from '../../client/drafts.ts';
 import type { Where } from '../../client/forwarding.ts';
 import { Marking } from '../../client/marking.ts';
 import { sweepOutboxes } from '../../client/sweep.ts';
+import type { Held } from '../../client/held.ts';
 import type { Conversation, ConsultationEvent, Pending } from '../../client/talk.ts';
 import type { Failure } from '../../client/failure.ts';
 import type { Attachment } from '../../contract/attachment.ts';
@@ -156,12 +157,12 @@ export class More {
   renderBelow({ events, typing }: Conversation): TemplateResult {
     const { words } = this;
     const { count } = this.#unread;
-    const { view, held, place } = this.#of;
+    const { view, place } = this.#of;
     return html`
       ${newTabNote(view.context.common)}
       ${place.atEnd ? nothing : html`<div class="newest"><button type="button" class="ghost" @click=${this.#onNewest}>${count ? words.newMessages(count) : words.newest}</button></div>`}
       <p class="typing">${typing === undefined ? nothing : words.typing(typing)}</p>
-      ${this.#matters.render(view, held, events, this.#unsent, this.#mattersWays)}`;
+      ${this.#matters.render(view, this.#held, events, this.#unsent, this.#mattersWays)}`;
   }
 
   /** Who writes has seen what is above. */
@@ -202,14 +203,17 @@ export class More {
     place.look();
   };
 
-  get #token(): string {
+  /** With the key as it is now: the visitor may have signed in again in another tab, and this one has heard of it. */
+  get #held(): Held {
     const { talk, held } = this.#of;
-    return talk?.key.token ?? held.token;
+    const { token = held.token } = talk?.key ?? {};
+    return token === held.token ? held : { ...held, token };
   }
 
   get #elsewhere(): Where | undefined {
-    const { talk, held, shown, context: { connection, profile } } = this.#of;
-    return talk && shown && talk.failure?.code !== 'unauthenticated' ? { connection, office: profile.code, token: this.#token, except: held.id } : undefined;
+    const { talk, shown, context: { connection, profile } } = this.#of;
+    const { id, token } = this.#held;
+    return talk && shown && talk.failure?.code !== 'unauthenticated' ? { connection, office: profile.code, token, except: id } : undefined;
   }
 
   #mark(seq: number): void {
@@ -218,7 +222,7 @@ export class More {
   }
 
   readonly #source = (): FileSource => {
-    const { context, held } = this.#of;
-    return { connection: context.connection, consultation: held.id, token: held.token };
+    const { id, token } = this.#held;
+    return { connection: this.#of.context.connection, consultation: id, token };
   };
 }

@@ -1,5 +1,6 @@
 /** The panel's first screen, as a part: to search, to ask or to come back. Whoever comes back to a conversation does without it. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { borrow, onlyVisitor } from '../../client/borrowing.ts';
 import { first, type FirstWords } from '../../locale/id/first.ts';
 import { form } from '../shared/form.styles.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
@@ -20,6 +21,8 @@ export interface Onward {
   readonly ask: (topic?: string) => unknown;
   readonly enter: () => unknown;
   readonly mine: () => unknown;
+  /** To what another tab has open, or the list. */
+  readonly resume: () => unknown;
 }
 
 export interface FirstSeen {
@@ -31,19 +34,33 @@ export interface FirstSeen {
   readonly signedIn: boolean;
 }
 
-export class FirstScreen {
+export class FirstScreen implements ReactiveController {
   readonly #host: SubmissionHost;
   readonly #onward: Onward;
   readonly #search: OnDemand<Styled>;
   #query = '';
+  /** While it is on the screen. */
+  #seen: FirstSeen | undefined;
+  /** The office that other tabs have been asked about. */
+  #asked = '';
 
   constructor(host: SubmissionHost, lang: () => Language, onward: Onward) {
     this.#host = host;
     this.#onward = onward;
     this.#search = new OnDemand<Styled>(host, lang, async () => (await import('./search-define.ts'), {}));
+    host.addController(this);
   }
 
-  render({ context, words, now, notice, signedIn }: FirstSeen): TemplateResult {
+  hostUpdate(): void {
+    this.#seen = undefined;
+  }
+
+  hostUpdated(): void {
+    if (this.#seen && !this.#seen.signedIn) void this.#askTabs(this.#seen);
+  }
+
+  render(seen: FirstSeen): TemplateResult {
+    const { context, words, now, notice, signedIn } = (this.#seen = seen);
     const { ask, mine, enter } = this.#onward;
     return html`
       ${notice ? html`<p class="notice small" role="status">${notice}</p>` : nothing}
@@ -64,6 +81,18 @@ export class FirstScreen {
     return html`
       <div class="field"><label for="search">${words.search}</label><input id="search" type="search" autocomplete="off" @focus=${this.#onSearch} @input=${this.#onSearchInput}></div>
       ${this.#search.failed ? this.#search.renderFailure(context.common, this.#onSearch) : nothing}`;
+  }
+
+  /** Once, and in the background: whoever goes on meanwhile is not called back. */
+  async #askTabs({ context: { connection, profile: { code } } }: FirstSeen): Promise<void> {
+    const place = `${connection.endpoint} ${code}`;
+    if (place === this.#asked) return;
+    this.#asked = place;
+    const session = await onlyVisitor(connection, code);
+    const { context, signedIn = true } = this.#seen ?? {};
+    if (!session || signedIn || this.#query !== '' || context?.connection !== connection || context.profile.code !== code) return;
+    borrow(connection, code, session);
+    this.#onward.resume();
   }
 
   readonly #onSearchInput = ({ target }: Event): void => {

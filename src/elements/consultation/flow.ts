@@ -50,7 +50,7 @@ export class Flow {
   /** Why what was asked is not at the office yet. */
   failure: Failure | undefined;
   /** What to do once the code of the asking has come. */
-  #then: ((part: AskingPart) => void) | undefined;
+  #then: ((part: AskingPart) => unknown) | undefined;
 
   /** `here`: the conversation that is on the screen already. */
   constructor(host: FlowHost, context: Context, parts: FlowParts, here: Here | undefined) {
@@ -209,9 +209,18 @@ export class Flow {
 
   /** The session has run out: the same address proves itself once more, and everything goes on where it was. */
   readonly signInAgain = (): void => {
-    const { visitor } = this.session ?? {};
-    if (!visitor) return this.enter();
-    this.#withAsking('code', (part) => this.#enrol(part, { name: visitor.name, email: visitor.email, lang: this.context.lang }));
+    const { session } = this;
+    const { connection, profile: { code } } = this.context;
+    if (!session) return this.enter();
+    this.#withAsking('code', async (part) => {
+      const { token, visitor: { name, email } } = session;
+      // Another tab may have been faster.
+      const renewed = (await part.sessionsAround(connection, code)).find((other) => other.token !== token && other.visitor.email === email);
+      if (this.session !== session || this.step !== 'code') return;
+      if (!renewed) return this.#enrol(part, { name, email, lang: this.context.lang });
+      part.borrow(connection, code, renewed);
+      this.onVerified(renewed);
+    });
   };
 
   /** What could still write something goes first; only then is everything taken from this device. */
@@ -287,7 +296,7 @@ export class Flow {
     this.#go('code');
   }
 
-  #withAsking(step: Step, then: (part: AskingPart) => void): void {
+  #withAsking(step: Step, then: (part: AskingPart) => unknown): void {
     this.#then = then;
     const { part } = this.parts.asking;
     if (part) {

@@ -1,5 +1,6 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type ReactiveController, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { holdsAny, holdsNothing, lookUp } from '../../client/drawer.ts';
+import { onErased } from '../../client/erased.ts';
 import { openState } from '../../contract/calendar.ts';
 import { common, words } from '../../locale/id/consultation.ts';
 import type { FirstWords } from '../../locale/id/first.ts';
@@ -11,7 +12,6 @@ import type { Language } from '../shared/settings.ts';
 import { MinuteController, openText } from '../shared/open-state.ts';
 import { dueOf } from './due.ts';
 import { due } from './due.styles.ts';
-import { erasedWatch } from './erased-watch.ts';
 import type { FirstScreen, Onward } from './first-screen.ts';
 import type { FlowParts } from './flow-parts.ts';
 import type { Flow } from './flow.ts';
@@ -82,18 +82,27 @@ export class ConsultationPanel extends LitElement {
   #wanted: Wanted | undefined;
   /** What is on the screen stays there meanwhile. */
   #aside = false;
-  #watch: ReactiveController | undefined;
+  /** To the other tabs, once there is something that they may ask for or end. */
+  #tabs: ReturnType<typeof onErased>;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.requestUpdate();
     // While the office's profile is on its way.
     if (holdsNothing()) void this.#first.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#tabs?.close();
+    this.#tabs = undefined;
   }
 
   protected override willUpdate(): void {
     const context = this.#office.ready;
     if (!context) return;
     this.#takeUp(context);
+    if (this.isConnected && (this.#here ?? this.#flow)) this.#tabs ??= onErased(() => this.#context, this.#onErased);
     if (this.#atFirst && !this.#first.part && !this.#first.failed) void this.#first.load();
   }
 
@@ -193,6 +202,7 @@ export class ConsultationPanel extends LitElement {
     ask: (topic) => this.#go((flow) => flow.ask(topic === undefined ? {} : { fields: { topic } })),
     enter: () => this.#go((flow) => flow.enter()),
     mine: () => this.#go((flow) => flow.list()),
+    resume: () => this.#go(resume),
   };
 
   readonly #onBack = (): Promise<void> => this.#go((flow) => flow.back());
@@ -239,7 +249,6 @@ export class ConsultationPanel extends LitElement {
     if (!part || !here) return this.#go(resume);
     this.#wanted = undefined;
     this.#here = here;
-    this.#watchForErasing();
     this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.due[data-step]')?.focus();
@@ -251,13 +260,8 @@ export class ConsultationPanel extends LitElement {
     if (later && context && !this.#flow) {
       this.#flow = new later.Flow(this, context, later.parts, this.#here);
       this.#here = undefined;
-      this.#watchForErasing();
     }
     return this.#flow;
-  }
-
-  #watchForErasing(): void {
-    this.#watch ??= erasedWatch(this, () => this.#context, this.#onErased);
   }
 
   readonly #go = async (wanted: Wanted, aside = false): Promise<void> => {
