@@ -70,11 +70,7 @@ export function reduce(state: Conversation, change: Change): Conversation {
     case 'marks': return { ...state, read: higher(state.read, change.read) };
     case 'typing': return { ...state, typing: change.name };
     case 'answered': return answered(state, change.epoch, change.event);
-    case 'written': {
-      const ids = new Set(change.messages.map(({ id }) => id));
-      const known = new Set([...state.pending, ...messages(state.events)].map(({ id }) => id).filter((id) => ids.has(id)));
-      return { ...state, pending: [...state.pending, ...change.messages.filter(({ id }) => !known.has(id))] };
-    }
+    case 'written': return { ...state, pending: merge(state, change.messages) };
     case 'sending':
     case 'asks': return { ...state, pending: mark(state.pending, change.id, { state: change.type }) };
     case 'uploading': return {
@@ -122,6 +118,21 @@ function follow(incoming: readonly ConsultationEvent[], next: number): readonly 
   return fresh;
 }
 
+/**
+ * With what is not known yet. The messages stand in the order in which they were written, and that is kept: a tab that has just
+ * been opened may hear of the newest before it has seen what waits already.
+ */
+function merge({ events, pending }: Conversation, written: readonly Pending[]): readonly Pending[] {
+  const merged = [...pending];
+  let place = merged.length;
+  for (const message of [...written].reverse()) {
+    const known = merged.findIndex(({ id }) => id === message.id);
+    if (known >= 0) place = known;
+    else if (!has(events, message.id)) merged.splice(place, 0, message);
+  }
+  return merged;
+}
+
 /** What the log shows is not on its way any more. */
 function settle(pending: readonly Pending[], arrived: readonly ConsultationEvent[]): readonly Pending[] {
   if (pending.length === 0 || arrived.length === 0) return pending;
@@ -139,9 +150,12 @@ function afterRestoring({ events, pending }: Conversation): readonly Pending[] {
   ];
 }
 
-/** An answer from before the store was restored says nothing about what the store has now. */
+/**
+ * An answer from before the store was restored says nothing about what the store has now; and one that has another place for
+ * what the log shows already comes from a restored store that nobody here knows of yet.
+ */
 function answered(state: Conversation, epoch: string | undefined, event: MessageEvent): Conversation {
-  if (epoch !== undefined && epoch !== state.epoch) return state;
+  if ((epoch !== undefined && epoch !== state.epoch) || has(state.events, event.id)) return state;
   const next = state.epoch === undefined ? state : read(state, [event]);
   // It had arrived before, in a part of the log that has not been read: it is where it belongs.
   if (event.seq <= applied(next)) return { ...next, pending: next.pending.filter(({ id }) => id !== event.id) };
@@ -149,6 +163,8 @@ function answered(state: Conversation, epoch: string | undefined, event: Message
 }
 
 const messages = (events: readonly ConsultationEvent[]): readonly MessageEvent[] => events.filter((event) => event.type === 'message');
+
+const has = (events: readonly ConsultationEvent[], message: string): boolean => messages(events).some(({ id }) => id === message);
 
 const higher = (one: ReadMarks, other: ReadMarks): ReadMarks =>
   other.visitor <= one.visitor && other.officer <= one.officer ? one : { visitor: Math.max(one.visitor, other.visitor), officer: Math.max(one.officer, other.officer) };

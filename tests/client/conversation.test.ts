@@ -55,6 +55,18 @@ describe('a conversation', () => {
     equal(state.pending.map(({ id, state: is, code }) => [id, is, code]), [['x', 'refused', 'closed'], ['y', 'waiting', undefined]]);
   });
 
+  it('shows what waits in the order in which it was written, whichever is heard of first', () => {
+    for (const heard of [['z'], ['x'], ['y'], ['x', 'z'], ['z', 'w']]) {
+      const state = after(written(...heard), written('x', 'y', 'z'), written('z', 'w'));
+      equal(state.pending.map(({ id }) => id), ['x', 'y', 'z', 'w'], heard.join());
+    }
+  });
+
+  it('does not show a message twice that a restored store has taken once more, before it is known that it was restored', () => {
+    const state = after(read(said(1), said(2, 'x'), said(3)), { type: 'answered', epoch: 'a', event: said(4, 'x') });
+    equal(seqs(state), [1, 2, 3]);
+  });
+
   it('is closed when its log says so', () => {
     equal([isClosed(after(read(said(1)))), isClosed(after(read(said(1), { type: 'closed', seq: 2, at })))], [false, true]);
   });
