@@ -67,5 +67,6 @@ describe('the checker', () => {
   test('finds readers who are not equal in the end', () => {
     assert.deepEqual(verdict(...written('a', a), view([]), final(a), settled), [0, 0, 0, 1]);
     assert.deepEqual(verdict(final(), { type: 'settled', ms: undefined, readers: [] }), [0, 0, 0, 1]);
+    assert.deepEqual(verdict(final(), { type: 'settled', ms: 10_001, readers: [] }), [0, 0, 0, 1]);
   });
 });

@@ -147,11 +147,14 @@ function vanished(history: readonly Fact[]): string[] {
 
 const lastViews = (history: readonly Fact[]): ReadonlyMap<string, View> => new Map(of(history, 'view').map((view) => [view.reader, view]));
 
-/** In the end everyone sees the same. */
+const EQUAL_WITHIN_MS = 10_000;
+
+/** In the end everyone sees the same, and soon. */
 function unsettled(history: readonly Fact[], finals: Finals): string[] {
   const views_ = lastViews(history);
   return of(history, 'settled').flatMap(({ ms, readers }) => [
     ...(ms === undefined ? ['after the last fault not everyone became equal'] : []),
+    ...((ms ?? 0) > EQUAL_WITHIN_MS ? [`everyone was equal only ${ms} ms after the last fault`] : []),
     ...readers.flatMap((reader) => {
       const view = views_.get(reader);
       const final = finals.get(view?.consultation ?? '');

@@ -122,6 +122,15 @@ export class Tab {
     this.talk.open();
   }
 
+  /** Who waits for something in a tab that is killed waits no more. */
+  get #gone(): Promise<undefined> {
+    const { signal } = this.#alive;
+    return new Promise((resolve) => {
+      if (signal.aborted) resolve(undefined);
+      else signal.addEventListener('abort', () => resolve(undefined), { once: true });
+    });
+  }
+
   get alive(): boolean {
     return !this.#alive.signal.aborted;
   }
@@ -131,8 +140,8 @@ export class Tab {
     const { device: { consultation }, name: writer } = this;
     const text = `${writer}-${++this.written}`;
     this.#record({ type: 'written', writer, consultation, text });
-    const id = await this.talk.send(text);
-    if (this.alive) this.#record({ type: 'kept', writer, consultation, text, id });
+    const id = await Promise.race([this.talk.send(text), this.#gone]);
+    if (id !== undefined && this.alive) this.#record({ type: 'kept', writer, consultation, text, id });
   }
 
   freeze(): void {

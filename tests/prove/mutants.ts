@@ -35,7 +35,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     serve: (fetch) => async (request, env) => {
       if (!isMessage(request)) return fetch(request, env);
       const body = await request.text();
-      setTimeout(() => void fetch(new Request(request.url, { method: 'PUT', headers: request.headers, body }), env), 100);
+      setTimeout(() => void fetch(new Request(request.url, { method: 'PUT', headers: request.headers, body }), env), 300);
       const { text } = JSON.parse(body) as { text: string };
       return Response.json({ seq: 1_000_000, at: new Date().toISOString(), type: 'message', id: request.url.slice(-36), from: 'visitor', text });
     },
@@ -63,7 +63,17 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
   },
   'the newest message first': { change: [['client/delivery.ts', 'return letters.find(', 'return [...letters].reverse().find(']] },
   'several messages on their way at once': {
-    change: [['client/delivery.ts', 'const failure = await this.#send(letter, signal);', 'void this.#send(letter, signal); await new Promise((go) => setTimeout(go, 15)); await outbox.hold(letter.id, "closed"); const failure = undefined as Failure | undefined;']],
+    change: [['client/delivery.ts', 'const failure = await this.#send(letter, signal);', "const several = (await outbox.letters()).filter((one) => pendingOf(one, new Date()).state === 'waiting').slice(0, 3); const failure = (await Promise.all(several.map((one) => this.#send(one, signal)))).find((one) => one !== undefined);"]],
+    // No network promises that what was sent first arrives first. Every other message takes longer than the next one needs.
+    serve: (fetch) => {
+      let slow = false;
+      return async (request, env) => {
+        if (!isMessage(request)) return fetch(request, env);
+        slow = !slow;
+        if (slow) await new Promise((go) => setTimeout(go, 100));
+        return fetch(request, env);
+      };
+    },
   },
   'an epoch that nobody looks at': {
     change: [

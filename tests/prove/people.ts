@@ -54,8 +54,13 @@ export class People {
     return device.tabs.length > 0 ? this.#dice.pick(device.tabs) : device.open();
   }
 
+  /** Visitors write as people chat: several short messages, one right after the other. */
   write(): void {
-    if (this.#dice.chance(0.7)) return this.#note(this.tab.write());
+    if (this.#dice.chance(0.7)) {
+      const { tab } = this;
+      for (let left = 1 + this.#dice.roll(3); left > 0; left--) this.#note(tab.write());
+      return;
+    }
     const { officer, consultations } = this.#dice.pick(this.#officers);
     this.#note(officer.answer(this.#dice.pick(consultations)));
   }

@@ -1,6 +1,8 @@
 /** Many runs, and every mutant, each in processes of their own; what comes of it in two lines. */
 import { spawn } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Verdict } from './checker.ts';
 import { isClean } from './checker.ts';
 import { MUTANTS } from './mutants.ts';
@@ -10,6 +12,8 @@ const here = (name: string): string => new URL(name, import.meta.url).pathname;
 export interface Found extends Verdict {
   readonly seed: number;
   readonly postgres: boolean;
+  /** Where it can be read, where it is not clean. */
+  readonly history?: string;
 }
 
 export interface Wanted {
@@ -20,6 +24,7 @@ export interface Wanted {
   readonly mutants: boolean;
   /** Stops beginning new runs then. */
   readonly until?: number;
+  /** Beginning of the path of each history; without it only those of runs that are not clean are kept, beside other temporary files. */
   readonly history?: string;
 }
 
@@ -35,7 +40,8 @@ const COMPILED = here('../../node_modules/.cache/prove');
 async function run(seed: number, { steps, history }: Wanted, { mutant = '', postgres = false } = {}): Promise<Found> {
   const args = ['--disable-warning=ExperimentalWarning', '--import', here('mutants.ts'), here('worker.ts'), '--seeds', String(seed), '--steps', String(steps)];
   if (postgres) args.push('--postgres');
-  if (history !== undefined && mutant === '') args.push('--history', history);
+  const kept = history ?? join(tmpdir(), `pst-prove-${process.pid}${postgres ? '-postgres' : ''}`);
+  if (mutant === '') args.push('--history', kept);
   const child = spawn(process.execPath, args, { env: { ...process.env, PST_MUTANT: mutant, NODE_COMPILE_CACHE: COMPILED }, stdio: ['ignore', 'pipe', 'pipe'] });
   let [out, errors] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
@@ -45,7 +51,9 @@ async function run(seed: number, { steps, history }: Wanted, { mutant = '', post
   if (!line) {
     return { seed, postgres, messages: 0, lost: [], duplicated: [], disordered: [], faults: {}, wrong: [`${BROKE}: ${errors.trim().slice(-2_000)}`] };
   }
-  return { ...(JSON.parse(line) as Verdict), seed, postgres };
+  const found = { ...(JSON.parse(line) as Verdict), seed, postgres };
+  if (mutant === '' && history === undefined && isClean(found)) await rm(`${kept}.${seed}`, { force: true });
+  return { ...found, history: `${kept}.${seed}` };
 }
 
 /** Does all of the work, as many at a time as the machine has processors. */
@@ -68,7 +76,7 @@ export async function prove(wanted: Wanted, tell: (line: string) => void): Promi
   const prove_ = (postgres: boolean) => (seed: number) => async (): Promise<void> => {
     const found = await run(seed, wanted, { postgres });
     runs.push(found);
-    if (!isClean(found)) tell(`seed ${seed}${postgres ? ' on PostgreSQL' : ''}: ${[...found.lost, ...found.duplicated, ...found.disordered, ...found.wrong].join('\n  ')}`);
+    if (!isClean(found)) tell(`seed ${seed}${postgres ? ' on PostgreSQL' : ''}: ${[...found.lost, ...found.duplicated, ...found.disordered, ...found.wrong].join('\n  ')}${found.history === undefined ? '' : `\n  its history: ${found.history}`}`);
   };
   const hunt = (mutant: string) => async (): Promise<void> => {
     for (let seed = 1; seed <= TRIES; seed++) {
