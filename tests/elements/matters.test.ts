@@ -53,7 +53,7 @@ describe('what is open in a conversation', () => {
       await press(box, 'Terima');
       await sees(box, 'Sudah disepakati');
       equal(await states(), [['officer', 'proposed', undefined], ['visitor', 'accepted', undefined]]);
-      equal(await axe(box), []);
+      await axe(box);
     });
 
     it('is asked for at another time, and the wish reaches the office as it was written', async () => {
@@ -63,7 +63,7 @@ describe('what is open in a conversation', () => {
       await press(box, 'Minta waktu lain');
       await eventually(() => focused() instanceof HTMLTextAreaElement, 'the focus in the field');
       await fill(box, 'Kapan Anda bisa?', 'Kamis <b>pagi</b>');
-      equal(await axe(box), []);
+      await axe(box);
       await press(box, 'Kirim permintaan');
       await sees(box, 'Anda meminta waktu lain');
       await sees(box, 'Kamis <b>pagi</b>');
@@ -117,7 +117,7 @@ describe('what is open in a conversation', () => {
       await press(box, 'Accept');
       await sees(box, 'Agreed');
       ok(box.scrollWidth <= 320, `${box.scrollWidth} pixels`);
-      equal(await axe(box), []);
+      await axe(box);
     });
   });
 
@@ -126,7 +126,7 @@ describe('what is open in a conversation', () => {
     await office.reply(siti.id, 'Ada, tabel 3.1.');
     await office.warn(siti.id, '2026-12-01');
     await sees(box, 'ditutup otomatis pada Selasa, 1 Desember');
-    equal(await axe(box), []);
+    await axe(box);
     await press(box, 'Saya masih memerlukan bantuan');
     await eventually(async () => (await siti.log()).at(-1)?.type === 'message', 'the message at the office');
     await eventually(() => !visibleText(box).includes('menunggu balasan Anda'), 'the notice gone');
@@ -142,14 +142,14 @@ describe('what is open in a conversation', () => {
 
     it('the service is rated once, in the same place', async () => {
       await closed();
-      equal(await axe(box), []);
+      await axe(box);
       await press(box, 'Beri penilaian');
       await choose(box, 'Secara keseluruhan', 'Sangat Baik');
       await press(box, 'Kirim penilaian');
       await sees(box, 'konsultasi ini sudah Anda nilai');
       ok(!visibleText(box).includes('Beri penilaian'), visibleText(box));
       equal((await office.received()).ratings.map(({ rating }) => rating['overall']), [4]);
-      equal(await axe(box), []);
+      await axe(box);
     });
 
     it('the rating may wait, and a complaint names the consultation only if the visitor wants it to', async () => {
@@ -182,7 +182,7 @@ describe('what is open in a conversation', () => {
       await press(box, 'Copy of the conversation');
       await sees(box, `Consultation ${siti.number}`);
       await sees(box, /You · \d\d:\d\d WIB Adakah jumlah penduduk tahun 2025\? .*officer · \d\d:\d\d WIB Ada, tabel 3\.1\..*Closed by the officer/);
-      equal(await axe(box), []);
+      await axe(box);
       await press(box, 'Close');
       await eventually(() => !visibleText(box).includes('Send to my e-mail'), 'the copy gone');
     });

@@ -103,14 +103,14 @@ export function place(markup: string, width = 640): { box: HTMLElement; dispose:
   return { box, dispose: () => box.remove() };
 }
 
-function* descend(root: ParentNode): Generator<Element> {
+export function* descend(root: ParentNode): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
     yield element;
     if (element.shadowRoot) yield* descend(element.shadowRoot);
   }
 }
 
-const shown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+export const shown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The text a person sees, shadow roots included, spaces folded. */
@@ -136,7 +136,7 @@ const among = (root: Element, what: string) => (): string => `${what} in: ${visi
 export const sees = (root: Element, text: string | RegExp): Promise<boolean> =>
   eventually(() => (typeof text === 'string' ? visibleText(root).includes(text) : text.test(visibleText(root))), among(root, `“${String(text)}”`));
 
-const nameOf = (element: Element): string => {
+export const nameOf = (element: Element): string => {
   const root = element.getRootNode() as ShadowRoot | Document;
   const by = element.getAttribute('aria-labelledby');
   const labels = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement ? [...(element.labels ?? [])] : [];
@@ -229,11 +229,19 @@ export async function descriptionOf(root: Element, label: string | RegExp): Prom
   return (element.getAttribute('aria-describedby') ?? '').split(' ').map((id) => squeeze(scope.getElementById(id)?.textContent ?? '')).join(' ').trim();
 }
 
-/** axe over what is on the page, with the rule for touch targets on; answers what it found wrong, readable. */
-export async function axe(root: Element): Promise<readonly string[]> {
+/** Fails with what sticks out of the box. */
+export function fits(root: Element, state = 'the page'): void {
+  const right = root.getBoundingClientRect().right + 1;
+  const wide = [...descend(root)].filter((element) => shown(element) && element.getBoundingClientRect().right > right && !element.closest('.visually-hidden'));
+  if (root.scrollWidth > root.clientWidth) throw new Error(`${state} is wider than the screen: ${wide.map(({ localName, className }) => `${localName}.${className}`).join(', ')}`);
+}
+
+/** Fails with what axe finds wrong in what is on the page, readable; the rule for touch targets is on, or `only` some rules. */
+export async function axe(root: Element, state = 'the page', only?: readonly string[]): Promise<void> {
   const engine = await loadAxe();
-  const result = await engine.run(root, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
-  return result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html} ${n.failureSummary ?? ''}`));
+  const { violations } = await engine.run(root, { resultTypes: ['violations'], ...(only ? { runOnly: only } : { rules: { 'target-size': { enabled: true } } }) });
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary = '' }) => `${id}: ${html} ${failureSummary}`));
+  if (found.length > 0) throw new Error(`${state} is not accessible:\n${found.join('\n')}`);
 }
 
 interface Axe {
