@@ -125,7 +125,8 @@ export class Delivery {
       const back = missed(letters, pending);
       if (back.length === 0 || !again) {
         const old = new Set(letters.filter((letter) => pendingOf(letter, now).state === 'asks').map(({ id }) => id));
-        for (const { id, state } of pending) if (state === 'waiting' && old.has(id)) apply({ type: 'asks', id });
+        // Nothing is being sent at the moment, whatever is shown.
+        for (const { id, state } of pending) if ((state === 'waiting' || state === 'sending') && old.has(id)) apply({ type: 'asks', id });
         return letters.find((letter) => pendingOf(letter, now).state === 'waiting');
       }
       await outbox.bringBack(back);

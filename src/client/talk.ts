@@ -223,7 +223,9 @@ export class Talk {
   async #handOver(): Promise<void> {
     if (this.#term || this.conversation.pending.length === 0) return;
     const found = await this.#outbox.letters();
-    const letters = [...this.#outbox.unkept, ...missed(found, this.conversation.pending)];
+    const back = missed(found, this.conversation.pending);
+    // What could not be kept is the newest, and may not be shown yet.
+    const letters = [...back, ...this.#outbox.unkept.filter(({ id }) => back.every((letter) => letter.id !== id))];
     if (letters.length > 0) this.#tabs?.tell({ letters });
   }
 

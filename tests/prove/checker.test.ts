@@ -50,6 +50,14 @@ describe('the checker', () => {
     assert.deepEqual(verdict(...written('a', a), ...written('b', b), { type: 'again', id: a }, final(b, a)), [0, 0, 0, 0]);
   });
 
+  test('excuses the place of what a restored backup had lost, and of nothing else', () => {
+    const both = [...written('a', a), ...written('b', b)];
+    const before = (...events: [number, string][]): Fact => view(events, [], 0, 'before the backup');
+    assert.deepEqual(verdict(...both, before([1, a]), final(b, a)), [0, 0, 0, 0]);
+    assert.deepEqual(verdict(...both, before([2, a]), final(b, a)), [0, 0, 1, 0]);
+    assert.deepEqual(verdict(...both, before([1, b]), final(b, a)), [0, 0, 1, 0]);
+  });
+
   test('finds rows that nobody wrote, or wrote elsewhere, and logs with holes', () => {
     assert.deepEqual(verdict(final(x)), [0, 0, 0, 1]);
     assert.deepEqual(verdict({ type: 'written', writer: 't', consultation: 'other', text: 'x' }, final(x)), [0, 0, 0, 1]);

@@ -67,6 +67,16 @@ function seenOnlyByThoseWhoLeft(history: readonly Fact[], finals: Finals): Reado
   return new Set(former.flatMap(had).filter((id) => !known.has(id)));
 }
 
+/** What the endpoint had before the backup was put back, in another place than in the end. */
+function lostWithABackup(history: readonly Fact[], finals: Finals): readonly string[] {
+  return of(history, 'view').flatMap(({ epoch, consultation, events, pending }) => {
+    const final = finals.get(consultation);
+    if (!final || final.epoch === epoch) return [];
+    const moved = events.filter(([seq, id]) => final.rows[seq - 1]?.id !== id).map(([, id]) => id);
+    return [...moved, ...pending.filter(([, state]) => state === 'sent').map(([id]) => id)];
+  });
+}
+
 function duplicated(rows: readonly Row[]): string[] {
   const [ids, texts] = [new Set<string>(), new Set<string>()];
   return rows.flatMap(({ id, text }) => {
@@ -77,9 +87,12 @@ function duplicated(rows: readonly Row[]): string[] {
   });
 }
 
-/** Each writer's messages are in the order in which they were written; what was sent again by hand has a place of its own. */
+/**
+ * Each writer's messages are in the order in which they were written; what was sent again by hand has a place of its own, and so
+ * has what went once more because a restored backup had lost it.
+ */
 function disordered(history: readonly Fact[], finals: Finals): string[] {
-  const again = new Set(of(history, 'again').map(({ id }) => id));
+  const again = new Set([...of(history, 'again').map(({ id }) => id), ...lostWithABackup(history, finals)]);
   // Officers answer several consultations at a time; their desk sees to the order.
   const kept = new Map(of(history, 'kept').map(({ text, id }) => [text, id]));
   const places = new Map([...finals.values()].flatMap(({ rows }) => rows.map(({ id, seq }) => [id, seq] as const)));

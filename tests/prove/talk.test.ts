@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import { sha256 } from '../../src/endpoint/crypto.ts';
 import { renewEpoch } from '../../src/endpoint/db/migrate.ts';
 import { newToken, TestEndpoint } from '../support/test-office.ts';
+import { setWrong } from './clock.ts';
 import { Device, type Tab } from './device.ts';
 
 type Hold = (request: Request) => Promise<Response | undefined>;
@@ -123,6 +124,34 @@ describe('a message', () => {
     refusal.resolve();
     await until('it has arrived', () => shown(tab, id) === undefined);
     assert.deepEqual(shownThen, [undefined, undefined]);
+  });
+
+  test('asks after more than a day, even where the day has passed while it was on its way', async () => {
+    await using visitor = await browsing();
+    const { office, device, network, token } = visitor;
+    const tab = device.open();
+    await until('the tab has read', () => hasRead(tab));
+    const [waits, refusal] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    network.hold = async (request) => {
+      if (!isPut(request)) return undefined;
+      waits.resolve();
+      await refusal.promise;
+      return undefined;
+    };
+    const id = await tab.talk.send('sehari kemudian');
+    await waits.promise;
+    const next = newToken();
+    await office.db.updateTable('visitor_sessions').set({ token_hash: await sha256(next) }).where('token_hash', '=', await sha256(token)).execute();
+    try {
+      setWrong(25 * 3_600_000);
+      device.resume(next);
+      refusal.resolve();
+      await until('it asks', () => shown(tab, id) === 'asks');
+      await tab.talk.retry(id);
+      await until('it has arrived', async () => (await visitor.log()).length === 1);
+    } finally {
+      setWrong(0);
+    }
   });
 
   test('that was lost with a backup stays with the browser, also where another tab has not heard of the backup', async () => {
