@@ -9,6 +9,8 @@ export const reply = css`
   .hint { margin-block-end: 4px; }
   textarea { min-block-size: 76px; max-block-size: 40vh; }
   textarea[hidden] { display: none; }
+  /* The file chooser, which a button stands for: as wide as a field it made the desk scroll sideways. */
+  input.visually-hidden { inline-size: 1px; min-block-size: 0; padding: 0; }
   textarea:read-only { color: var(--_muted); }
   .preview { padding: 10px 14px; border: 1px dashed var(--_control); border-radius: var(--_radius); min-block-size: 76px; max-block-size: 40vh; overflow-y: auto; overflow-wrap: anywhere; }
   .attach { color: var(--_accent); }

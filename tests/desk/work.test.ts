@@ -2,6 +2,7 @@
 import '../../src/desk/desk.ts';
 import { equal, ok } from '../support/assert.ts';
 import { endSession, openDesk, signIn, visitor } from '../support/desk.ts';
+import { forEverybody } from '../support/everybody.ts';
 import { keys, type } from '../support/keyboard.ts';
 import { axe, eventually, fill, focused, linkNamed, newOffice, pick, press, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
 
@@ -46,7 +47,7 @@ describe('work at the desk', () => {
     await sees(box, '1 konsultasi cocok');
     await fill(box, 'Cari nomor', 'tidak ada yang begini');
     await sees(box, 'Tidak ada yang cocok.');
-    await axe(box);
+    await forEverybody(box, 'a search that finds nothing');
   });
 
   it('lets an officer take a consultation, hand it over with a note, and says who has it', async () => {
@@ -61,7 +62,7 @@ describe('work at the desk', () => {
     await sees(box, 'Pilih salah satu');
     await pick(box, 'Serahkan kepada', 'Rekan Uji');
     await fill(box, 'Catatan untuk petugas itu', 'Tolong lanjutkan');
-    await axe(box);
+    await forEverybody(box, 'a handing over');
     await press(box, 'Serahkan konsultasi');
     await sees(box, 'Rekan Uji yang menangani konsultasi ini.');
     await press(box, 'Catatan (1)');
@@ -81,7 +82,7 @@ describe('work at the desk', () => {
     await sees(box, 'Ada yang baru sejak Anda membaca.');
     equal(await valueOf(box, 'Balasan'), 'Jawaban saya');
     equal(await officerSaid(), ['Jawaban rekan']);
-    await axe(box);
+    await forEverybody(box, 'an answer over another one');
     await press(box, 'Tetap kirim');
     await sees(box, 'Balasan terkirim.');
     equal(await officerSaid(), ['Jawaban rekan', 'Jawaban saya']);
@@ -99,7 +100,7 @@ describe('work at the desk', () => {
     await sees(box, 'Halo Siti Rahmawati, salam Petugas Uji.');
     await press(box, 'Simpan');
     await sees(box, 'Tersimpan.');
-    await axe(box);
+    await forEverybody(box, 'canned answers');
     await press(box, 'Hapus');
     await press(box, 'Batalkan penghapusan');
     await sees(box, 'Halo {nama}');
@@ -126,7 +127,7 @@ describe('work at the desk', () => {
     await press(box, 'Terbitkan');
     await sees(box, 'nama pengunjung');
     equal(await valueOf(box, 'Pertanyaan'), 'Apakah ada data inflasi?');
-    await axe(box);
+    await forEverybody(box, 'the publishing');
     const submit = () => (focused()?.getRootNode() as ShadowRoot).querySelector<HTMLElement>('form .actions button')?.click();
     await fill(box, 'Jawaban', 'Ada, Siti Rahmawati.');
     submit();
@@ -141,7 +142,7 @@ describe('work at the desk', () => {
     await sees(box, 'Ada di tabel dinamis.');
     await press(box, 'Tarik');
     await sees(box, 'Ditarik, tidak tampil lagi');
-    await axe(box);
+    await forEverybody(box, 'what was withdrawn');
   });
 
   it('proposes a meeting in the office’s time, shows how it stands, and calls it off', async () => {
@@ -158,7 +159,7 @@ describe('work at the desk', () => {
     await press(box, 'Usulkan pertemuan');
     await sees(box, 'Tulis tautan lengkap');
     await fill(box, 'Tautan Zoom', 'https://zoom.us/j/1');
-    await axe(box);
+    await forEverybody(box, 'a meeting with an error mended');
     await press(box, 'Usulkan pertemuan');
     await sees(box, 'Usulan terkirim kepada pengunjung.');
     await sees(box, /10\.30 WIB/);
@@ -244,7 +245,7 @@ describe('work at the desk', () => {
       for (const [tool, sign] of [['Keterangan', 'Ingin berkonsultasi lewat'], ['Catatan', 'Catatan baru'], ['Pertemuan', 'Cara bertemu'], ['Terbitkan', 'Yang akan dibaca orang'], ['Tutup konsultasi', 'Ringkasan untuk pengunjung']] as const) {
         await press(box, tool);
         await sees(box, sign);
-        await axe(box);
+        await forEverybody(box, `${tool} at ${width}`);
       }
     });
   }

@@ -5,9 +5,9 @@
 import '../../src/elements/consultation/define.ts';
 import { setClock } from '../support/clock.ts';
 import { ASK, asking, CODE, consult, enterCode, fillIn, newEmail, SEND } from '../support/consult.ts';
-import { tabThrough } from '../support/keyboard.ts';
+import { forEverybody } from '../support/everybody.ts';
 import { GOOD } from '../support/sample-files.ts';
-import { axe, choose, descend, ENDPOINT, eventually, fill, fits, newOffice, place, press, sees, visibleText, type TestOffice } from '../support/widget.ts';
+import { choose, descend, ENDPOINT, eventually, fill, newOffice, place, press, sees, visibleText, type TestOffice } from '../support/widget.ts';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 
@@ -30,17 +30,6 @@ describe('every state of a consultation is for everybody:', () => {
     ({ box, dispose } = place(`<pst-consultation mode="inline" endpoint="${ENDPOINT}" office="${office.code}"></pst-consultation>`, 320));
     await sees(box, /Konsultasi Statistik.*BPS/);
   };
-  const forEverybody = async (state: string): Promise<void> => {
-    await axe(box, state);
-    document.documentElement.style.colorScheme = 'dark';
-    try {
-      await axe(box, `${state} in the dark`, ['color-contrast']);
-    } finally {
-      document.documentElement.style.removeProperty('color-scheme');
-    }
-    fits(box, state);
-    await tabThrough(box, state);
-  };
   const say = async (text: string): Promise<void> => {
     await fill(box, 'Pesan', text);
     await press(box, 'Kirim pesan');
@@ -61,7 +50,7 @@ describe('every state of a consultation is for everybody:', () => {
 
   it('the first screen', async () => {
     await open();
-    await forEverybody('the first screen');
+    await forEverybody(box, 'the first screen');
   });
 
   const form = async (): Promise<void> => {
@@ -74,14 +63,14 @@ describe('every state of a consultation is for everybody:', () => {
 
   it('the form', async () => {
     await form();
-    await forEverybody('the form');
+    await forEverybody(box, 'the form');
   });
 
   it('the form with errors', async () => {
     await form();
     await press(box, SEND);
     await sees(box, 'Ada 4 isian');
-    await forEverybody('the form with errors');
+    await forEverybody(box, 'the form with errors');
   });
 
   it('the endpoint that cannot be reached', async () => {
@@ -89,7 +78,7 @@ describe('every state of a consultation is for everybody:', () => {
     dispose();
     ({ box, dispose } = place(`<pst-consultation mode="inline" endpoint="${ENDPOINT}" office="${office.code}"><a href="tel:0248311195">Telepon kantor</a></pst-consultation>`, 320));
     await sees(box, 'Layanan belum dapat dihubungi');
-    await forEverybody('without the office');
+    await forEverybody(box, 'without the office');
   });
 
   it('the code: sent, wrong, used up, and not sent', async () => {
@@ -99,56 +88,56 @@ describe('every state of a consultation is for everybody:', () => {
     await office.fault('down');
     await press(box, SEND);
     await sees(box, 'Kode belum terkirim');
-    await forEverybody('a code that could not be sent');
+    await forEverybody(box, 'a code that could not be sent');
     await office.fault('none');
     await press(box, 'Coba lagi');
     await sees(box, 'Berlaku sampai');
-    await forEverybody('a code that was sent');
+    await forEverybody(box, 'a code that was sent');
     const right = Number(await office.lastCode(what.email));
     for (let i = 1; i <= 5; i++) {
       await fill(box, CODE, String((right + i) % 1_000_000).padStart(6, '0'));
       await sees(box, i < 5 ? 'tidak cocok' : 'terlalu sering salah');
       await eventually(() => !visibleText(box).includes('Memeriksa kode'), 'the answer');
-      if (i === 1) await forEverybody('a wrong code');
+      if (i === 1) await forEverybody(box, 'a wrong code');
     }
-    await forEverybody('a code that is used up');
+    await forEverybody(box, 'a code that is used up');
   });
 
   it('signing in with an address that was never used', async () => {
     await open();
     await press(box, 'Masuk dengan kode e-mail');
     await sees(box, 'Kirim kode');
-    await forEverybody('signing in');
+    await forEverybody(box, 'signing in');
     const email = newEmail();
     await fill(box, 'Nama', 'Siti Rahmawati');
     await fill(box, 'Alamat e-mail', email);
     await press(box, 'Kirim kode');
     await enterCode(box, office, email);
     await sees(box, 'Belum ada konsultasi');
-    await forEverybody('no consultation yet');
+    await forEverybody(box, 'no consultation yet');
   });
 
   it('the conversation, the list, and everything deleted', async () => {
     const id = await asked();
-    await forEverybody('a conversation without an answer');
+    await forEverybody(box, 'a conversation without an answer');
     await office.reply(id, '**Ada** di [tabel 3.1](https://semarangkota.bps.go.id/tabel).\n\n- satu\n- dua');
     await sees(box, 'satu');
     await office.types(id);
     await sees(box, 'sedang menulis');
-    await forEverybody('an answer, and somebody who is writing');
+    await forEverybody(box, 'an answer, and somebody who is writing');
     await fill(box, 'Pesan', 'a '.repeat(5_001));
     await sees(box, 'Kelebihan');
-    await forEverybody('a message that is too long');
+    await forEverybody(box, 'a message that is too long');
     await fill(box, 'Pesan', '');
     await press(box, 'Kembali');
     await sees(box, 'Sudah dijawab');
-    await forEverybody('the list');
+    await forEverybody(box, 'the list');
     await press(box, 'Akhiri dan hapus');
     await sees(box, 'Ya, akhiri dan hapus');
-    await forEverybody('asked before everything is deleted');
+    await forEverybody(box, 'asked before everything is deleted');
     await press(box, 'Ya, akhiri dan hapus');
     await sees(box, 'Semua sudah dihapus');
-    await forEverybody('everything deleted');
+    await forEverybody(box, 'everything deleted');
   });
 
   it('the list that could not be loaded', async () => {
@@ -156,22 +145,22 @@ describe('every state of a consultation is for everybody:', () => {
     await office.fault('down');
     await press(box, 'Kembali');
     await sees(box, 'Layanan belum dapat dihubungi');
-    await forEverybody('the list that could not be loaded');
+    await forEverybody(box, 'the list that could not be loaded');
   });
 
   it('files: chosen, refused at once, sent, and refused by the office', async () => {
     await asked();
     await attach(new File([GOOD['laporan.pdf']], `${'Laporan-Tahunan-'.repeat(6)}.pdf`), new File([], 'kosong.txt'));
     await sees(box, 'kosong.txt kosong');
-    await forEverybody('files that wait to be sent');
+    await forEverybody(box, 'files that wait to be sent');
     await say('Terlampir');
     await sees(box, /Unduh.*terkirim/);
-    await forEverybody('files that were sent');
+    await forEverybody(box, 'files that were sent');
     await attach(new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])], 'rusak.docx'));
     await sees(box, 'rusak.docx');
     await say('Suratnya');
     await sees(box, 'gagal: Ada lampiran');
-    await forEverybody('files that the office refused');
+    await forEverybody(box, 'files that the office refused');
   });
 
   it('a message that waits, and that asks after a day', async () => {
@@ -179,13 +168,13 @@ describe('every state of a consultation is for everybody:', () => {
     await office.fault('down');
     await say('Belum sampai');
     await sees(box, 'Belum sampai menunggu');
-    await forEverybody('a message that waits');
+    await forEverybody(box, 'a message that waits');
     const setRight = setClock(inDays(1.1));
     try {
       await office.fault('none');
       await open();
       await sees(box, 'Masih ingin mengirimnya?');
-      await forEverybody('a message that asks');
+      await forEverybody(box, 'a message that asks');
     } finally {
       setRight();
     }
@@ -196,10 +185,10 @@ describe('every state of a consultation is for everybody:', () => {
     await office.endSessions();
     await say('Masih satu lagi');
     await sees(box, 'Sesi Anda sudah berakhir');
-    await forEverybody('a conversation whose session has ended');
+    await forEverybody(box, 'a conversation whose session has ended');
     await press(box, 'Masuk lagi dengan kode');
     await sees(box, 'Kode enam angka dikirim ke');
-    await forEverybody('the code that it goes on with');
+    await forEverybody(box, 'the code that it goes on with');
   });
 
   it('a browser that keeps nothing', async () => {
@@ -209,7 +198,7 @@ describe('every state of a consultation is for everybody:', () => {
       await asked();
       await say('Tidak disimpan');
       await sees(box, 'tidak mengizinkan penyimpanan');
-      await forEverybody('a browser that keeps nothing');
+      await forEverybody(box, 'a browser that keeps nothing');
     } finally {
       if (kept) Object.defineProperty(globalThis, 'indexedDB', kept);
     }
@@ -219,19 +208,19 @@ describe('every state of a consultation is for everybody:', () => {
     const id = await asked();
     const first = await office.propose(id, { kind: 'zoom', startsAt: inDays(3), minutes: 60, place: 'https://us02web.zoom.us/j/85117113374' });
     await sees(box, 'Mohon dijawab');
-    await forEverybody('a meeting that is proposed');
+    await forEverybody(box, 'a meeting that is proposed');
     await press(box, 'Minta waktu lain');
     await fill(box, 'Kapan Anda bisa?', 'Kamis pagi');
-    await forEverybody('another time');
+    await forEverybody(box, 'another time');
     await press(box, 'Kirim permintaan');
     await sees(box, 'Anda meminta waktu lain');
-    await forEverybody('another time that was asked for');
+    await forEverybody(box, 'another time that was asked for');
     await press(box, 'Terima');
     await sees(box, 'Sudah disepakati');
-    await forEverybody('a meeting that is agreed');
+    await forEverybody(box, 'a meeting that is agreed');
     await office.callOff(id, first);
     await sees(box, 'Dibatalkan oleh petugas');
-    await forEverybody('a meeting that was called off');
+    await forEverybody(box, 'a meeting that was called off');
   });
 
   it('the closing ahead, and after it the rating, a complaint, the copy and what is still unsent', async () => {
@@ -239,25 +228,25 @@ describe('every state of a consultation is for everybody:', () => {
     await office.reply(id, 'Ada, tabel 3.1.');
     await office.warn(id, '2026-12-01');
     await sees(box, 'ditutup otomatis');
-    await forEverybody('the closing ahead');
+    await forEverybody(box, 'the closing ahead');
     await fill(box, 'Pesan', 'Satu lagi: tahun 2026?');
     await office.close(id);
     await sees(box, 'Tulisan Anda masih ada di sini');
     await sees(box, 'Beri penilaian');
-    await forEverybody('closed, with something unsent');
+    await forEverybody(box, 'closed, with something unsent');
     await press(box, 'Beri penilaian');
     await sees(box, 'Kirim penilaian');
-    await forEverybody('the rating');
+    await forEverybody(box, 'the rating');
     await choose(box, 'Secara keseluruhan', 'Sangat Baik');
     await press(box, 'Kirim penilaian');
     await sees(box, 'sudah Anda nilai');
-    await forEverybody('rated');
+    await forEverybody(box, 'rated');
     await press(box, 'Sampaikan pengaduan');
     await sees(box, 'Apa yang terjadi?');
-    await forEverybody('a complaint');
+    await forEverybody(box, 'a complaint');
     // At the end: the way through a dialog leads over the browser's own buttons, where Firefox has no way back.
     await press(box, 'Salinan percakapan');
     await sees(box, 'Kirim ke e-mail saya');
-    await forEverybody('the copy');
+    await forEverybody(box, 'the copy');
   });
 });

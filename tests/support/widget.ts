@@ -229,11 +229,12 @@ export async function descriptionOf(root: Element, label: string | RegExp): Prom
   return (element.getAttribute('aria-describedby') ?? '').split(' ').map((id) => squeeze(scope.getElementById(id)?.textContent ?? '')).join(' ').trim();
 }
 
-/** Fails with what sticks out of the box. */
+/** Fails with what sticks out of the box, or makes something else do so. */
 export function fits(root: Element, state = 'the page'): void {
-  const right = root.getBoundingClientRect().right + 1;
-  const wide = [...descend(root)].filter((element) => shown(element) && element.getBoundingClientRect().right > right && !element.closest('.visually-hidden'));
-  if (root.scrollWidth > root.clientWidth) throw new Error(`${state} is wider than the screen: ${wide.map(({ localName, className }) => `${localName}.${className}`).join(', ')}`);
+  if (root.scrollWidth <= root.clientWidth) return;
+  const { right } = root.getBoundingClientRect();
+  const wide = [...descend(root)].filter((element) => shown(element) && (element.getBoundingClientRect().right > right + 1 || element.scrollWidth > element.clientWidth));
+  throw new Error(`${state} is wider than the screen: ${wide.map(({ localName, className }) => `${localName}.${className}`).join(', ')}`);
 }
 
 /** Fails with what axe finds wrong in what is on the page, readable; the rule for touch targets is on, or `only` some rules. */
