@@ -97,7 +97,8 @@ function scan(root: Document | Element): void {
     const tag = element.localName;
     askAhead(element);
     if (name === null) {
-      if (tag.startsWith('pst-') && !customElements.get(tag)) void load(tag.slice(4));
+      // Each in a task of its own: a cheap phone needs some ms to ask for one.
+      if (tag.startsWith('pst-') && !customElements.get(tag)) setTimeout(() => void load(tag.slice(4)));
     } else if (tag === 'a') listen();
     else void fillBox(element, name);
   }
@@ -129,8 +130,7 @@ function start(): void {
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) scan(node);
   }).observe(document, { childList: true, subtree: true });
-  // In a task of its own: a cheap phone needs 20 ms for either half.
-  setTimeout(scan, 0, document);
+  scan(document);
 }
 
 // A page with two copies of this script, perhaps of two versions, is served by the first.

@@ -30,7 +30,7 @@ declare global {
 export function observe(wanted: Wanted | undefined): void {
   const QUIET_MS = 1_000;
   const LONG_MS = 50;
-  let [blockingMs, shift] = [0, 0];
+  let [blockingMs, shift, asked] = [0, 0, 0];
   const at = { rendered: NaN, usable: NaN };
   const tasks: string[] = [];
   const watch = (type: string, each: (entry: PerformanceEntry) => void): void => {
@@ -62,7 +62,8 @@ export function observe(wanted: Wanted | undefined): void {
     return { at: time, since: time - Math.max(0, ...scripts.map(({ responseEnd }) => responseEnd)) };
   };
   window.pstSeen = {
-    done: () => document.readyState === 'complete' && (!wanted || at.usable + QUIET_MS < performance.now()),
+    // After its last file a page still has much to show: what is shown part by part blocks as well if one of them is long.
+    done: () => document.readyState === 'complete' && (wanted ? at.usable : (asked ||= performance.now())) + QUIET_MS < performance.now(),
     read: () => ({ blockingMs, shift, at: { rendered: moment(at.rendered), usable: moment(at.usable) }, tasks }),
   };
 }

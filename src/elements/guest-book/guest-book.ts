@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { common, words } from '../../locale/id/guest-book.ts';
 import { choiceField, type Choice } from '../shared/choice-field.ts';
 import { choice } from '../shared/choice.styles.ts';
@@ -61,17 +61,20 @@ export class GuestBook extends LitElement {
   #others: ReadonlySet<Explained> = new Set();
   /** Whether the kind of disability is worth asking. */
   #disabled = false;
+  /** The first questions stand before the others, which come in a task of their own: all at once hold up a cheap phone. */
+  #whole = false;
+
+  protected override updated(): void {
+    if (this.#office.ready && !this.#whole) setTimeout(this.#onBegun);
+  }
 
   override render(): TemplateResult {
     return officeFrame(this.#office, this.#office.wording?.words.title, (context) => this.#renderReceipt(context) ?? this.#renderForm(context));
   }
 
   #renderForm(context: Context): TemplateResult {
-    const { words, common, profile, lang } = context;
-    const { part, waiting } = this.#sending;
-    const sending = waiting || part?.signing.busy;
-    const several = words.hints.several;
-    const optional = true;
+    const { words, profile, lang } = context;
+    const { part } = this.#sending;
     return frame({
       title: words.title,
       office: profile.name,
@@ -79,27 +82,37 @@ export class GuestBook extends LitElement {
       lang,
       body: html`
         ${part?.signing.renderSummary(context, part.words)}
-        <form novalidate part="form" @focusin=${this.#sending.load} @change=${this.#sending.load} @submit=${this.#onSubmit}>
+        <form novalidate part="form" aria-busy=${!this.#whole} @focusin=${this.#sending.load} @change=${this.#sending.load} @submit=${this.#onSubmit}>
           ${this.#text(context, 'name', { autocomplete: 'name' })}
           ${this.#text(context, 'email', { type: 'email', autocomplete: 'email' })}
-          ${this.#text(context, 'phone', { type: 'tel', autocomplete: 'tel', optional })}
+          ${this.#text(context, 'phone', { type: 'tel', autocomplete: 'tel', optional: true })}
           ${this.#choice(context, 'gender')}
-          ${this.#choice(context, 'education')}
-          ${this.#choice(context, 'ageClass', { optional })}
-          ${this.#choice(context, 'disability', { optional })}
-          <div ?hidden=${!this.#disabled}>${this.#choice(context, 'disabilityKind', { optional })}</div>
-          ${this.#choice(context, 'occupation')}
-          ${this.#choice(context, 'institutionCategory', { wide: true })}
-          ${this.#text(context, 'institutionName', { autocomplete: 'organization', hint: words.hints.institutionName })}
-          ${this.#choice(context, 'purpose')}
-          ${this.#choice(context, 'services', { several: true, wide: true, hint: several })}
-          ${this.#choice(context, 'channels', { several: true, wide: true, hint: several })}
-          ${this.#choice(context, 'complainedBefore', { optional })}
-          ${this.#sending.renderUnsent(common)}${part?.signing.renderFailure(part.words)}
-          <p class="actions"><button part="submit" aria-disabled=${sending ? 'true' : 'false'}>${sending ? common.sending : words.submit}</button></p>
+          ${this.#whole ? this.#renderOthers(context) : nothing}
         </form>`,
-      foot: words.purpose,
+      foot: this.#whole && words.purpose,
     });
+  }
+
+  #renderOthers(context: Context): TemplateResult {
+    const { words, common } = context;
+    const { part, waiting } = this.#sending;
+    const sending = waiting || part?.signing.busy;
+    const several = words.hints.several;
+    const optional = true;
+    return html`
+      ${this.#choice(context, 'education')}
+      ${this.#choice(context, 'ageClass', { optional })}
+      ${this.#choice(context, 'disability', { optional })}
+      <div ?hidden=${!this.#disabled}>${this.#choice(context, 'disabilityKind', { optional })}</div>
+      ${this.#choice(context, 'occupation')}
+      ${this.#choice(context, 'institutionCategory', { wide: true })}
+      ${this.#text(context, 'institutionName', { autocomplete: 'organization', hint: words.hints.institutionName })}
+      ${this.#choice(context, 'purpose')}
+      ${this.#choice(context, 'services', { several: true, wide: true, hint: several })}
+      ${this.#choice(context, 'channels', { several: true, wide: true, hint: several })}
+      ${this.#choice(context, 'complainedBefore', { optional })}
+      ${this.#sending.renderUnsent(common)}${part?.signing.renderFailure(part.words)}
+      <p class="actions"><button part="submit" aria-disabled=${sending ? 'true' : 'false'}>${sending ? common.sending : words.submit}</button></p>`;
   }
 
   #renderReceipt(context: Context): TemplateResult | undefined {
@@ -123,6 +136,11 @@ export class GuestBook extends LitElement {
     // Hidden rather than gone: a word once written is there again when "Lainnya" is chosen again.
     return isExplained(name) ? html`${field}<div ?hidden=${!this.#others.has(name)}>${this.#text(context, `${name}Other`)}</div>` : field;
   }
+
+  readonly #onBegun = (): void => {
+    this.#whole = true;
+    this.requestUpdate();
+  };
 
   /** Asked of the form and not of the event: an answer may also have been taken back. */
   readonly #onChoose = (event: Event): void => {

@@ -66,7 +66,9 @@ export class PstServiceStandard extends LitElement {
     if (!shown) return;
     const sections = sectionsOf(shown.standard);
     this.#gradually.begin(shown.standard, BEFORE + sections.length);
-    if (this.#gradually.shown === BEFORE) shown.lexer.lex(sections[0]?.body.slice(0, 100) ?? '');
+    const beginning = sections[0]?.body.slice(0, 100) ?? '';
+    if (this.#gradually.shown === BEFORE - 1) shown.lexer.lexInline(beginning);
+    if (this.#gradually.shown === BEFORE) shown.lexer.lex(beginning);
   }
 
   override render(): TemplateResult {
@@ -179,8 +181,8 @@ export class PstServiceStandard extends LitElement {
   };
 }
 
-/** Parts before the sections: the contents above the text, those beside it, and a first reading, for which the browser makes marked's patterns ready. */
-const BEFORE = 3;
+/** Parts before the sections: the contents above the text, those beside it, and two first readings, for which the browser makes marked's patterns ready. */
+const BEFORE = 4;
 
 const sectionsOf = ({ groups }: ServiceStandard): readonly Section[] => groups.flatMap(({ sections }) => sections);
 
