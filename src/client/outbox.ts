@@ -95,7 +95,8 @@ export class Outbox {
   async bringBack(letters: readonly Letter[]): Promise<void> {
     const ids = new Set(letters.map(({ id }) => id));
     const before = (known: readonly Letter[]): readonly Letter[] => [...letters, ...known.filter(({ id }) => !ids.has(id))];
-    if (!(await this.#change(before))) this.#memory = before(this.#memory);
+    // Kept now: what this tab remembers of it is older.
+    this.#memory = (await this.#change(before)) ? this.#memory.filter(({ id }) => !ids.has(id)) : before(this.#memory);
   }
 
   /** One after the other: where the browser begins to refuse, what it refuses at once must not come before what it still keeps. */

@@ -36,6 +36,16 @@ describe('the outbox of a device', () => {
     equal(await outbox.letters(), [one]);
   });
 
+  it('believes what another tab says of a message that this browser did not keep, once it keeps messages again', async () => {
+    let refused = true;
+    const outbox = new Outbox('again', (mode, work) => (refused ? Promise.reject(new DOMException('no', 'QuotaExceededError')) : store(mode, work)));
+    const one = letter('2026-11-20T00:00:00.000Z');
+    await outbox.add({ ...one, lost: true });
+    refused = false;
+    await outbox.bringBack([one]);
+    equal(await outbox.letters(), [one]);
+  });
+
   it('does not let what the browser refuses at once come before what it still takes its time to keep', async () => {
     const no = new DOMException('no', 'QuotaExceededError');
     let [asked, refuse] = [0, (): void => undefined];
