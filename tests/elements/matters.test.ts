@@ -176,6 +176,15 @@ describe('what is open in a conversation', () => {
       equal([given.fields?.text, given.follows?.id, given.follows?.number], ['Satu lagi: tahun 2026?', siti.id, siti.number]);
     });
 
+    it('the copy sets what an officer has emphasised and listed, and leaves a visitor’s asterisks alone', async () => {
+      await siti.say('Yang **penting** saja');
+      await office.reply(siti.id, 'Ada di **tabel 3.1**:\n\n- jumlah penduduk\n- laju');
+      await closed();
+      await press(box, 'Salinan percakapan');
+      await sees(box, /Yang \*\*penting\*\* saja .*Ada di tabel 3\.1: jumlah penduduk laju .*Ditutup petugas · /);
+      equal(await axe(box), []);
+    });
+
     it('all that was said can be read, sent to one’s own address, and left again', async () => {
       await office.reply(siti.id, 'Ada, tabel 3.1.');
       await closed('en');

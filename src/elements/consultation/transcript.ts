@@ -7,8 +7,11 @@ import type { MattersWords } from '../../locale/id/matters.ts';
 import { longDay, zoneName } from '../shared/dates.ts';
 import { dayAt, timeOfDay } from '../shared/days.ts';
 import { frame } from '../shared/frame.styles.ts';
+import { newTabNote } from '../shared/links.ts';
+import { OnDemand } from '../shared/on-demand.ts';
 import { printAlone } from '../shared/print-alone.ts';
 import { problems } from '../shared/problems.styles.ts';
+import { hasProse } from './conversation-text.ts';
 import type { View } from './conversation-view.ts';
 import { transcript } from './matters.styles.ts';
 
@@ -27,6 +30,8 @@ export class Transcript extends LitElement {
   declare held: Held;
   declare words: MattersWords;
 
+  /** An officer's Markdown is set as in the conversation; until that is here, and where it cannot be had, it reads as it was written. */
+  readonly #prose = new OnDemand(this, () => 'id', () => import('./conversation-prose.ts'));
   #pages: readonly (readonly ConsultationEvent[])[] = [];
   #reading: 'reading' | 'failed' | 'done' = 'reading';
   #mail: { readonly state: 'sending' } | { readonly state: 'sent'; readonly to: string } | { readonly state: 'failed'; readonly failure: Failure } | undefined;
@@ -44,6 +49,7 @@ export class Transcript extends LitElement {
     return html`
       <dialog aria-labelledby="title" @close=${this.#onClose} @keydown=${this.#onKey}>
         <div class="frame sheet" lang=${lang}>
+          ${newTabNote(common)}
           <div class="top">
             <h2 id="title">${words.title(consultation?.number ?? '')}</h2>
             <p class="small muted">${[profile.name, consultation?.topic].filter(Boolean).join(' · ')}</p>
@@ -81,12 +87,18 @@ export class Transcript extends LitElement {
     switch (event.type) {
       case 'message': return html`
         <p class="said"><b>${event.from === 'visitor' ? words.you : [event.name, words.officer].filter(Boolean).join(', ')}</b> · ${time}</p>
-        ${event.text ? html`<p class="what" dir="auto">${event.text}</p>` : nothing}${(event.attachments ?? []).map(({ name }) => html`<p>${words.file}: ${name}</p>`)}`;
+        ${this.#renderText(event)}${(event.attachments ?? []).map(({ name }) => html`<p>${words.file}: ${name}</p>`)}`;
       case 'taken': return html`<p class="said">${words.taken(event.name)} · ${time}</p>`;
       case 'meeting': return html`<p class="said">${meeting.kind[event.meeting.kind]}, ${when(event.meeting.startsAt)}, ${event.meeting.place}: ${words.meeting[event.meeting.state]} · ${time}</p>`;
       case 'closing-soon': return html`<p class="said">${words.soon(longDay(event.closesOn, ways, true))} · ${time}</p>`;
       case 'closed': return html`<p class="said">${words.closed[event.by ?? 'officer']} · ${time}</p>${event.summary ? html`<p class="what" dir="auto">${event.summary}</p>` : nothing}`;
     }
+  }
+
+  #renderText(event: ConsultationEvent & { readonly type: 'message' }): unknown {
+    const { part } = this.#prose;
+    if (part && hasProse(event)) return html`<div class="text" dir="auto">${part.prose(event.text)}</div>`;
+    return event.text ? html`<p class="what" dir="auto">${event.text}</p>` : nothing;
   }
 
   async #read(): Promise<void> {
@@ -100,6 +112,8 @@ export class Transcript extends LitElement {
         this.requestUpdate();
         await this.updateComplete;
       }
+      // Not printed before it looks as it is meant to.
+      if (this.#pages.some((page) => page.some(hasProse))) await this.#prose.load();
       this.#reading = 'done';
     } catch (cause) {
       if (!(cause instanceof Failure)) throw cause;
