@@ -17,17 +17,16 @@ import { browser } from './surroundings.ts';
 /** Tabs answer within a few milliseconds; those that the browser has put to sleep do not. */
 const PATIENCE_MS = 120;
 
-const answer = z.object({ ours: z.string(), session });
-
 /** Of all tabs that have one for this office; also what this device remembers, which may be newer than what this tab knows. */
 export async function sessionsAround(connection: Connection, office: string): Promise<readonly Session[]> {
   const ours = outboxPrefix(connection, office);
   const found = [recallSession(connection, office)].filter((one) => one !== undefined);
   const channel = browser.channel(CHANNEL);
   if (!channel) return found;
-  channel.onmessage = ({ data }) => {
-    const parsed = z.safeParse(answer, data);
-    if (parsed.success && parsed.data.ours === ours) found.push(parsed.data.session);
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const [about, value]: readonly unknown[] = Array.isArray(data) ? data : [];
+    const parsed = z.safeParse(session, value);
+    if (parsed.success && about === ours) found.push(parsed.data);
   };
   channel.postMessage(`?${ours}`);
   await new Promise((over) => setTimeout(over, PATIENCE_MS));

@@ -17,7 +17,7 @@ export function onErased(where: () => { readonly connection: Connection; readonl
     if (!at) return;
     const { connection, profile: { code } } = at;
     const ours = outboxPrefix(connection, code);
-    if (data === `?${ours}`) channel.postMessage({ ours, session: lookUp(connection, code, 'session') });
+    if (data === `?${ours}`) channel.postMessage([ours, lookUp(connection, code, 'session')]);
     if (data !== ours) return;
     empty(connection, code);
     tell();

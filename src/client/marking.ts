@@ -8,28 +8,32 @@ import type { Talk } from './talk.ts';
 export class Marking {
   readonly #talk: Talk;
   #seen = 0;
-  #telling = false;
+  #telling: Promise<boolean> | undefined;
 
   constructor(talk: Talk) {
     this.#talk = talk;
   }
 
-  /** The person has seen everything up to here. */
-  async markRead(seq: number): Promise<void> {
-    const talk = this.#talk;
+  /** The person has seen everything up to here. Answers whether the office knows it now. */
+  markRead(seq: number): Promise<boolean> {
     this.#seen = Math.max(this.#seen, seq);
-    if (this.#telling) return;
-    this.#telling = true;
+    return (this.#telling ??= this.#tell().finally(() => {
+      this.#telling = undefined;
+    }));
+  }
+
+  async #tell(): Promise<boolean> {
+    const talk = this.#talk;
     try {
       while (talk.isOpen && this.#seen > talk.conversation.read.visitor) {
         const read = await call(talk.connection, markRead, { ...talk.key, body: { seq: Math.min(this.#seen, applied(talk.conversation)) } });
         talk.take({ type: 'marks', read });
-        if (read.visitor < this.#seen) return;
+        if (read.visitor < this.#seen) break;
       }
+      return true;
     } catch (cause) {
-      if (!(cause instanceof Failure)) throw cause; // Said again with the next message that is read.
-    } finally {
-      this.#telling = false;
+      if (!(cause instanceof Failure)) throw cause;
+      return false;
     }
   }
 }

@@ -13,7 +13,7 @@ describe('a new tab', () => {
   const answering = (...sessions: readonly Session[]): void => {
     tabs = sessions.map((session) => {
       const channel = new BroadcastChannel(CHANNEL);
-      channel.onmessage = ({ data }) => channel.postMessage({ ours: String(data).slice(1), session });
+      channel.onmessage = ({ data }) => channel.postMessage([String(data).slice(1), session]);
       return channel;
     });
   };

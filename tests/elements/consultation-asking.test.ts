@@ -371,6 +371,27 @@ describe('consultation, from the first screen on', () => {
       await sees(box, 'Ada di publikasi.');
     });
 
+    it('calls a closing new that came meanwhile, and not one that the visitor has just seen', async () => {
+      await open();
+      const seen = await consult(box, office, { topic: 'Inflasi' });
+      await office.close(seen);
+      await sees(box, 'Bagaimana pelayanan kami?');
+      await press(box, 'Kembali');
+      await sees(box, /Inflasi.*Selesai/);
+      ok(!visibleText(box).includes('Jawaban baru'), visibleText(box));
+      await press(box, 'Mulai konsultasi baru');
+      await press(box, ASK);
+      await fill(box, 'Topik', 'Penduduk');
+      await fill(box, 'Pertanyaan', 'Berapa?');
+      await press(box, SEND);
+      await sees(box, 'Nomor konsultasi');
+      await press(box, 'Kembali');
+      await sees(box, /Penduduk.*Inflasi/);
+      await office.close((await received()).find(({ id }) => id !== seen)?.id ?? '');
+      await open();
+      await sees(box, /Penduduk Jawaban baru.*Inflasi(?!.*Jawaban baru)/);
+    });
+
     it('with an address that was never used is told so, and what to do', async () => {
       await open();
       await signIn(newEmail());

@@ -67,7 +67,7 @@ export class People {
 
   read(): void {
     const { talk, marking } = this.tab;
-    this.#note(marking.markRead(talk.conversation.events.at(-1)?.seq ?? 0));
+    this.#note(marking.markRead(talk.conversation.events.at(-1)?.seq ?? 0).then(() => undefined));
     const { officer, consultations } = this.#dice.pick(this.#officers);
     this.#note(officer.markRead(this.#dice.pick(consultations)));
   }

@@ -60,6 +60,7 @@ export class More {
     this.words = words;
     this.#matters = new Matters(of);
     this.#unread = new Unread(of, (seq) => this.#mark(seq));
+    of.leaving = () => this.#unread.leave();
     void sweepOutboxes(of.held.id);
     this.#prose = new Wanted(of, lang, () => import('./conversation-prose.ts'));
     this.#files = filesPart(of, lang);
@@ -216,9 +217,9 @@ export class More {
     return talk && shown && talk.failure?.code !== 'unauthenticated' ? { connection, office: profile.code, token, except: id } : undefined;
   }
 
-  #mark(seq: number): void {
+  async #mark(seq: number): Promise<boolean> {
     const { talk } = this.#of;
-    if (talk) void (this.#marking ??= new Marking(talk)).markRead(seq);
+    return talk !== undefined && (this.#marking ??= new Marking(talk)).markRead(seq);
   }
 
   readonly #source = (): FileSource => {

@@ -8,13 +8,15 @@ import type { SubmissionHost } from '../shared/submission.ts';
 
 /** So long it stays before the eyes before the office is told; several messages in a row are told once. */
 const LOOK_MS = 800;
+/** Whoever goes away sooner than this may not have seen an answer that came. */
+const GLANCE_MS = 250;
 
 /** One's own messages are not news. */
 const isNews = (event: ConsultationEvent): boolean => event.type !== 'message' || event.from === 'officer';
 
 export class Unread implements ReactiveController {
   readonly #host: SubmissionHost;
-  readonly #tell: (seq: number) => void;
+  readonly #tell: (seq: number) => Promise<boolean>;
   readonly #onScreen = new IntersectionObserver((entries) => {
     this.#inSight = entries.at(-1)?.isIntersecting ?? false;
     this.#host.requestUpdate();
@@ -25,13 +27,16 @@ export class Unread implements ReactiveController {
   #seen: number | undefined;
   #told = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Since when there has been something to tell, and whether there is an answer in it. */
+  #since = 0;
+  #answer = false;
   /** The first event of those that came unseen. It stays marked until the next that does. */
   freshFrom: number | undefined;
   /** How many messages and notices wait below. */
   count = 0;
 
-  /** `tell`: that everything up to here has been seen. */
-  constructor(host: SubmissionHost, tell: (seq: number) => void) {
+  /** `tell`: that everything up to here has been seen; answers whether it could be told. */
+  constructor(host: SubmissionHost, tell: (seq: number) => Promise<boolean>) {
     this.#host = host;
     this.#tell = tell;
     host.addController(this);
@@ -46,8 +51,15 @@ export class Unread implements ReactiveController {
   hostDisconnected(): void {
     this.#listening?.abort();
     this.#onScreen.disconnect();
+    void this.leave();
+  }
+
+  /** The reader turns away: what has been seen by now is told at once. */
+  async leave(): Promise<void> {
+    const seen = this.#timer !== undefined && !(this.#answer && performance.now() - this.#since < GLANCE_MS);
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    if (seen) await this.#looked();
   }
 
   reset(): void {
@@ -83,17 +95,23 @@ export class Unread implements ReactiveController {
     if (news.length > 0 && (this.freshFrom === undefined || this.freshFrom <= before)) this.freshFrom = news[0]?.seq;
     this.#seen = looking ? last : before;
     this.count = looking ? 0 : news.length;
-    if (looking && last > this.#told) this.#timer ??= setTimeout(this.#onLooked, LOOK_MS);
+    if (looking && last > this.#told) {
+      if (this.#timer === undefined) this.#since = performance.now();
+      this.#answer = after(events, this.#told).some((event) => event.type === 'message' && event.from === 'officer');
+      this.#timer ??= setTimeout(() => void this.#looked(), LOOK_MS);
+    }
     if (!looking) {
       clearTimeout(this.#timer);
       this.#timer = undefined;
     }
   }
 
-  readonly #onLooked = (): void => {
+  /** What could not be told is told again, with the next thing that happens here. */
+  readonly #looked = async (): Promise<void> => {
     this.#timer = undefined;
-    this.#told = this.#seen ?? 0;
-    this.#tell(this.#told);
+    const before = this.#told;
+    const told = (this.#told = this.#seen ?? 0);
+    if (!(await this.#tell(told)) && this.#told === told) this.#told = before;
   };
 }
 

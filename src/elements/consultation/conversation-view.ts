@@ -32,4 +32,6 @@ export interface Opened extends SubmissionHost {
   /** The newest that somebody had before the eyes: at the end of the log, in a tab that is looked at. */
   readonly seen: number;
   readonly closed: boolean;
+  /** What is to be told before somebody goes elsewhere. */
+  leaving: (() => Promise<void>) | undefined;
 }

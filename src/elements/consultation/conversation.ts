@@ -35,6 +35,7 @@ export class ConversationElement extends LitElement implements Opened {
   declare held: Held;
   /** Somebody looks at it: only then is it connected. */
   declare shown: boolean;
+  declare leaving: (() => Promise<void>) | undefined;
 
   readonly place = new ReadingPlace(this);
   protected readonly keyboard = new KeyboardRoom(this);

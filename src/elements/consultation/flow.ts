@@ -115,12 +115,15 @@ export class Flow {
     const { session } = this;
     const { connection, profile: { code } } = this.context;
     if (!session) return this.search();
+    // The list tells what is new: first it must be known what was seen just now.
+    const left = this.#host.renderRoot.querySelector('pst-conversation')?.leaving?.();
     forgetOpen(connection, code);
     this.held = undefined;
     this.mine = { entries: this.mine.entries };
     this.#go('list');
     void this.parts.list.load();
     try {
+      await left;
       const entries = await listMine(connection, session.token);
       this.mine = { entries };
       const [only] = entries;
