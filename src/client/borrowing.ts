@@ -24,7 +24,7 @@ export async function sessionsAround(connection: Connection, office: string): Pr
   const channel = browser.channel(CHANNEL);
   if (!channel) return found;
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    const [about, value]: readonly unknown[] = Array.isArray(data) ? data : [];
+    const [about, value] = Array.isArray(data) ? (data as readonly unknown[]) : [];
     const parsed = z.safeParse(session, value);
     if (parsed.success && about === ours) found.push(parsed.data);
   };

@@ -1,10 +1,11 @@
 /** The endpoint's home on Node: one port for everything. */
 import type { Server } from 'node:http';
 import { isIPv6, type AddressInfo } from 'node:net';
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { createEndpoint, type EndpointOptions } from '../app.ts';
 import { passwords } from './passwords.ts';
+import { addressFrom, proxyWatch } from './proxy.ts';
 import { createSite, type Pages } from './site.ts';
 import { StartError } from './start-error.ts';
 
@@ -45,7 +46,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const site = createSite({
     endpoint, publicUrl, widgets: options.widgets, pages: options.pages, routes: options.routes, draining: () => draining,
   });
-  const server = createAdaptorServer({ fetch: site.fetch }) as Server;
+  const watchForProxy = proxyWatch(trustProxy, options.log);
+  const server = createAdaptorServer({
+    fetch: (request, env) => {
+      watchForProxy(request.headers);
+      return site.fetch(request, env);
+    },
+  }) as Server;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   // 10 MB over a bad line take longer than Node's five minutes; an upload that stands still is ended in `http/upload.ts`.
   server.requestTimeout = REQUEST_MS;
@@ -70,12 +77,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
   };
 }
-
-/** With a proxy the last entry counts: it is the one the proxy wrote, all before it are the client's own words. */
-const addressFrom = (trustProxy: boolean) => (request: Request, env: unknown): string => {
-  const forwarded = trustProxy ? request.headers.get('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined;
-  return forwarded ?? (env as HttpBindings).incoming.socket.remoteAddress ?? 'unknown';
-};
 
 function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
