@@ -76,11 +76,15 @@ export function keepAsked(connection: Connection, office: string, start: NewCons
 
 export const forgetAsked = (connection: Connection, office: string): void => discard(connection, office, ASKED);
 
-/** What could not be said any more in the former consultation has been said in this one. Files have not. */
-async function forgetUnsent(connection: Connection, office: string, consultation: string): Promise<void> {
-  const outbox = new Outbox(outboxPrefix(connection, office) + consultation);
-  for (const { id, files } of await outbox.letters()) if (!files) await outbox.remove(id);
-  keepDraft({ connection, office, consultation }, '');
+/** What could not be said any more in the former consultation has been said in this one. Its files follow, as files of this one. */
+async function carryOver(connection: Connection, office: string, from: string, to: string): Promise<void> {
+  const [former, next] = [from, to].map((consultation) => new Outbox(outboxPrefix(connection, office) + consultation)) as [Outbox, Outbox];
+  for (const { id, files } of await former.letters()) {
+    const anew = files?.map((file) => ({ ...file, id: newId() }));
+    if (anew) await next.add({ id: newId(), at: new Date().toISOString(), text: '', attachments: anew.map((file) => file.id), files: anew });
+    await former.remove(id);
+  }
+  keepDraft({ connection, office, consultation: from }, '');
 }
 
 /** Sends it; nothing is forgotten before the endpoint has it. The same id with the same question makes no second one. */
@@ -88,7 +92,7 @@ export async function ask(connection: Connection, office: string, token: string,
   try {
     const consultation = await call(connection, startConsultation, { params: { id }, body: start, token });
     forgetAsked(connection, office);
-    if (start.follows !== undefined) await forgetUnsent(connection, office, start.follows);
+    if (start.follows !== undefined) await carryOver(connection, office, start.follows, consultation.id);
     return consultation;
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;

@@ -109,6 +109,28 @@ describe('files in a conversation', () => {
     equal(await sent(), []);
   });
 
+  it('of a message that came too late go on in the consultation that follows, after its question', async () => {
+    await office.fault('down');
+    await choose(file('data.csv'));
+    await sees(box, 'data.csv');
+    await fill(box, 'Pesan', 'Masih ada ini');
+    await press(box, 'Kirim pesan');
+    await sees(box, /Masih ada ini.*data\.csv.*menunggu/);
+    const [former] = (await office.received()).consultations;
+    await office.close(former?.id ?? '');
+    await office.fault('none');
+    dispatchEvent(new Event('online'));
+    await sees(box, /Tulisan Anda masih ada di sini\. Masih ada ini Lampirannya juga: data\.csv/);
+    await axe(box);
+    await press(box, 'Lanjutkan dengan konsultasi baru');
+    await sees(box, 'ikut dikirim setelah pertanyaan ini: data.csv');
+    await fill(box, 'Topik', 'Lanjutan');
+    await press(box, 'Kirim pertanyaan');
+    await sees(box, /Masih ada ini \d\d\.\d\d · terkirim.*data\.csv.*Unduh.*terkirim/);
+    const next = (await office.received()).consultations.find(({ id }) => id !== former?.id);
+    equal(next?.events.map((event) => [event.text, ((event as { attachments?: { name: string }[] }).attachments ?? []).map(({ name }) => name)]), [['Masih ada ini', []], ['', ['data.csv']]]);
+  });
+
   it('have room on the narrowest screen', async () => {
     await inline(320);
     await choose(new File([GOOD['laporan.pdf']], `${'Laporan-Tahunan-'.repeat(6)}.pdf`));

@@ -9,7 +9,7 @@ import type { RatingForm } from '../feedback/rating-form.ts';
 import { form } from '../shared/form.styles.ts';
 import { frame } from '../shared/frame.styles.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
-import type { MattersWays } from './conversation-matters.ts';
+import type { MattersWays, Unsent } from './conversation-matters.ts';
 import type { View } from './conversation-view.ts';
 import { after } from './matters.styles.ts';
 
@@ -40,7 +40,7 @@ export class AfterClosing extends LitElement {
   declare view: View;
   declare held: Held;
   declare words: MattersWords;
-  declare unsent: string | undefined;
+  declare unsent: Unsent | undefined;
   declare ways: MattersWays;
 
   #step: Step = 'offered';
@@ -69,12 +69,13 @@ export class AfterClosing extends LitElement {
   #copying = false;
 
   override render(): TemplateResult {
-    const { words: { after: words }, view: { context: { common } } } = this;
+    const { words: { after: words }, view: { context: { common } }, unsent } = this;
     return html`
       <div class="after">
-        ${this.unsent === undefined ? nothing : html`
-          <div class="notice"><p>${words.unsent}</p><p class="quote" dir="auto">${this.unsent}</p>
-            <p class="actions"><button type="button" @click=${() => this.ways.goOn(this.unsent ?? '')}>${words.goOn}</button></p></div>`}
+        ${unsent === undefined ? nothing : html`
+          <div class="notice"><p>${words.unsent}</p>${unsent.text ? html`<p class="quote" dir="auto">${unsent.text}</p>` : nothing}
+            ${unsent.files.length > 0 ? html`<p>${words.unsentFiles(unsent.files.join(', '))}</p>` : nothing}
+            <p class="actions"><button type="button" @click=${() => this.ways.goOn(unsent)}>${words.goOn}</button></p></div>`}
         ${this.#renderFeedback()}
         <p class="actions">
           <button type="button" class=${this.unsent === undefined && this.#step !== 'offered' ? '' : 'ghost'} @click=${this.ways.again}>${words.again}</button>

@@ -27,8 +27,8 @@ import type { DataNeedWords } from '../../locale/id/data-need.ts';
 export interface Given {
   readonly fields?: Fields;
   readonly who?: Pick<NewRegistration, 'name' | 'email'>;
-  /** A closed consultation, with what is to be quoted from it. */
-  readonly follows?: { readonly id: string; readonly number: string; readonly quote: string };
+  /** A closed consultation, with what is to be quoted from it, and the files that follow the question. */
+  readonly follows?: { readonly id: string; readonly number: string; readonly quote: string; readonly files?: readonly string[] };
 }
 
 interface NeedPart extends Styled {
@@ -85,6 +85,7 @@ export class ConsultationAsk extends LitElement {
       <h3 tabindex="-1">${asking.title}</h3>
       ${duePromise(context, this.now)}
       ${follows ? html`<p class="small muted">${asking.follows(follows.number)}</p><p class="quote" dir="auto">${follows.quote}</p>` : nothing}
+      ${follows?.files?.length ? html`<p class="small">${asking.files(follows.files.join(', '))}</p>` : nothing}
       ${errorSummary(sending, this.#errors())}
       <form novalidate part="form" lang=${context.lang} @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onInput}>
         ${textField({ ...this.#field('topic'), hint: asking.hints.topic })}

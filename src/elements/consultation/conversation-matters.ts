@@ -14,7 +14,13 @@ export interface MattersWays {
   /** Begins another consultation, with nothing of this one. */
   readonly again: () => unknown;
   /** Begins another one that goes on from this one, with what could not be sent any more. */
-  readonly goOn: (text: string) => unknown;
+  readonly goOn: (unsent: Unsent) => unknown;
+}
+
+/** What was written and cannot be sent any more, with the names of its files. */
+export interface Unsent {
+  readonly text: string;
+  readonly files: readonly string[];
 }
 
 export class Matters {
@@ -33,8 +39,8 @@ export class Matters {
     if (!this.#code.part && !this.#code.failed && !this.#code.loading && events.some(({ type }) => WORTH.has(type))) void this.#code.load();
   }
 
-  /** `unsent`: what was written and cannot be sent any more, once the consultation is closed. */
-  render(view: View, held: Held, events: readonly ConsultationEvent[], unsent: string | undefined, ways: MattersWays): unknown {
+  /** `unsent`: once the consultation is closed. */
+  render(view: View, held: Held, events: readonly ConsultationEvent[], unsent: Unsent | undefined, ways: MattersWays): unknown {
     if (this.#code.part) return html`<pst-matters .view=${view} .held=${held} .events=${events} .unsent=${unsent} .ways=${ways}></pst-matters>`;
     return this.#code.failed ? this.#code.renderFailure(view.context.common, this.#code.load) : nothing;
   }

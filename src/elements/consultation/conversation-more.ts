@@ -20,7 +20,7 @@ import type { Styled } from '../shared/on-demand.ts';
 import type { Language } from '../shared/settings.ts';
 import { newTabNote } from '../shared/links.ts';
 import { Announcer } from './conversation-announcer.ts';
-import { Matters, type MattersWays } from './conversation-matters.ts';
+import { Matters, type MattersWays, type Unsent } from './conversation-matters.ts';
 import { renderNotice } from './conversation-notices.ts';
 import type { Ways } from './conversation-pending.ts';
 import { hasProse } from './conversation-text.ts';
@@ -172,22 +172,24 @@ export class More {
   }
 
   /** What was written and cannot be sent any more: nothing a person typed is lost because the office was faster. */
-  get #unsent(): string | undefined {
+  get #unsent(): Unsent | undefined {
     const { talk, held, closed, context: { connection, profile } } = this.#of;
     if (!talk || !closed) return undefined;
-    const pending = talk.conversation.pending.filter(({ state }) => state !== 'sent').map(({ text }) => text);
+    const pending = talk.conversation.pending.filter(({ state }) => state !== 'sent');
     const draft = recallDraft({ connection, office: profile.code, consultation: held.id });
-    return [...pending, draft].filter((text) => text.trim() !== '').join('\n') || undefined;
+    const text = [...pending.map((message) => message.text), draft].filter((one) => one.trim() !== '').join('\n');
+    const files = pending.flatMap((message) => (message.files ?? []).map(({ name }) => name));
+    return text || files.length > 0 ? { text, files } : undefined;
   }
 
   readonly #mattersWays: MattersWays = {
     say: (text) => this.#of.talk?.send(text),
     again: () => this.#of.dispatchEvent(new Event('pst-conversation-again')),
-    goOn: (text) => {
+    goOn: ({ text, files }) => {
       const { held: { id, consultation } } = this.#of;
       const last = this.#of.talk?.conversation.events.findLast((event) => event.type === 'message');
       const quote = last?.text ?? '';
-      this.#of.dispatchEvent(new FollowUpEvent({ fields: { topic: consultation?.topic, text }, follows: { id, number: consultation?.number ?? '', quote } }));
+      this.#of.dispatchEvent(new FollowUpEvent({ fields: { topic: consultation?.topic, text }, follows: { id, number: consultation?.number ?? '', quote, files } }));
     },
   };
 

@@ -7,7 +7,7 @@ import { form } from '../shared/form.styles.ts';
 import { frame } from '../shared/frame.styles.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
 import { MinuteController } from '../shared/open-state.ts';
-import type { MattersWays } from './conversation-matters.ts';
+import type { MattersWays, Unsent } from './conversation-matters.ts';
 import type { View } from './conversation-view.ts';
 import { mattersIn } from './matters-in.ts';
 import { matters } from './matters.styles.ts';
@@ -32,7 +32,7 @@ export class MattersElement extends LitElement {
   declare view: View;
   declare held: Held;
   declare events: readonly ConsultationEvent[];
-  declare unsent: string | undefined;
+  declare unsent: Unsent | undefined;
   declare ways: MattersWays;
 
   readonly #minute = new MinuteController(this);

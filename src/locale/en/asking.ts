@@ -15,6 +15,7 @@ export const asking: AskingWords = {
   wishHint: 'You and the officer agree on a time in the conversation.',
   need: 'Details of the data you need',
   follows: (number) => `Goes on from consultation ${number}`,
+  files: (names) => `Files that follow this question: ${names}`,
   as: (name, email) => `As ${name} (${email})`,
   submit: 'Send question',
 

@@ -37,6 +37,7 @@ export const words: MattersWords = {
   },
   after: {
     unsent: 'Your message was not sent, because this consultation has been closed. What you wrote is still here.',
+    unsentFiles: (names) => `So are its files: ${names}`,
     goOn: 'Go on with a new consultation',
     again: 'Begin a new consultation',
     rate: 'Rate the service',

@@ -14,6 +14,7 @@ export const asking = {
   wishHint: 'Waktu bertemu ditentukan bersama petugas dalam percakapan.',
   need: 'Rincian kebutuhan data',
   follows: (number: string) => `Melanjutkan konsultasi ${number}`,
+  files: (names: string) => `Lampiran yang ikut dikirim setelah pertanyaan ini: ${names}`,
   as: (name: string, email: string) => `Sebagai ${name} (${email})`,
   submit: 'Kirim pertanyaan',
 

@@ -37,6 +37,7 @@ export const words = {
   },
   after: {
     unsent: 'Pesan Anda belum terkirim, karena konsultasi ini sudah ditutup. Tulisan Anda masih ada di sini.',
+    unsentFiles: (names: string) => `Lampirannya juga: ${names}`,
     goOn: 'Lanjutkan dengan konsultasi baru',
     again: 'Mulai konsultasi baru',
     rate: 'Beri penilaian',
