@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { build, defineConfig, type BuildEnvironmentOptions, type Rolldown } from 'vite';
 import { allAtOnce, handOverImports } from './.bundling/all-at-once.ts';
 import { keepFormer } from './.bundling/keep-former.ts';
-import { liteContract, shortOperations } from './.bundling/lite-contract.ts';
+import { liteContract, plainChecks, shortOperations } from './.bundling/lite-contract.ts';
 import { markedLexer } from './.bundling/marked-lexer.ts';
 import { modernLit } from './.bundling/modern-lit.ts';
 import { minifyTemplates } from './.bundling/minify-templates.ts';
+import { exportOwnNames } from './.bundling/own-names.ts';
 import { plainNamespaces } from './.bundling/plain-namespaces.ts';
 import { precompress } from './.bundling/precompress.ts';
 
@@ -26,7 +27,7 @@ const files = (...ends: string[]): RegExp => new RegExp(`[/\\\\](${ends.join('|'
 const GROUPS: Rolldown.CodeSplittingGroup[] = [
   {
     name: 'base',
-    test: files('@lit/reactive-element/', 'lit-element/', 'lit-html/lit-html.js', 'create-context.js', 'embed/bring.ts', 'elements/shared/(define|settings|page-settings|palette).ts'),
+    test: files('@lit/reactive-element/', 'lit-element/', 'lit-html/lit-html.js', 'embed/bring.ts', 'elements/shared/(define|settings|page-settings|palette).ts'),
   },
   {
     name: 'office',
@@ -36,30 +37,28 @@ const GROUPS: Rolldown.CodeSplittingGroup[] = [
     ),
   },
   { name: 'widget', test: files('elements/shared/(breakable|fields|sending|widget-frame).ts') },
-  // What can go wrong, in words: a conversation wants no more of what forms are sent with.
-  { name: 'failures', test: files('locale/id/sending.ts') },
   {
     name: 'sending',
     test: files(
-      'src/contract/(written|invalid|message|lite/more).ts', 'elements/shared/(problems|problems.styles|submission|ticket.styles|time|typed).ts',
+      'src/contract/(written|invalid|message|lite/more).ts', 'locale/id/sending.ts', 'elements/shared/(problems|problems.styles|submission|ticket.styles|time|typed).ts',
     ),
   },
-  { name: 'ways', test: files('src/contract/calendar.ts', 'locale/id/ways.ts', 'elements/shared/(dates|days|open-state).ts') },
+  { name: 'ways', test: files('src/contract/calendar.ts', 'locale/id/ways.ts', 'elements/shared/(dates|days|open-state|while-connected).ts') },
   {
     name: 'panel',
     test: files(
-      'elements/consultation/(panel|panel-define|panel.styles|due|due.styles|leave-guard).ts', 'locale/id/consultation.ts',
+      'elements/consultation/(panel|panel-define|panel.styles|due|due.styles|leave-guard).ts', 'elements/shared/text-button.styles.ts', 'locale/id/consultation.ts',
       'src/client/(drawer|erased|held|session|surroundings).ts', 'src/contract/(consultation-record|visitor).ts',
     ),
   },
-  { name: 'links', test: files('elements/shared/links.ts', 'lit-html/(directive|directive-helpers).js', 'directives/') },
+  { name: 'links', test: files('locale/id/channels.ts', 'elements/shared/links.ts', 'lit-html/(directive|directive-helpers).js', 'directives/') },
   { name: 'channels', test: files('elements/shared/(channels|channels.styles|pill.styles).ts') },
   { name: 'talking', test: files('elements/consultation/talking.ts', 'src/client/outbox.ts', 'src/contract/consultation.ts') },
   { name: 'saving', test: files('src/contract/attachments.ts', 'elements/shared/save-file.ts') },
   { name: 'prose', test: files('elements/shared/(markdown|markdown.styles|print-alone).ts') },
   { name: 'choice', test: files('elements/shared/(choice-field|choice.styles).ts') },
   // English words that are wanted together.
-  { name: 'en', test: files('locale/en/(common|channel-names|ways).ts') },
+  { name: 'en', test: files('locale/en/(common|channels|ways).ts') },
   { name: 'en-sending', test: files('locale/en/(sending|signing|rating).ts') },
 ];
 
@@ -70,7 +69,7 @@ const script = (entry: string, groups: Rolldown.CodeSplittingGroup[], plugins: R
   sourcemap: 'hidden',
   lib: { entry, formats: ['es'] },
   rolldownOptions: {
-    plugins: [liteContract, shortOperations, markedLexer, modernLit, minifyTemplates, ...plugins, precompress],
+    plugins: [liteContract, plainChecks, shortOperations, markedLexer, modernLit, minifyTemplates, ...plugins, precompress],
     // Library mode also leaves these to the one who builds the page; the page takes our scripts as they are.
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     output: { minify: true, comments: false, entryFileNames: '[name].js', chunkFileNames: chunkName, codeSplitting: { groups } },
@@ -97,6 +96,6 @@ export default defineConfig({
   build: {
     outDir: resolve(import.meta.dirname, 'dist/widgets'),
     emptyOutDir: false,
-    ...script('src/embed/pst.ts', GROUPS, [handOverImports, plainNamespaces, allAtOnce, deskBesides, keepFormer()]),
+    ...script('src/embed/pst.ts', GROUPS, [handOverImports, plainNamespaces, exportOwnNames, allAtOnce, deskBesides, keepFormer()]),
   },
 });

@@ -21,8 +21,26 @@ export const liteContract: Rolldown.Plugin = {
   },
 };
 
+const CHECKS: readonly string[] = ['regex', 'gte', 'lte'];
+
 /** What only the endpoint and its OpenAPI document read; what a person wrote is checked by the body's own schema. */
 const UNREAD: readonly string[] = ['name', 'summary', 'access', 'query', 'body', 'failures'];
+
+/** What is wrong with an office's profile is told to whoever writes it, by the endpoint; a visitor's page only refuses it. */
+export const plainChecks: Rolldown.Plugin = {
+  name: 'plain-checks',
+  transform: {
+    filter: { id: /[/\\]src[/\\]contract[/\\]office\.ts$/ },
+    handler(code) {
+      const result = new RolldownMagicString(code);
+      for (const node of nodesOf('CallExpression', this.parse(code))) {
+        const { callee, arguments: [what, words] } = node as ESTree.CallExpression;
+        if (callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && CHECKS.includes(callee.property.name) && what && words) result.remove(what.end, words.end);
+      }
+      return { code: result };
+    },
+  },
+};
 
 export const shortOperations: Rolldown.Plugin = {
   name: 'short-operations',

@@ -6,6 +6,7 @@ import { words as around } from '../src/locale/id/consultation.ts';
 import { first } from '../src/locale/id/first.ts';
 import { words as conversational } from '../src/locale/id/conversation.ts';
 import { more } from '../src/locale/id/conversation-more.ts';
+import { trouble } from '../src/locale/id/conversation-trouble.ts';
 import { words as matters } from '../src/locale/id/matters.ts';
 import { mine } from '../src/locale/id/mine.ts';
 import { chooseFiles } from '../tests/support/choose-files.ts';
@@ -26,7 +27,7 @@ export default meta;
 
 type Story = StoryObj;
 
-const words = { ...around, ...more, ...conversational };
+const words = { ...around, ...more, ...trouble, ...conversational };
 
 const seesFirst: Act = (widget) => sees(widget, first.intro);
 const seesErrors: Act = (widget) => sees(widget, /Ada 4 isian|4 answers to correct/);

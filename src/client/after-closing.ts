@@ -1,7 +1,8 @@
 /** Rating one's consultation, and having a copy of it. */
 import { mailTranscript as mailRow, rateConsultation as rateRow } from '../contract/after-closing.ts';
-import { getConsultation, readEvents, type Consultation } from '../contract/consultation.ts';
+import { readEvents, type Consultation } from '../contract/consultation.ts';
 import type { ConsultationEvent } from '../contract/events.ts';
+import { getConsultation } from '../contract/standing.ts';
 import { call, type Connection } from './connection.ts';
 import type { Held } from './held.ts';
 import type { NewRating, RatingReceipt } from './feedback.ts';

@@ -11,7 +11,7 @@ import type { Connection } from './connection.ts';
 import { outboxPrefix } from './drawer.ts';
 import { CHANNEL } from './erased.ts';
 import { hold, remembers } from './remembering.ts';
-import { recallSession, session, type Session } from './session.ts';
+import { recallSession, session, SESSION, type Session } from './session.ts';
 import { browser } from './surroundings.ts';
 
 /** Tabs answer within a few milliseconds; those that the browser has put to sleep do not. */
@@ -42,5 +42,5 @@ export async function onlyVisitor(connection: Connection, office: string): Promi
 
 /** For as long as this tab is open. What the visitor wants to be remembered is kept already. */
 export function borrow(connection: Connection, office: string, value: Session): void {
-  if (!remembers(connection, office)) hold(connection, office, 'session', value);
+  if (!remembers(connection, office)) hold(connection, office, SESSION, value);
 }

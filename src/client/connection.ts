@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { problem } from '../contract/failure.ts';
 import { fillPath, type Operation } from '../contract/operation.ts';
-import { Failure } from './failure.ts';
+import { asFailure, Failure } from './failure.ts';
 
 /** `fetch` is what the Storybook pages replace, to talk to an endpoint in the same page. */
 export interface Connection {
@@ -55,7 +55,7 @@ export async function request(connection: Connection, operation: Operation, call
       ...(call.signal ? { signal: call.signal } : {}),
     });
   } catch (cause) {
-    throw cause instanceof Failure ? cause : new Failure('offline', { cause });
+    throw asFailure(cause);
   }
   if (!response.ok) throw await refusal(response);
   return response;
@@ -79,7 +79,7 @@ export async function call<Body extends z.ZodMiniType | undefined, Answer extend
     return parsed.data;
   } catch (cause) {
     if (limit.signal.aborted && limit.signal.reason instanceof Failure) throw limit.signal.reason;
-    throw cause instanceof Failure ? cause : new Failure(isSyntaxError(cause) ? 'unreadable' : 'offline', { cause });
+    throw asFailure(cause, isSyntaxError(cause) ? 'unreadable' : 'offline');
   } finally {
     clearTimeout(timer);
     details.signal?.removeEventListener('abort', abort);

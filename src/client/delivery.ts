@@ -2,7 +2,7 @@
 import { sendMessage } from '../contract/consultation.ts';
 import { call, type Connection } from './connection.ts';
 import type { Change, Conversation } from './conversation.ts';
-import { Failure } from './failure.ts';
+import { asFailure, Failure } from './failure.ts';
 import { missed, pendingOf, type Letter, type Outbox } from './outbox.ts';
 import { pause } from './pause.ts';
 import type { SendFiles } from './send-files.ts';
@@ -107,7 +107,7 @@ export class Delivery {
       await outbox.remove(id);
       return undefined;
     } catch (cause) {
-      const failure = cause instanceof Failure ? cause : new Failure('offline', { cause });
+      const failure = asFailure(cause);
       // The person has signed in again in between: what the former key was told says nothing about the new one.
       if (failure.code === 'unauthenticated' && key !== token()) return undefined;
       return files && this.#files?.forgotten(failure, files) ? new Failure('unavailable', { cause }) : failure;

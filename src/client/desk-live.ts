@@ -3,7 +3,7 @@ import type { ConsultationEvent, ReadMarks } from '../contract/events.ts';
 import { listInbox, readDeskEvents, type Inbox, type InboxEntry } from '../contract/desk.ts';
 import { call, request, type Connection } from './connection.ts';
 import { reduce, silence, type Change } from './conversation.ts';
-import { Failure } from './failure.ts';
+import { asFailure } from './failure.ts';
 import { follow, STREAM, type Follower } from './live.ts';
 import { logSource } from './log-source.ts';
 import { browser, type Surroundings } from './surroundings.ts';
@@ -58,7 +58,7 @@ export function followInbox(connection: Connection, follower: Follower<readonly 
       const entries = await read(end.signal);
       if (!end.signal.aborted) follower.next(entries);
     } catch (cause) {
-      if (!end.signal.aborted) follower.failed(cause instanceof Failure ? cause : new Failure('offline', { cause }));
+      if (!end.signal.aborted) follower.failed(asFailure(cause));
     }
   };
   if (!tabs.leads) void look();

@@ -7,7 +7,10 @@ import type { Connection } from './connection.ts';
 
 export const memory = new Map<string, string>();
 
-export const prefixOf = (connection: Connection, office: string): string => `pst:${connection.endpoint}:${office}:`;
+const prefixOf = (connection: Connection, office: string): string => `pst:${connection.endpoint}:${office}:`;
+
+/** Under which name the browser keeps it. */
+export const keyOf = (connection: Connection, office: string, what: string): string => prefixOf(connection, office) + what;
 
 /** All messages of an office that wait in this browser (`outbox.ts`) begin with this: whoever ends here can have all of them taken away. */
 export const outboxPrefix = ({ endpoint }: Pick<Connection, 'endpoint'>, office: string): string => `${endpoint}:${office}:`;
@@ -27,7 +30,7 @@ const storages = (): readonly Storage[] => [storage('sessionStorage'), storage('
 
 /** Looking does not write: nothing is stored before the visitor sends something. */
 export function lookUp(connection: Connection, office: string, what: string): unknown {
-  const key = prefixOf(connection, office) + what;
+  const key = keyOf(connection, office, what);
   for (const text of [...storages().map((one) => one.getItem(key)), memory.get(key)]) {
     try {
       return JSON.parse(text ?? '');
@@ -48,7 +51,7 @@ export const holdsNothing = (): boolean => keysOf('pst:').length === 0;
 
 /** `lasting`: beyond this tab; `too`: in this tab, whose own comes first, and beyond it. Answers whether it outlives the page. */
 export function put(connection: Connection, office: string, what: string, value: unknown, lasting: boolean | 'too' = false): boolean {
-  const [key, text] = [prefixOf(connection, office) + what, JSON.stringify(value)];
+  const [key, text] = [keyOf(connection, office, what), JSON.stringify(value)];
   try {
     // One truth: what was kept elsewhere before is not found there again.
     discard(connection, office, what);
@@ -66,7 +69,7 @@ function drop(key: string): void {
   for (const one of storages()) one.removeItem(key);
 }
 
-export const discard = (connection: Connection, office: string, what: string): void => drop(prefixOf(connection, office) + what);
+export const discard = (connection: Connection, office: string, what: string): void => drop(keyOf(connection, office, what));
 
 /** Everything of this office, also what the visitor asked to be remembered. */
 export const empty = (connection: Connection, office: string): void => keysOf(prefixOf(connection, office)).forEach(drop);

@@ -8,7 +8,7 @@ import { Failure } from './failure.ts';
 import { newId } from './identity.ts';
 import { newToken } from './token.ts';
 import { register, resendCode, verify } from './registration.ts';
-import { keepSession, type Session } from './session.ts';
+import { SESSION, type Session } from './session.ts';
 
 const enrolment = z.object({
   id: z.string(),
@@ -84,7 +84,7 @@ export class Enrolling {
   async verify(code: string, remember: boolean): Promise<Session> {
     const { id, token } = this.#enrolment;
     const session: Session = { token, visitor: await verify(this.#connection, this.#office, id, token, code) };
-    keepSession(this.#connection, this.#office, session, remember);
+    put(this.#connection, this.#office, SESSION, session, remember);
     const asked = lookUp(this.#connection, this.#office, ASKED);
     if (remember && asked !== undefined) put(this.#connection, this.#office, ASKED, asked, 'too');
     forgetEnrolment(this.#connection, this.#office);

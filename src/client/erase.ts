@@ -1,10 +1,10 @@
 /** Ending: the key is given back, and everything of ours is taken from this device. The office keeps its record. */
-import type { Connection } from './connection.ts';
+import { endSession } from '../contract/session.ts';
+import { call, type Connection } from './connection.ts';
 import { empty, outboxPrefix } from './drawer.ts';
 import { CHANNEL } from './erased.ts';
 import { Failure } from './failure.ts';
 import { emptyOutboxes, readOutboxes } from './outboxes.ts';
-import { endSession } from './session.ts';
 import { browser } from './surroundings.ts';
 
 /** What would be lost. `others`: how much of it is of consultations that are not named, perhaps of somebody else at this device. */
@@ -31,7 +31,7 @@ export async function erase(connection: Connection, office: string, token: strin
   channel?.close();
   if (token === undefined) return true;
   try {
-    await endSession(connection, token);
+    await call(connection, endSession, { token });
     return true;
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;

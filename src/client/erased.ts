@@ -1,6 +1,7 @@
 /** What the tabs of this browser ask and tell each other about an office, whatever is on their screens. */
 import type { Connection } from './connection.ts';
 import { empty, lookUp, outboxPrefix } from './drawer.ts';
+import { SESSION } from './session.ts';
 import { browser, type Channel } from './surroundings.ts';
 
 /**
@@ -17,7 +18,7 @@ export function onErased(where: () => { readonly connection: Connection; readonl
     if (!at) return;
     const { connection, profile: { code } } = at;
     const ours = outboxPrefix(connection, code);
-    if (data === `?${ours}`) channel.postMessage([ours, lookUp(connection, code, 'session')]);
+    if (data === `?${ours}`) channel.postMessage([ours, lookUp(connection, code, SESSION)]);
     if (data !== ours) return;
     empty(connection, code);
     tell();

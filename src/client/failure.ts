@@ -26,3 +26,6 @@ export class Failure extends Error {
     return ['offline', 'timeout', 'unreadable', 'unavailable', 'rate-limited'].includes(this.code);
   }
 }
+
+/** What was thrown, as a `Failure`. `code`: where it is none yet. */
+export const asFailure = (cause: unknown, code: ClientFailureCode = 'offline'): Failure => (cause instanceof Failure ? cause : new Failure(code, { cause }));

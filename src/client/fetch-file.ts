@@ -1,7 +1,7 @@
 /** Having a file of the conversation. Comes when somebody wants one. */
 import { getAttachment, getDeskAttachment } from '../contract/attachments.ts';
 import { request, type Connection } from './connection.ts';
-import { Failure } from './failure.ts';
+import { asFailure, Failure } from './failure.ts';
 
 const STALLED_MS = 30_000;
 
@@ -30,7 +30,7 @@ export async function fetchFile(connection: Connection, consultation: string, at
     return blob;
   } catch (cause) {
     if (stalled.signal.aborted) throw new Failure('timeout', { cause });
-    throw cause instanceof Failure ? cause : new Failure('offline', { cause });
+    throw asFailure(cause);
   } finally {
     clearTimeout(timer);
   }

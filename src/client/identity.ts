@@ -1,14 +1,11 @@
 /** Names that a client makes for what it is about to send. */
 
 /**
- * A UUIDv7 (RFC 9562, section 5.7). Our own ten lines instead of the `uuid` package: it would add 0.5 kB (brotli) to every
- * widget, and the layout is fixed by the standard.
+ * A UUIDv7 (RFC 9562, section 5.7): 48 bits of time, the version, and chance. Our own lines instead of the `uuid` package: it
+ * would add 0.5 kB (brotli) to every widget, and the layout is fixed by the standard.
  */
 export function newId(now: number = Date.now()): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  for (let i = 0; i < 6; i++) bytes[i] = Math.floor(now / 2 ** (8 * (5 - i))) & 0xff;
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const chance = Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  // Of the digit that begins with the variant's two bits `10`, the other two are left to nought.
+  return (now.toString(16).padStart(12, '0') + chance).replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-7$3-8$4-');
 }

@@ -3,7 +3,7 @@
  * for something new; where those do not either, a page every few seconds. All read on from the source's one position, so
  * that changing between them loses nothing.
  */
-import { Failure } from './failure.ts';
+import { asFailure, Failure } from './failure.ts';
 import { frames } from './frames.ts';
 import { either, pause } from './pause.ts';
 import { browser, type Surroundings } from './surroundings.ts';
@@ -94,7 +94,7 @@ class Following<T> {
         await this[this.#mode]();
       } catch (cause) {
         if (this.#end.aborted) return;
-        const failure = cause instanceof Failure ? cause : new Failure('offline', { cause });
+        const failure = asFailure(cause);
         this.#follower.failed(failure);
         if (failure.code === 'unauthenticated') return;
       }

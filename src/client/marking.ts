@@ -1,5 +1,5 @@
 /** Telling the office how far its visitor has read. Comes with its first word. */
-import { markRead } from '../contract/consultation.ts';
+import { markRead } from '../contract/read-mark.ts';
 import { call } from './connection.ts';
 import { applied } from './conversation.ts';
 import { Failure } from './failure.ts';

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import type { Attachment } from '../contract/attachment.ts';
 import { putAttachment, putDeskAttachment } from '../contract/attachments.ts';
 import { request, type Connection } from './connection.ts';
-import { Failure } from './failure.ts';
+import { asFailure, Failure } from './failure.ts';
 
 /** Slow is not the same as stuck: as long as something moves, a file may take its time. */
 const STALLED_MS = 30_000;
@@ -56,7 +56,7 @@ export async function sendFile(connection: Connection, { id, name, bytes, consul
     if (end.signal.aborted && end.signal.reason instanceof Failure) throw end.signal.reason;
     // A day's limit: trying again by itself would be of no use for hours.
     if (cause instanceof Failure && cause.code === 'rate-limited' && cause.errors.some(({ path }) => path === 'file')) throw new Failure('too-large', { errors: cause.errors, cause });
-    throw cause instanceof Failure ? cause : new Failure(cause instanceof SyntaxError ? 'unreadable' : 'offline', { cause });
+    throw asFailure(cause, cause instanceof SyntaxError ? 'unreadable' : 'offline');
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);

@@ -6,7 +6,7 @@ import { call, request, type Call, type Connection } from './connection.ts';
 import { applied, reduce, silence, type Change, type Conversation } from './conversation.ts';
 import { Delivery } from './delivery.ts';
 import { outboxPrefix } from './drawer.ts';
-import { Failure, type ClientFailureCode } from './failure.ts';
+import { asFailure, Failure, type ClientFailureCode } from './failure.ts';
 import type { Held } from './held.ts';
 import { newId } from './identity.ts';
 import type { ChosenFile } from './files.ts';
@@ -129,10 +129,9 @@ export class Talk {
 
   /** Keeps the message, then shows it as waiting, then sends it. Answers with its id. */
   async send(text: string, files: readonly ChosenFile[] = []): Promise<string> {
-    const now = new Date();
-    const letter = { ...bodyOf(text, files), ...(files.length > 0 ? { files } : {}), id: newId(), at: now.toISOString() };
+    const letter = { ...bodyOf(text, files), ...(files.length > 0 ? { files } : {}), id: newId(), at: new Date().toISOString() };
     await this.#outbox.add(letter);
-    this.take({ type: 'written', messages: [pendingOf(letter, now)] });
+    this.#show([letter]);
     void this.#handOver();
     this.#deliver();
     return letter.id;
@@ -142,8 +141,7 @@ export class Talk {
   async retry(id: string): Promise<void> {
     await this.#outbox.release(id, new Date());
     this.take({ type: 'waiting', id, code: undefined });
-    this.#delivery.hurry();
-    this.#deliver();
+    this.#deliver(true);
   }
 
   /** Takes back a message that was not sent; answers with nothing but its absence. */
@@ -171,8 +169,7 @@ export class Talk {
   async #findLetters(end: AbortSignal): Promise<void> {
     const letters = await this.#outbox.letters();
     if (end.aborted) return;
-    const now = new Date();
-    this.take({ type: 'written', messages: letters.map((letter) => pendingOf(letter, now)) });
+    this.#show(letters);
     this.#deliver();
   }
 
@@ -214,8 +211,7 @@ export class Talk {
     this.#receive(change, false);
     if (last > applied(this.conversation)) void this.#catchUp();
     if (this.#term && !fromLeader && (change.type === 'written' || change.type === 'waiting')) {
-      this.#delivery.hurry();
-      this.#deliver();
+      this.#deliver(true);
     }
   }
 
@@ -232,8 +228,7 @@ export class Talk {
   /** Showing it is enough: what is shown and not in the outbox is put there where it belongs. */
   async #takeOver(letters: readonly Letter[]): Promise<void> {
     for (const letter of letters) if (letter.confirmed) await this.#outbox.add(letter);
-    const now = new Date();
-    this.take({ type: 'written', messages: letters.map((letter) => pendingOf(letter, now)) }, false);
+    this.#show(letters, false);
     this.#deliver();
   }
 
@@ -246,7 +241,7 @@ export class Talk {
       const change = await this.#source.read(end.signal);
       if (!end.signal.aborted) this.#receive(change, false);
     } catch (cause) {
-      if (!end.signal.aborted) this.#fail(cause instanceof Failure ? cause : new Failure('offline', { cause }));
+      if (!end.signal.aborted) this.#fail(asFailure(cause));
     } finally {
       this.#catching = false;
     }
@@ -258,20 +253,24 @@ export class Talk {
     if (reached) {
       this.read = true;
       this.failure = undefined;
-      this.#delivery.hurry();
     }
     if (change.type === 'typing') {
       clearTimeout(this.#typing);
       if (change.name !== undefined) this.#typing = setTimeout(() => this.take({ type: 'typing', name: undefined }, false), this.#timing.typing);
     }
     this.take(change, share);
-    if (reached) this.#deliver(); // What waits need not wait longer.
+    if (reached) this.#deliver(true);
   }
 
   #fail(failure: Failure | undefined): void {
     this.failure = failure;
     this.#deliver();
     this.#onChange();
+  }
+
+  #show(letters: readonly Letter[], share = true): void {
+    const now = new Date();
+    this.take({ type: 'written', messages: letters.map((letter) => pendingOf(letter, now)) }, share);
   }
 
   /** Something is known now. `share`: also in the other tabs. */
@@ -300,7 +299,9 @@ export class Talk {
    * Not before it is known which store answers: a restored one may have lost what it has acknowledged, and who did not know the
    * former would never notice. A store that refuses to be read also refuses the message, and says why.
    */
-  #deliver(): void {
+  #deliver(hurry = false): void {
+    // What waits need not wait longer.
+    if (hurry) this.#delivery.hurry();
     const { failure, conversation: { epoch } } = this;
     const known = epoch !== undefined || failure?.passing === false;
     if (this.#term && known && failure?.code !== 'unauthenticated') void this.#delivery.start(this.#term);

@@ -1,20 +1,9 @@
 /** A consultation: one visitor and the office, one log of events without holes. */
-import { consultation } from './consultation-record.ts';
-import { eventPage, messageEvent, readMarks } from './events.ts';
-import { newMessage, newReadMark } from './message.ts';
+import { eventPage, messageEvent } from './events.ts';
+import { newMessage } from './message.ts';
 import { operation } from './operation.ts';
 
 export { consultation, WISHES, type Consultation } from './consultation-record.ts';
-
-export const getConsultation = operation({
-  name: 'getConsultation',
-  summary: 'How a consultation stands',
-  method: 'GET',
-  path: '/consultations/{id}',
-  access: 'visitor',
-  answer: consultation,
-  failures: ['unauthenticated', 'not-found'],
-});
 
 export const sendMessage = operation({
   name: 'sendMessage',
@@ -43,15 +32,4 @@ export const readEvents = operation({
   answer: eventPage,
   failures: ['invalid', 'unauthenticated', 'not-found'],
   streams: true,
-});
-
-export const markRead = operation({
-  name: 'markRead',
-  summary: 'Say how far the visitor has read; answers how far each side has',
-  method: 'POST',
-  path: '/consultations/{id}/read',
-  access: 'visitor',
-  body: newReadMark,
-  answer: readMarks,
-  failures: ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'too-large', 'unsupported-type'],
 });

@@ -10,9 +10,12 @@ import * as guestBook from './guest-book.ts';
 import * as meetings from './meetings.ts';
 import * as office from './office.ts';
 import type { Operation } from './operation.ts';
+import * as readMark from './read-mark.ts';
 import * as registration from './registration.ts';
 import * as search from './search.ts';
 import * as serviceStandard from './service-standard.ts';
+import * as session from './session.ts';
+import * as standing from './standing.ts';
 import * as visitor from './visitor.ts';
 import * as start from './start-consultation.ts';
 
@@ -25,20 +28,20 @@ export const OPERATIONS: readonly Operation[] = [
   registration.startRegistration,
   registration.resendCode,
   registration.verifyRegistration,
-  visitor.getVisitor,
-  visitor.endSession,
+  session.getVisitor,
+  session.endSession,
   visitor.listConsultations,
   search.searchInformation,
   search.countSearch,
   start.startConsultation,
-  consultation.getConsultation,
+  standing.getConsultation,
   consultation.sendMessage,
   consultation.readEvents,
   meetings.answerMeeting,
   meetings.getMeetingCalendar,
   afterClosing.rateConsultation,
   afterClosing.mailTranscript,
-  consultation.markRead,
+  readMark.markRead,
   attachments.putAttachment,
   attachments.getAttachment,
   guestBook.signGuestBook,

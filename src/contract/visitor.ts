@@ -21,26 +21,6 @@ export const consultationEntry = z.object({
 });
 export type ConsultationEntry = z.infer<typeof consultationEntry>;
 
-export const getVisitor = operation({
-  name: 'getVisitor',
-  summary: 'Who the token belongs to, and until when',
-  method: 'GET',
-  path: '/me',
-  access: 'visitor',
-  answer: visitor,
-  failures: ['unauthenticated'],
-});
-
-export const endSession = operation({
-  name: 'endSession',
-  summary: 'Forget the token; forgetting one that is not known changes nothing',
-  method: 'DELETE',
-  path: '/me/session',
-  access: 'visitor',
-  answer: z.object({}),
-  failures: ['unauthenticated', 'forbidden'],
-});
-
 export const listConsultations = operation({
   name: 'listConsultations',
   summary: 'All consultations of the visitor, newest activity first, at most 100',

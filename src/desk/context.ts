@@ -1,6 +1,6 @@
 /** What every part of the desk needs once an officer has signed in. */
 import type { Connection } from '../client/connection.ts';
-import { Failure } from '../client/failure.ts';
+import { asFailure, type Failure } from '../client/failure.ts';
 import type { Officer } from '../client/desk.ts';
 import type { Office } from '../contract/office.ts';
 import type { Language } from '../elements/shared/settings.ts';
@@ -27,7 +27,7 @@ export class SessionEndedEvent extends Event {
 
 /** What went wrong; an ended session is also told to the shell. */
 export function failureFor(host: HTMLElement, cause: unknown): Failure {
-  const failure = cause instanceof Failure ? cause : new Failure('offline', { cause });
+  const failure = asFailure(cause);
   if (failure.code === 'unauthenticated') host.dispatchEvent(new SessionEndedEvent());
   return failure;
 }

@@ -1,7 +1,7 @@
 /** The reply to one consultation while it is written and sent. It outlives what shows it: nothing typed or chosen is ever lost. */
 import type { Keeping } from '../client/desk-drafts.ts';
 import type { Way } from '../client/desk-reply.ts';
-import { Failure } from '../client/failure.ts';
+import { asFailure, type Failure } from '../client/failure.ts';
 import type { ChosenFile } from '../client/files.ts';
 import { Attempt } from '../client/attempt.ts';
 
@@ -66,7 +66,7 @@ export class Draft {
     } catch (cause) {
       // The log may have shown meanwhile that it arrived after all.
       if (this.#sending?.id !== id) return undefined;
-      const failure = way.signal.aborted ? undefined : cause instanceof Failure ? cause : new Failure('offline', { cause });
+      const failure = way.signal.aborted ? undefined : asFailure(cause);
       this.#become(failure ? 'failed' : 'writing', failure);
       return failure;
     }

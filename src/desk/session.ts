@@ -3,7 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Connection } from '../client/connection.ts';
 import { whoIsSignedIn, type Officer } from '../client/desk.ts';
 import { keepReply } from '../client/desk-drafts.ts';
-import { Failure } from '../client/failure.ts';
+import { asFailure, type Failure } from '../client/failure.ts';
 import { loadOffice } from '../client/office.ts';
 import type { Office } from '../contract/office.ts';
 import { Drafts } from './draft.ts';
@@ -57,7 +57,7 @@ export class Session {
   }
 
   #fail(cause: unknown): void {
-    this.#become({ phase: 'failed', failure: cause instanceof Failure ? cause : new Failure('offline', { cause }) });
+    this.#become({ phase: 'failed', failure: asFailure(cause) });
   }
 
   #become(state: SessionState): void {

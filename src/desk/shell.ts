@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { connect, type Connection } from '../client/connection.ts';
 import { signOut, type InboxEntry } from '../client/desk.ts';
-import { Failure } from '../client/failure.ts';
+import { asFailure, Failure } from '../client/failure.ts';
 import { bars } from '../elements/shared/frame.ts';
 import { languageOf, type Language } from '../elements/shared/settings.ts';
 import { alertTo } from './alerts.ts';
@@ -193,7 +193,7 @@ export class Desk extends LitElement {
       await signOut(this.#connection);
       this.#session.leave();
     } catch (cause) {
-      this.#failure = cause instanceof Failure ? cause : new Failure('offline', { cause });
+      this.#failure = asFailure(cause);
       this.requestUpdate();
     }
   };

@@ -32,9 +32,10 @@ const ANSWER = 'Ada di Kota Semarang Dalam Angka, tabel penduduk.';
 const LAUNCHER = '<pst-consultation></pst-consultation>';
 const [GUEST_BOOK, FEEDBACK, LAPOR, STANDARD] = ['guest-book', 'feedback', 'lapor', 'service-standard'].map((name) => `<pst-${name}></pst-${name}>`);
 
-/** Not a promise: 30,000 is the aim. It only keeps what has been reached from being lost again unnoticed. */
-const REGISTERED_CEILING = 30_900;
-const ANSWERED_CEILING = 38_500;
+/** What is promised of a conversation. */
+const REGISTERED_CEILING = 30_000;
+/** Not a promise: it only keeps what has been reached from being lost again unnoticed. */
+const ANSWERED_CEILING = 35_100;
 
 const ask = (email: string) => async (visitor: Person, office: BuiltOffice): Promise<void> => {
   await visitor.press('Konsultasi');
@@ -75,7 +76,7 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    // The promise of 30,000 holds for this one too: an answer in plain words is what a conversation is for.
+    // The announcer, reading marks and what else the first word of the office brings.
     what: '… and answered by an officer', page: LAUNCHER, until: ['Konsultasi'], budget: ANSWERED_CEILING,
     before: async (visitor, office) => {
       await ask('rina@contoh.example')(visitor, office);

@@ -1,7 +1,8 @@
 import { onlyVisitor } from '../../src/client/borrowing.ts';
 import { connect } from '../../src/client/connection.ts';
 import { CHANNEL, onErased } from '../../src/client/erased.ts';
-import { keepSession, type Session } from '../../src/client/session.ts';
+import { put } from '../../src/client/drawer.ts';
+import { SESSION, type Session } from '../../src/client/session.ts';
 import { equal, ok } from '../support/assert.ts';
 
 describe('a new tab', () => {
@@ -39,7 +40,7 @@ describe('a new tab', () => {
   });
 
   it('is not given the key to another office', async () => {
-    keepSession(connection, '3374', sessionOf('siti'), false);
+    put(connection, '3374', SESSION, sessionOf('siti'));
     tabs = [onErased(() => ({ connection, profile: { code: '3374' } }), () => undefined)];
     equal(await onlyVisitor(connection, '3322'), undefined);
   });

@@ -6,14 +6,14 @@ import * as z from 'zod/mini';
 import { problem } from '../../src/contract/failure.ts';
 import { validate } from '../../src/contract/invalid.ts';
 import { OPERATIONS } from '../../src/contract/operations.ts';
-import * as lite from '../../src/contract/lite/zod-mini.ts';
+import * as lite from '../support/exact-zod.ts';
 import { aComplaint, aConsultation, aRating, aVisit, newId, sampleOffice } from '../support/test-office.ts';
 
 /** The whole contract a second time, each of its files with the small zod in the place of the real one. */
 registerHooks({
   resolve(specifier, context, next) {
     const small = context.parentURL?.endsWith('?lite');
-    if (small && specifier === 'zod/mini') return { url: new URL('../../src/contract/lite/zod-mini.ts', import.meta.url).href, shortCircuit: true };
+    if (small && specifier === 'zod/mini') return { url: new URL('../support/exact-zod.ts', import.meta.url).href, shortCircuit: true };
     const found = next(specifier, context);
     return small && !found.url.includes('?') ? { ...found, url: `${found.url}?lite` } : found;
   },

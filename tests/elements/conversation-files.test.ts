@@ -92,7 +92,8 @@ describe('files in a conversation', () => {
     await office.fault('drop-answer', 1);
     await press(box, 'Kirim pesan');
     pressIfShown(box, 'Kirim sekarang');
-    await sees(box, /peta\.png.*Unduh.*terkirim/);
+    // In the log, and not only as what is said of a network that is gone.
+    await sees(box, /peta\.png.*Unduh.*· terkirim/);
     equal(await sent(), [['', ['peta.png']]]);
   });
 

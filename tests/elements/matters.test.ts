@@ -4,7 +4,9 @@ import { loadOffice } from '../../src/client/office.ts';
 import type { Context } from '../../src/elements/consultation/panel.ts';
 import { FollowUpEvent } from '../../src/elements/consultation/follow-up-event.ts';
 import { common, words } from '../../src/locale/id/consultation.ts';
+import { words as conversational } from '../../src/locale/id/conversation.ts';
 import { common as english, words as englishWords } from '../../src/locale/en/consultation.ts';
+import { words as englishConversational } from '../../src/locale/en/conversation.ts';
 import { equal, ok } from '../support/assert.ts';
 import { visitor, type Visitor } from '../support/desk.ts';
 import { axe, choose, ENDPOINT, eventually, fill, focused, linkNamed, newOffice, place, press, sees, visibleText, type TestOffice } from '../support/widget.ts';
@@ -35,7 +37,7 @@ describe('what is open in a conversation', () => {
     const { token, say: _say, log: _log, ...consultation } = siti;
     ({ box, dispose } = place('<div class="frame"></div>', width));
     const element = document.createElement('pst-conversation');
-    Object.assign(element, { context, held: { id: siti.id, token, consultation }, shown: true });
+    Object.assign(element, { context, words: lang === 'id' ? conversational : englishConversational, held: { id: siti.id, token, consultation }, shown: true });
     box.firstElementChild?.append(element);
     await sees(box, 'Adakah jumlah penduduk tahun 2025?');
     return element;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { getConsultation, readEvents, sendMessage } from '../../src/contract/consultation.ts';
+import { readEvents, sendMessage } from '../../src/contract/consultation.ts';
+import { getConsultation } from '../../src/contract/standing.ts';
 import { startConsultation } from '../../src/contract/start-consultation.ts';
 import { listComplaints, listInbox, listRatings, listVisits, replyToConsultation } from '../../src/contract/desk.ts';
 import { fileComplaint, rateService } from '../../src/contract/feedback.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { getConsultation, readEvents, sendMessage } from '../../src/contract/consultation.ts';
+import { readEvents, sendMessage } from '../../src/contract/consultation.ts';
+import { getConsultation } from '../../src/contract/standing.ts';
 import {
   deleteCannedAnswer, listCannedAnswers, listPublishedAnswers, publishAnswer, putCannedAnswer, withdrawAnswer,
 } from '../../src/contract/desk-answers.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { getConsultation, readEvents, sendMessage } from '../../src/contract/consultation.ts';
+import { readEvents, sendMessage } from '../../src/contract/consultation.ts';
+import { getConsultation } from '../../src/contract/standing.ts';
 import { startConsultation } from '../../src/contract/start-consultation.ts';
 import { listInbox, signInOfficer } from '../../src/contract/desk.ts';
 import { signGuestBook } from '../../src/contract/guest-book.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { markRead, readEvents, sendMessage } from '../../src/contract/consultation.ts';
+import { readEvents, sendMessage } from '../../src/contract/consultation.ts';
+import { markRead } from '../../src/contract/read-mark.ts';
 import { markReadAtDesk, readDeskEvents, replyToConsultation, showTyping, signOutOfficer } from '../../src/contract/desk.ts';
 import type { EventPage, ReadMarks } from '../../src/contract/events.ts';
 import { Typists } from '../../src/endpoint/live/typists.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { resendCode, startRegistration, verifyRegistration } from '../../src/contract/registration.ts';
-import { endSession, getVisitor, listConsultations } from '../../src/contract/visitor.ts';
+import { endSession, getVisitor } from '../../src/contract/session.ts';
+import { listConsultations } from '../../src/contract/visitor.ts';
 import { newCode } from '../../src/endpoint/visitors/codes.ts';
 import { aRegistration, newId, newToken, TestEndpoint, type Ask } from '../support/test-office.ts';
 

@@ -1,9 +1,11 @@
 /** What a verified visitor finds again, and what a session opens. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { getConsultation, readEvents } from '../../src/contract/consultation.ts';
+import { readEvents } from '../../src/contract/consultation.ts';
+import { getConsultation } from '../../src/contract/standing.ts';
 import { startRegistration, verifyRegistration } from '../../src/contract/registration.ts';
-import { endSession, getVisitor, listConsultations } from '../../src/contract/visitor.ts';
+import { endSession, getVisitor } from '../../src/contract/session.ts';
+import { listConsultations } from '../../src/contract/visitor.ts';
 import { addMessage } from '../../src/endpoint/consultations/messages.ts';
 import { sha256 } from '../../src/endpoint/crypto.ts';
 import { StreamReader } from '../support/stream-reader.ts';

@@ -1,5 +1,6 @@
 /** One visitor and one officer in conversation, over days: what both say, and what the endpoint does by itself. */
-import { getConsultation, readEvents, sendMessage } from '../../src/contract/consultation.ts';
+import { readEvents, sendMessage } from '../../src/contract/consultation.ts';
+import { getConsultation } from '../../src/contract/standing.ts';
 import { closeConsultation, replyToConsultation } from '../../src/contract/desk.ts';
 import { answerMeeting, cancelMeeting, proposeMeeting, type NewMeeting } from '../../src/contract/meetings.ts';
 import { letters, noPost, proveAddress } from './letters.ts';

@@ -42,18 +42,11 @@ export interface Schema extends Facts {
   readonly check: (...checks: readonly Check[]) => Schema;
 }
 
-export function refuse(): never {
-  throw new TypeError('more of zod than contract/lite knows');
-}
-
-/** Parameters that zod takes and the contract does without. */
-export const none = (more: readonly unknown[]): unknown => more.length > 0 && refuse();
-
 export const make = (parse: Parse, facts: Facts = {}, checks: readonly Check[] = []): Schema => ({
   ...facts,
   parse,
   checks,
-  check: (...more) => (more.every(({ code }) => code) ? make(parse, facts, [...checks, ...more]) : refuse()),
+  check: (...more) => make(parse, facts, [...checks, ...more]),
 });
 
 export function complain({ value, issues }: Payload, code: string, go?: boolean, { message = 'Invalid input', path = [] }: Partial<Check> = {}): void {
@@ -82,40 +75,35 @@ function part(schema: Schema, value: unknown, key: PropertyKey, { issues }: Payl
   return payload.value;
 }
 
-export const only = (more: readonly unknown[], good: (value: unknown) => boolean, code = 'invalid_type', facts?: Facts): Schema => (
-  none(more), make((payload) => good(payload.value) || complain(payload, code), facts)
-);
+export const only = (good: (value: unknown) => boolean, code = 'invalid_type', facts?: Facts): Schema =>
+  make((payload) => good(payload.value) || complain(payload, code), facts);
 
 export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /* @__NO_SIDE_EFFECTS__ */
-export const string = (...more: readonly unknown[]): Schema => only(more, (value) => typeof value === 'string');
+export const string = (): Schema => only((value) => typeof value === 'string');
 /* @__NO_SIDE_EFFECTS__ */
-export const number = (...more: readonly unknown[]): Schema => only(more, Number.isFinite);
+export const number = (): Schema => only(Number.isFinite);
 /* @__NO_SIDE_EFFECTS__ */
-export const int = (...more: readonly unknown[]): Schema =>
-  number(...more).check(
+export const int = (): Schema =>
+  number().check(
     { code: 'invalid_type', good: Number.isInteger, abort: true },
     { code: 'too_big', good: (value: number) => value <= Number.MAX_SAFE_INTEGER },
     { code: 'too_small', good: (value: number) => value >= Number.MIN_SAFE_INTEGER },
   );
 
 /* @__NO_SIDE_EFFECTS__ */
-export function literal(wanted: unknown, ...more: readonly unknown[]): Schema {
+export function literal(wanted: unknown): Schema {
   const values = new Set(Array.isArray(wanted) ? wanted : [wanted]);
-  return only(more, (value) => values.has(value), 'invalid_value', { values });
+  return only((value) => values.has(value), 'invalid_value', { values });
 }
-
-/* @__NO_SIDE_EFFECTS__ */
-const oneOf = (names: readonly string[], ...more: readonly unknown[]): Schema => literal(Array.isArray(names) ? names : refuse(), ...more);
-export { oneOf as enum };
+export { literal as enum };
 
 /* @__NO_SIDE_EFFECTS__ */
 export const optional = (inner: Schema): Schema => make((payload) => payload.value === undefined || run(inner, payload), { optional: true });
 
 /* @__NO_SIDE_EFFECTS__ */
-export function array(element: Schema, ...more: readonly unknown[]): Schema {
-  none(more);
+export function array(element: Schema): Schema {
   return make((payload) => {
     const { value } = payload;
     if (Array.isArray(value)) payload.value = Array.from(value, (item, i) => part(element, item, i, payload));
@@ -123,9 +111,8 @@ export function array(element: Schema, ...more: readonly unknown[]): Schema {
   });
 }
 
-export const record = (shape: Shape, strict: boolean, more: readonly unknown[]): Schema => {
-  none(more);
-  return make((payload) => {
+export const record = (shape: Shape, strict: boolean): Schema =>
+  make((payload) => {
     const { value: input } = payload;
     if (!isObject(input)) return complain(payload, 'invalid_type');
     const output: Record<string, unknown> = {};
@@ -141,19 +128,14 @@ export const record = (shape: Shape, strict: boolean, more: readonly unknown[]):
     if (strict && !known) complain(payload, 'unrecognized_keys', true);
     payload.value = output;
   }, { shape });
-};
 
 /* @__NO_SIDE_EFFECTS__ */
-export const object = (shape: Shape, ...more: readonly unknown[]): Schema => record(shape, false, more);
+export const object = (shape: Shape): Schema => record(shape, false);
 
-/** Only with a message: the contract's own code for what is wrong. */
-export const checkOf = (code: string, message: unknown, good: (value: never) => unknown, more?: Pick<Check, 'path' | 'abort' | 'when'>): Check =>
-  typeof message === 'string' ? { code, message, good, ...more } : refuse();
-
-export const gte = (least: number, message?: unknown): Check => checkOf('too_small', message, (value: number) => value >= least);
-export const lte = (most: number, message?: unknown): Check => checkOf('too_big', message, (value: number) => value <= most);
-export const regex = (pattern: RegExp, message?: unknown): Check => checkOf('invalid_format', message, (value: string) => value.search(pattern) >= 0);
-
+/** The message is the contract's own code for what is wrong. */
+export const gte = (least: number, message: string): Check => ({ code: 'too_small', message, good: (value: number) => value >= least });
+export const lte = (most: number, message: string): Check => ({ code: 'too_big', message, good: (value: number) => value <= most });
+export const regex = (pattern: RegExp, message: string): Check => ({ code: 'invalid_format', message, good: (value: string) => value.search(pattern) >= 0 });
 
 /** Always reports the input. */
 export function safeParse(schema: Schema, value: unknown): { success: true; data: unknown } | { success: false; error: { issues: readonly Issue[] } } {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { Failure } from '../../client/failure.ts';
+import { asFailure, type Failure } from '../../client/failure.ts';
 import { Enrolling, type Enrolment } from '../../client/enrolling.ts';
 import type { Session } from '../../client/session.ts';
 import type { AskingWords } from '../../locale/id/asking.ts';
@@ -200,7 +200,7 @@ export class ConsultationCode extends LitElement {
       if (this.#enrolling === enrolling) this.#failure = undefined;
       return done;
     } catch (cause) {
-      const failure = cause instanceof Failure ? cause : new Failure('offline', { cause });
+      const failure = asFailure(cause);
       if (this.#enrolling === enrolling) this.#failure = { of, failure };
       return undefined;
     } finally {

@@ -3,7 +3,6 @@
  * silent: old messages that are shown again while somebody scrolls would be read out as well.
  */
 import { html, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { ConsultationEvent } from '../../client/talk.ts';
 import type { MoreWords } from '../../locale/id/conversation-more.ts';
 import { longDay } from '../shared/dates.ts';
@@ -20,7 +19,7 @@ export class Announcer {
   /** The newest event that has been announced. */
   #heard = 0;
   #said = '';
-  /** The same words twice are two announcements: each stands in an element of its own. */
+  /** The same words twice are two announcements: each stands in an element of its own, which another template makes. */
   #times = 0;
   #typedAt = -Infinity;
 
@@ -42,7 +41,7 @@ export class Announcer {
   }
 
   render(): TemplateResult {
-    return html`${keyed(this.#times, html`<p>${this.#said}</p>`)}`;
+    return this.#times % 2 ? html`<p>${this.#said}</p>` : html`<p class="again">${this.#said}</p>`;
   }
 
   #hearEvents(fresh: readonly ConsultationEvent[], view: View, words: MoreWords): void {

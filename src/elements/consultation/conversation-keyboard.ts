@@ -5,37 +5,23 @@
  * lower edge is where its box ends, whatever the panel's own place is, and iOS may have moved the page up besides
  * (`offsetTop`). While somebody has zoomed in with two fingers the visual viewport says nothing about a keyboard.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { whileConnected } from '../shared/while-connected.ts';
 
 /** A browser's own bars cover less. */
 const LEAST = 80;
 
-export class KeyboardRoom implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  #listening: AbortController | undefined;
-
-  constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    for (const event of ['resize', 'scroll']) visualViewport?.addEventListener(event, this.#fit, { signal });
-    this.#fit();
-  }
-
-  hostDisconnected(): void {
-    this.#listening?.abort();
-  }
-
-  readonly #fit = (): void => {
+export function makeRoomForKeyboard(host: ReactiveControllerHost & HTMLElement): void {
+  const fit = (): void => {
     const view = visualViewport;
     if (!view) return;
-    const over = this.#host.getBoundingClientRect().bottom - view.offsetTop - view.height;
-    const covered = this.#host.hasAttribute('floating') && view.scale < 1.1 && over > LEAST ? over : 0;
+    const over = host.getBoundingClientRect().bottom - view.offsetTop - view.height;
+    const covered = host.hasAttribute('floating') && view.scale < 1.1 && over > LEAST ? over : 0;
     // Through the object model, which a strict Content-Security-Policy allows.
-    this.#host.style.paddingBlockEnd = covered > 0 ? `${covered}px` : '';
+    host.style.paddingBlockEnd = covered > 0 ? `${covered}px` : '';
   };
+  whileConnected(host, (signal) => {
+    for (const event of ['resize', 'scroll']) visualViewport?.addEventListener(event, fit, { signal });
+    fit();
+  });
 }

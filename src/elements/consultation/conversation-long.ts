@@ -44,10 +44,6 @@ export class LongLog {
     const pieces = [...this.#window.shown(events)];
     return html`<div class="room">${view.more ? this.#earlier.render(view, view.more.words) : nothing}</div>${repeat(pieces, ({ piece }) => piece, ({ own, before }) => html`<div class="piece">${renderPiece(own, before, view)}</div>`)}<div class="room"></div>`;
   }
-
-  toStart(): void {
-    this.#window.toStart();
-  }
 }
 
 /** A piece that has not changed is not even looked at: new messages change the last one only. */

@@ -1,7 +1,7 @@
 /**
- * What a conversation is besides one's own messages and plain answers: what is new and is announced, links and Markdown,
- * files, appointments, the closing, and what can go wrong with a message. Comes with the first of it, and in any case with
- * the first word of the office.
+ * What a conversation is besides one's own messages: what is new and is announced, what has been read, links, appointments, the closing,
+ * and the way to what comes with its use: Markdown, files, trouble. Comes with the first of it, and in any case with the
+ * first word of the office.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { recallDraft } from '../../client/drafts.ts';
@@ -9,8 +9,7 @@ import type { Where } from '../../client/forwarding.ts';
 import { Marking } from '../../client/marking.ts';
 import { sweepOutboxes } from '../../client/sweep.ts';
 import type { Held } from '../../client/held.ts';
-import type { Conversation, ConsultationEvent, Pending } from '../../client/talk.ts';
-import type { Failure } from '../../client/failure.ts';
+import type { Conversation, ConsultationEvent } from '../../client/talk.ts';
 import type { Attachment } from '../../contract/attachment.ts';
 import { more as indonesian, type MoreWords } from '../../locale/id/conversation-more.ts';
 import { addressed } from '../shared/addresses.ts';
@@ -18,12 +17,11 @@ import type { FileSource } from '../shared/files.ts';
 import { filesPart } from '../shared/files-part.ts';
 import type { Styled } from '../shared/on-demand.ts';
 import type { Language } from '../shared/settings.ts';
-import { newTabNote } from '../shared/links.ts';
 import { Announcer } from './conversation-announcer.ts';
 import { Matters, type MattersWays, type Unsent } from './conversation-matters.ts';
 import { renderNotice } from './conversation-notices.ts';
-import type { Ways } from './conversation-pending.ts';
 import { hasProse } from './conversation-text.ts';
+import type { Trouble, TroublePart } from './conversation-trouble.ts';
 import { Unread } from './conversation-unread.ts';
 import type { Opened, View } from './conversation-view.ts';
 import { FollowUpEvent } from './follow-up-event.ts';
@@ -48,6 +46,7 @@ export class More {
   readonly #matters: Matters;
   readonly #unread: Unread;
   readonly #prose: Wanted<typeof import('./conversation-prose.ts')>;
+  readonly #trouble: Wanted<TroublePart>;
   readonly #files: ReturnType<typeof filesPart>;
   /** Once there is something to be forwarded. */
   readonly #forwarding: Wanted<Styled>;
@@ -63,6 +62,7 @@ export class More {
     of.leaving = () => this.#unread.leave();
     void sweepOutboxes(of.held.id);
     this.#prose = new Wanted(of, lang, () => import('./conversation-prose.ts'));
+    this.#trouble = new Wanted(of, lang, async (language) => (await import('./conversation-trouble.ts')).troubleIn(language, of));
     this.#files = filesPart(of, lang);
     this.#forwarding = new Wanted<Styled>(of, () => 'id', async () => {
       // Rides with the list, which does the same.
@@ -127,31 +127,14 @@ export class More {
     return html`<pst-files class="files" .files=${files} .source=${this.#source} .parts=${parts} .language=${lang}>${files.map(({ name }) => name).join(', ')}</pst-files>`;
   }
 
-  /** Why a message has stopped, where that is not the network. */
-  stateOf({ state, code, attachments }: Pending): string | undefined {
-    const { states, failures, fileFailures } = this.words;
-    if (state === 'refused' && code) return `${this.#of.view.words.states.refused}: ${{ ...failures, ...(attachments ? fileFailures : {}) }[code]}`;
-    return state === 'asks' || state === 'lost' ? states[state] : undefined;
+  /** Wants to be explained. */
+  explain(): void {
+    this.#trouble.want();
   }
 
-  renderWays(message: Pending, ways: Ways): TemplateResult | typeof nothing {
-    const { state, files } = message;
-    if (state === 'asks') return html`<button type="button" class="text" @click=${() => ways.discard(message)}>${this.words.discard}</button>`;
-    return files && (state === 'waiting' || state === 'sending') ? html`<button type="button" class="text" @click=${() => ways.edit(message)}>${this.words.stop}</button>` : nothing;
-  }
-
-  /** The panel knows how to sign in; with the new key everything goes on, with the ids it had. */
-  renderFailure({ code }: Failure): TemplateResult {
-    const { failures, signedOut, signIn } = this.words;
-    if (code !== 'unauthenticated') return html`<p class="notice bad small" role="status">${failures[code]}</p>`;
-    return html`
-      <div class="notice bad small" role="status">${signedOut}
-        <p class="actions"><button type="button" @click=${() => this.#of.dispatchEvent(new Event('pst-session-ended'))}>${signIn}</button></p></div>`;
-  }
-
-  /** The browser keeps nothing. */
-  renderNotKept(): TemplateResult {
-    return html`<p class="notice small">${this.words.notKept}</p>`;
+  /** What explains it, once that has come. */
+  get trouble(): Trouble | undefined {
+    return this.#trouble.part?.trouble;
   }
 
   /** Between the log and the field for the next message. */
@@ -160,7 +143,7 @@ export class More {
     const { count } = this.#unread;
     const { view, place } = this.#of;
     return html`
-      ${newTabNote(view.context.common)}
+      <span id="new-tab" hidden>${view.context.common.newTab}</span>
       ${place.atEnd ? nothing : html`<div class="newest"><button type="button" class="ghost" @click=${this.#onNewest}>${count ? words.newMessages(count) : words.newest}</button></div>`}
       <p class="typing">${typing === undefined ? nothing : words.typing(typing)}</p>
       ${this.#matters.render(view, this.#held, events, this.#unsent, this.#mattersWays)}`;

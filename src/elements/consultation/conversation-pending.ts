@@ -25,11 +25,11 @@ export function renderPending(message: Pending, view: View, ways: Ways | undefin
       <p class="visually-hidden">${words.you}</p>
       ${text && html`<p class="bubble pending" dir="auto">${text}</p>`}
       ${files?.length ? (more?.renderFiles(files, view, message.parts) ?? renderNames(files)) : nothing}
-      <p class="when ${stopped ? 'bad' : ''}">${more?.stateOf(message) ?? words.states[state]}${state === 'waiting' && code ? `: ${words.waitsFor[causeOf(code)]}` : nothing}
+      <p class="when ${stopped ? 'bad' : ''}">${more?.trouble?.stateOf(message) ?? words.states[state]}${state === 'waiting' && code ? `: ${words.waitsFor[causeOf(code)]}` : nothing}
         ${stopped && ways ? html`<span class="ways">
           <button type="button" class="text" @click=${() => ways.retry(message)}>${words.retry}</button>
           ${byHand ? html`<button type="button" class="text" @click=${() => ways.edit(message)}>${words.edit}</button>` : nothing}</span>` : nothing}
-        ${ways && more?.renderWays(message, ways)}
+        ${ways && more?.trouble?.renderWays(message, ways)}
       </p>
     </div>`;
 }

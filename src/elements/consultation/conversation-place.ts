@@ -21,6 +21,7 @@ export interface Pieces {
   updated(log: HTMLElement): void;
   look(log: HTMLElement): void;
   toEnd(): void;
+  toStart(): void;
   bring(seq: number): Promise<void>;
 }
 
@@ -74,6 +75,12 @@ export class ReadingPlace implements ReactiveController {
     this.atEnd = true;
     this.pieces?.toEnd();
     this.#host.requestUpdate();
+  }
+
+  toStart(): void {
+    const { log, pieces } = this;
+    if (pieces) pieces.toStart();
+    else if (log) log.scrollTop = -log.scrollHeight;
   }
 
   /** What was read stays where it was. */

@@ -20,6 +20,5 @@ export const conversation = css`
   .when { margin-block-end: 4px; text-align: end; }
   .when.bad { color: var(--_bad); font-weight: 600; }
   .ways { white-space: nowrap; }
-  button.text { min-block-size: 24px; padding: 2px 6px; background: none; color: var(--_accent); text-decoration: underline; text-underline-offset: 2px; font-size: inherit; font-weight: 600; }
-  button.text:hover { background: var(--_soft); color: var(--_accent-strong); }
+  .text { min-block-size: 24px; margin: 0; }
 `;

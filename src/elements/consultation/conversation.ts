@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Held } from '../../client/held.ts';
 import { isClosed, Talk, type ConsultationEvent, type Pending } from '../../client/talk.ts';
-import { words as indonesian, type ConversationWords } from '../../locale/id/conversation.ts';
+import type { ConversationWords } from '../../locale/id/conversation.ts';
 import { frame } from '../shared/frame.styles.ts';
-import { OnDemand, type Styled } from '../shared/on-demand.ts';
+import { textButton } from '../shared/text-button.styles.ts';
 import type { Composer, MessageWrittenEvent } from './conversation-composer.ts';
-import { KeyboardRoom } from './conversation-keyboard.ts';
+import { makeRoomForKeyboard } from './conversation-keyboard.ts';
 import { isLong, renderLog } from './conversation-log.ts';
 import type { LongPart } from './conversation-long.ts';
 import type { MorePart } from './conversation-more.ts';
@@ -16,9 +16,6 @@ import { Wanted } from './conversation-wanted.ts';
 import { conversation } from './conversation.styles.ts';
 import type { Context } from './panel.ts';
 
-interface LateWords extends Styled {
-  readonly words: ConversationWords;
-}
 /**
  * A conversation as its visitor sees it: the log, what is on its way, and the field for the next message. Loaded when a
  * consultation has begun. What it takes to show one's own messages and to send another is here from the beginning, and works
@@ -28,18 +25,17 @@ interface LateWords extends Styled {
  * @tag pst-conversation
  */
 export class ConversationElement extends LitElement implements Opened {
-  static override styles = [...frame, conversation];
-  static override properties: PropertyDeclarations = { context: { attribute: false }, held: { attribute: false }, shown: { attribute: false } };
+  static override styles = [...frame, textButton, conversation];
+  static override properties: PropertyDeclarations = { context: { attribute: false }, words: { attribute: false }, held: { attribute: false }, shown: { attribute: false } };
 
   declare context: Context;
+  declare words: ConversationWords;
   declare held: Held;
   /** Somebody looks at it: only then is it connected. */
   declare shown: boolean;
   declare leaving: (() => Promise<void>) | undefined;
 
   readonly place = new ReadingPlace(this);
-  protected readonly keyboard = new KeyboardRoom(this);
-  readonly #late = new OnDemand<LateWords>(this, () => this.context.lang, async (lang) => (lang === 'en' ? import('../../locale/en/conversation.ts') : { words: indonesian }));
   readonly #more: Wanted<MorePart> = new Wanted<MorePart>(this, () => this.context.lang, async (lang) => (await import('./conversation-more.ts')).moreIn(lang, this, this.#more.part?.more));
   readonly #long: Wanted<LongPart> = new Wanted<LongPart>(this, () => 'id', async () => (await import('./conversation-long.ts')).longLogOf(this));
   talk: Talk | undefined;
@@ -49,6 +45,11 @@ export class ConversationElement extends LitElement implements Opened {
   /** Those on their way, each in the place it has had: what has the focus does not move when another one is gone. */
   #pending: readonly (Pending | undefined)[] = [];
   #token: string | undefined;
+
+  constructor() {
+    super();
+    makeRoomForKeyboard(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -61,7 +62,6 @@ export class ConversationElement extends LitElement implements Opened {
   }
 
   protected override willUpdate(): void {
-    if (this.context.lang === 'en' && !this.#late.part && !this.#late.failed) void this.#late.load();
     if (this.talk?.id !== this.held.id) this.#begin();
     else if (this.held.token !== this.#token) this.talk.resume(this.held.token);
     this.#token = this.held.token;
@@ -81,8 +81,8 @@ export class ConversationElement extends LitElement implements Opened {
       <div class="log" role="log" aria-live="off" aria-label=${words.log} aria-busy=${!read && !failure} tabindex="0" @scroll=${this.place.look} @keydown=${this.#onKey}><div class="inner">
         ${read || events.length > 0 ? (long?.render(events, view) ?? renderLog(events, view)) : failure ? nothing : html`<p class="day">${common.loading}</p>`}
         ${this.#pending.map((message) => (message ? renderPending(message, view, this.closed ? undefined : this.#ways) : nothing))}
-        ${!failure ? nothing : failure.passing ? html`<p class="notice bad small" role="status">${words.notLive}</p>` : more?.renderFailure(failure)}
-        ${talk.durable ? nothing : more?.renderNotKept()}
+        ${!failure ? nothing : failure.passing ? html`<p class="notice bad small" role="status">${words.notLive}</p>` : more?.trouble?.renderFailure(failure)}
+        ${talk.durable ? nothing : more?.trouble?.renderNotKept()}
       </div></div>
       <div class="visually-hidden" aria-live="polite">${more?.said}</div>
       ${more?.renderBelow(conversation)}
@@ -90,7 +90,7 @@ export class ConversationElement extends LitElement implements Opened {
   }
 
   get view(): View {
-    return { context: this.context, words: this.#late.part?.words ?? indonesian, readUpTo: this.talk?.conversation.read.officer ?? 0, failure: this.talk?.failure, more: this.#more.part?.more };
+    return { context: this.context, words: this.words, readUpTo: this.talk?.conversation.read.officer ?? 0, failure: this.talk?.failure, more: this.#more.part?.more };
   }
 
   readonly #ways: Ways = {
@@ -110,14 +110,12 @@ export class ConversationElement extends LitElement implements Opened {
   };
 
   /** To both ends at once: a browser's own way there would pass through everything in between. */
-  readonly #onKey = async (event: KeyboardEvent): Promise<void> => {
-    const { target, key } = event;
-    const log = event.currentTarget as HTMLElement;
-    if (target !== log || (key !== 'Home' && key !== 'End')) return;
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { target, currentTarget, key } = event;
+    if (target !== currentTarget || (key !== 'Home' && key !== 'End')) return;
     event.preventDefault();
     if (key === 'End') this.place.toEnd();
-    else if (isLong(this.talk?.conversation.events ?? [])) (await this.#long.load())?.long.toStart();
-    else log.scrollTop = -log.scrollHeight;
+    else this.place.toStart();
   };
 
   #begin(): void {
@@ -135,7 +133,9 @@ export class ConversationElement extends LitElement implements Opened {
     const { events, pending, typing } = conversation;
     const kept = pending.length > 0 ? this.#pending.map((was) => pending.find(({ id }) => id === was?.id)) : [];
     this.#pending = [...kept, ...pending.filter((message) => !kept.includes(message))];
-    if (!durable || crowded || (failure && !failure.passing) || pending.some(hasMore)) this.#more.want();
+    const troubled = !durable || (failure && !failure.passing) || pending.some(hasMore);
+    if (troubled || crowded) this.#more.want();
+    if (troubled) this.#more.part?.more.explain();
     if (!read) return;
     const last = events.at(-1)?.seq ?? 0;
     this.known ||= last;

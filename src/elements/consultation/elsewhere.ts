@@ -3,6 +3,7 @@
  * then: what fails is most often the network.
  */
 import { html, type TemplateResult } from 'lit';
+import type { ChannelWords } from '../../locale/id/channels.ts';
 import { channelList } from '../shared/channels.ts';
 import type { Context } from './panel.ts';
 
@@ -10,6 +11,6 @@ const WAYS: readonly string[] = ['whatsapp', 'phone', 'email'];
 
 export { channels as styles } from '../shared/channels.styles.ts';
 
-export const elsewhere = (title: string, { words, profile, common, lang }: Context, now: Date): TemplateResult => html`
+export const elsewhere = (title: string, channels: ChannelWords, { words: { ways }, profile, common, lang }: Context, now: Date): TemplateResult => html`
   <h3 class="small">${title}</h3>
-  ${channelList({ channels: profile.channels.filter(({ kind }) => WAYS.includes(kind)), profile, common, words, lang, now })}`;
+  ${channelList({ channels: profile.channels.filter(({ kind }) => WAYS.includes(kind)), profile, common, words: { ways, channels }, lang, now })}`;

@@ -6,24 +6,14 @@ import { form } from '../shared/form.styles.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
 import type { Language } from '../shared/settings.ts';
 import type { SubmissionHost } from '../shared/submission.ts';
-import { textButton } from '../shared/text-button.styles.ts';
 import { duePromise } from './due-promise.ts';
-import type { Context } from './panel.ts';
+import { firstScreen } from './first-screen.styles.ts';
+import type { Context, Go } from './panel.ts';
 import type { SearchNotFoundEvent } from './search-not-found-event.ts';
 
-export const styles = [form, textButton];
+export const styles = [form, firstScreen];
 
 export const firstIn = async (lang: Language): Promise<FirstWords> => (lang === 'en' ? (await import('../../locale/en/consultation.ts')).first : first);
-
-/** The ways on from here. */
-export interface Onward {
-  /** With what was searched for and not found. */
-  readonly ask: (topic?: string) => unknown;
-  readonly enter: () => unknown;
-  readonly mine: () => unknown;
-  /** To what another tab has open, or the list. */
-  readonly resume: () => unknown;
-}
 
 export interface FirstSeen {
   readonly context: Context;
@@ -36,7 +26,7 @@ export interface FirstSeen {
 
 export class FirstScreen implements ReactiveController {
   readonly #host: SubmissionHost;
-  readonly #onward: Onward;
+  readonly #go: Go;
   readonly #search: OnDemand<Styled>;
   #query = '';
   /** While it is on the screen. */
@@ -44,9 +34,9 @@ export class FirstScreen implements ReactiveController {
   /** The office that other tabs have been asked about. */
   #asked = '';
 
-  constructor(host: SubmissionHost, lang: () => Language, onward: Onward) {
+  constructor(host: SubmissionHost, lang: () => Language, go: Go) {
     this.#host = host;
-    this.#onward = onward;
+    this.#go = go;
     this.#search = new OnDemand<Styled>(host, lang, async () => (await import('./search-define.ts'), {}));
     host.addController(this);
   }
@@ -61,17 +51,16 @@ export class FirstScreen implements ReactiveController {
 
   render(seen: FirstSeen): TemplateResult {
     const { context, words, now, notice, signedIn } = (this.#seen = seen);
-    const { ask, mine, enter } = this.#onward;
     return html`
       ${notice ? html`<p class="notice small" role="status">${notice}</p>` : nothing}
       <p data-step tabindex="-1">${words.intro}</p>
       ${duePromise(context, now)}
       ${this.#renderSearch(context, words)}
-      <p class="actions"><button type="button" class="ghost" @click=${() => ask()}>${words.ask}</button></p>
+      <p class="actions"><button type="button" class="ghost" @click=${this.#onAsk}>${words.ask}</button></p>
       <p class="small muted">
         ${signedIn
-          ? html`<button type="button" class="text" @click=${mine}>${words.mine}</button>`
-          : html`${words.before} <button type="button" class="text" @click=${enter}>${words.enter}</button>`}</p>`;
+          ? html`<button type="button" class="text" @click=${this.#onMine}>${words.mine}</button>`
+          : html`${words.before} <button type="button" class="text" @click=${this.#onEnter}>${words.enter}</button>`}</p>`;
   }
 
   /** A field of its own until the search itself is here, which comes when somebody goes into it, and takes over what was typed. */
@@ -92,7 +81,7 @@ export class FirstScreen implements ReactiveController {
     const { context, signedIn = true } = this.#seen ?? {};
     if (!session || signedIn || this.#query !== '' || context?.connection !== connection || context.profile.code !== code) return;
     borrow(connection, code, session);
-    this.#onward.resume();
+    this.#go((flow) => flow.resume());
   }
 
   readonly #onSearchInput = ({ target }: Event): void => {
@@ -110,7 +99,10 @@ export class FirstScreen implements ReactiveController {
     field?.setSelectionRange(field.value.length, field.value.length);
   };
 
-  readonly #onNotFound = ({ query }: SearchNotFoundEvent): void => {
-    this.#onward.ask(query);
-  };
+  readonly #onAsk = (): unknown => this.#go((flow) => flow.ask());
+  readonly #onEnter = (): unknown => this.#go((flow) => flow.enter());
+  readonly #onMine = (): unknown => this.#go((flow) => flow.list());
+
+  /** What was searched for is what is asked about. */
+  readonly #onNotFound = ({ query }: SearchNotFoundEvent): unknown => this.#go((flow) => flow.ask({ fields: { topic: query } }));
 }

@@ -2,11 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Flow } from './flow.ts';
 import { FlowParts } from './flow-parts.ts';
+import { steps } from './flow-view.styles.ts';
 import type { AskingPart } from './asking.ts';
 import type { Context } from './panel.ts';
 
 /** All that the panel needs besides for them. */
 export { Flow, FlowParts };
+export const styles = [steps];
 
 export interface Seen {
   readonly context: Context;
@@ -54,7 +56,7 @@ const renderForm = (flow: Flow, { context, now }: Seen): TemplateResult => html`
   </div>`;
 
 /** On its way, and said so; nothing is called sent before the office has it. */
-function renderSending({ failure, asked, send, changeQuestion }: Flow, { words: { asking: words, sending }, elsewhere }: AskingPart, { context, now }: Seen): TemplateResult {
+function renderSending({ failure, asked, send, changeQuestion }: Flow, { words: { asking: words, channels, sending }, elsewhere }: AskingPart, { context, now }: Seen): TemplateResult {
   const { common } = context;
   const why: Partial<Record<string, string>> = sending.failures;
   return html`
@@ -65,7 +67,7 @@ function renderSending({ failure, asked, send, changeQuestion }: Flow, { words: 
       : html`<p role="status" aria-busy="true" data-step tabindex="-1">${words.resuming}…</p>`}
     <h3 class="small">${words.written}</h3>
     <p class="quote" dir="auto">${asked?.start.message.text}</p>
-    ${failure ? elsewhere(words.elsewhere, context, now) : nothing}`;
+    ${failure ? elsewhere(words.elsewhere, channels, context, now) : nothing}`;
 }
 
 /** Asked before everything is taken from this device, once what asks so is here. */

@@ -4,7 +4,7 @@
  */
 import type { Consultation } from '../../contract/consultation.ts';
 import { lookUp } from '../../client/drawer.ts';
-import { Failure } from '../../client/failure.ts';
+import { asFailure, type Failure } from '../../client/failure.ts';
 import { forgetOpen, keepOpen, recallOpen, type Held } from '../../client/held.ts';
 import { listMine, recallSession, type ConsultationEntry, type Session } from '../../client/session.ts';
 import type { Asked, NewConsultation } from '../../client/asking.ts';
@@ -321,5 +321,3 @@ export class Flow {
     void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('[data-step]:not([hidden], [hidden] *)')?.focus());
   }
 }
-
-const asFailure = (cause: unknown): Failure => (cause instanceof Failure ? cause : new Failure('offline', { cause }));

@@ -2,20 +2,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class LeaveGuard implements ReactiveController {
-  #listening: AbortController | undefined;
-
   constructor(host: ReactiveControllerHost) {
     host.addController(this);
   }
 
   set needed(needed: boolean) {
-    if (needed === (this.#listening !== undefined)) return;
-    this.#listening?.abort();
-    this.#listening = needed ? new AbortController() : undefined;
-    if (this.#listening) addEventListener('beforeunload', (event) => event.preventDefault(), { signal: this.#listening.signal });
+    if (needed) addEventListener('beforeunload', this.#ask);
+    else removeEventListener('beforeunload', this.#ask);
   }
 
   hostDisconnected(): void {
     this.needed = false;
   }
+
+  readonly #ask = (event: Event): void => event.preventDefault();
 }

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Held } from '../../client/held.ts';
-import { Failure } from '../../client/failure.ts';
+import { asFailure, type Failure } from '../../client/failure.ts';
 import { answer, calendarFile, checkMeetingAnswer, endOf, type Meeting, type MeetingAnswer } from '../../client/meetings.ts';
 import type { MeetingEvent } from '../../contract/events.ts';
 import type { MattersWords } from '../../locale/id/matters.ts';
@@ -146,7 +146,7 @@ export class MeetingCard extends LitElement {
     try {
       await work();
     } catch (cause) {
-      this.#failure = cause instanceof Failure ? cause : new Failure('offline', { cause });
+      this.#failure = asFailure(cause);
     }
     this.#busy = false;
     await this.#focus(this.#failure ? '[data-failure]' : 'button');

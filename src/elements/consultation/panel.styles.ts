@@ -11,15 +11,9 @@ export const panel = css`
   .dot { display: inline-block; inline-size: 8px; block-size: 8px; border-radius: 50%; background: var(--_warn); margin-inline-end: 6px; }
   .dot.on { background: var(--_good); }
   .frame > .due { margin: 0 20px 8px; }
-  .body > .due { margin-block: 10px 16px; }
   .number { font-variant-numeric: tabular-nums; }
-  .body > h3 { margin-block: 18px 4px; }
   .body > .muted { margin-block-start: 16px; }
-  .quote { white-space: pre-wrap; border-inline-start: 3px solid var(--_soft-line); padding-inline-start: 12px; overflow-wrap: anywhere; }
   .foot { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; justify-content: space-between; padding: 8px 20px; }
-  /* Ending is there for whoever looks for it, and no button that is pressed in passing. */
-  .erase { min-block-size: 32px; padding: 2px 6px; margin-inline-start: -6px; background: none; color: var(--_accent); text-decoration: underline; text-underline-offset: 2px; font-size: inherit; }
-  .erase:hover { background: var(--_soft); color: var(--_accent-strong); }
   pst-conversation { flex: 1; min-block-size: 0; }
   @media (max-width: 520px) { :host([floating]) .frame { border: 0; border-radius: 0; } }
 `;

@@ -10,14 +10,15 @@ import { OfficeController, officeProperties, type Ready } from '../shared/office
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
 import type { Language } from '../shared/settings.ts';
 import { MinuteController, openText } from '../shared/open-state.ts';
+import { textButton } from '../shared/text-button.styles.ts';
 import { dueOf } from './due.ts';
 import { due } from './due.styles.ts';
-import type { FirstScreen, Onward } from './first-screen.ts';
+import type { FirstScreen } from './first-screen.ts';
 import type { FlowParts } from './flow-parts.ts';
 import type { Flow } from './flow.ts';
 import type { eraseView, flowView } from './flow-view.ts';
 import { panel } from './panel.styles.ts';
-import type { comeBack, Here, renderTalking, Talking, Ways } from './talking.ts';
+import type { Here, Talking, TalkingPart, Ways } from './talking.ts';
 
 const id = { common, words };
 
@@ -35,13 +36,10 @@ interface First extends Styled {
   readonly words: FirstWords;
 }
 
-interface Conversation extends Styled {
-  readonly comeBack: typeof comeBack;
-  readonly renderTalking: typeof renderTalking;
-}
-
 /** Where the visitor wants to go. */
 type Wanted = (flow: Flow) => unknown;
+
+export type Go = (wanted: Wanted) => unknown;
 
 const resume: Wanted = (flow) => flow.resume();
 
@@ -52,7 +50,7 @@ const resume: Wanted = (flow) => flow.resume();
  * @tag pst-consultation-panel
  */
 export class ConsultationPanel extends LitElement {
-  static override styles = [...frame, due, panel];
+  static override styles = [...frame, textButton, due, panel];
   static override properties: PropertyDeclarations = { ...officeProperties, floating: { type: Boolean }, shown: { attribute: false } };
 
   declare endpoint: string | undefined;
@@ -64,14 +62,14 @@ export class ConsultationPanel extends LitElement {
   readonly #office = new OfficeController(this, id, () => import('../../locale/en/consultation.ts'));
   readonly #minute = new MinuteController(this);
   readonly #lang = (): Language => this.#office.settings.lang;
-  readonly #conversation = new OnDemand<Conversation>(this, this.#lang, () => import('./talking.ts'));
+  readonly #conversation = new OnDemand<TalkingPart>(this, this.#lang, async (lang) => (await import('./talking.ts')).talkingIn(lang));
   readonly #later: OnDemand<Later> = new OnDemand<Later>(this, this.#lang, async () => {
     const { FlowParts, ...later } = await import('./flow-view.ts');
     return { ...later, parts: this.#later.part?.parts ?? new FlowParts(this, this.#lang, this.#conversation) };
   });
   readonly #first: OnDemand<First> = new OnDemand<First>(this, this.#lang, async (lang) => {
     const { FirstScreen, firstIn, styles } = await import('./first-screen.ts');
-    return { screen: this.#first.part?.screen ?? new FirstScreen(this, this.#lang, this.#onward), words: await firstIn(lang), styles };
+    return { screen: this.#first.part?.screen ?? new FirstScreen(this, this.#lang, this.#go), words: await firstIn(lang), styles };
   });
   #flow: Flow | undefined;
   #flowFor = '';
@@ -176,7 +174,7 @@ export class ConsultationPanel extends LitElement {
     const talking: Talking = { held, closed: closed === true, hidden, shown: this.shown, floating: this.floating, erasing: flow?.erasing === true, erase: this.#renderErase(context) };
     return html`
       ${hidden ? nothing : dueOf(context, held.consultation, talking.closed)}
-      ${part ? part.renderTalking(context, talking, this.#ways) : html`<div class="body">${this.#conversation.renderWaiting(context.common)}</div>`}`;
+      ${part ? part.renderTalking(context, part.words, talking, this.#ways) : html`<div class="body">${this.#conversation.renderWaiting(context.common)}</div>`}`;
   }
 
   /** Ending, or the question whether to. */
@@ -187,6 +185,7 @@ export class ConsultationPanel extends LitElement {
     const asked = flow && part?.eraseView(flow, context);
     if (asked) return asked;
     const trouble = flow?.parts.erase.failed ? flow.parts.erase.renderFailure(common, flow.erase) : !flow && this.#aside && failed ? this.#later.renderFailure(common, this.#onRetry) : nothing;
+    // There for whoever looks for it, and no button that is pressed in passing.
     return html`${trouble}<button type="button" class="text erase" @click=${this.#ways.erase}>${words.erase}</button>`;
   }
 
@@ -197,13 +196,6 @@ export class ConsultationPanel extends LitElement {
       ? part.screen.render({ context, words: part.words, now: this.#minute.now, notice: flow?.notice, signedIn: flow?.session !== undefined })
       : this.#first.renderWaiting(context.common);
   }
-
-  readonly #onward: Onward = {
-    ask: (topic) => this.#go((flow) => flow.ask(topic === undefined ? {} : { fields: { topic } })),
-    enter: () => this.#go((flow) => flow.enter()),
-    mine: () => this.#go((flow) => flow.list()),
-    resume: () => this.#go(resume),
-  };
 
   readonly #onBack = (): Promise<void> => this.#go((flow) => flow.back());
 

@@ -1,6 +1,6 @@
 /** Searching as somebody types: when to ask, which answer counts, and what comes late. Knows nothing of how it looks. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { Failure } from '../../client/failure.ts';
+import { asFailure, type Failure } from '../../client/failure.ts';
 import { QUERY_MAX, QUERY_MIN, search, type SearchAnswer, type SearchQuery, type SearchResult } from '../../client/search.ts';
 import type { Connection } from '../../client/connection.ts';
 
@@ -107,7 +107,7 @@ export class Searching implements ReactiveController {
     } catch (cause) {
       if (this.#request !== request) return;
       // What is there already stays, also where the rest cannot be had.
-      if (!this.#waiting) this.failure = cause instanceof Failure ? cause : new Failure('offline', { cause });
+      if (!this.#waiting) this.failure = asFailure(cause);
       this.stop();
     }
     this.busy = false;

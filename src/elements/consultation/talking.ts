@@ -5,6 +5,9 @@ import { Failure } from '../../client/failure.ts';
 import { keepOpen, recallOpen, type Held } from '../../client/held.ts';
 import { listMine, recallSession, type Session } from '../../client/session.ts';
 import type { Consultation } from '../../contract/consultation.ts';
+import { words as indonesian, type ConversationWords } from '../../locale/id/conversation.ts';
+import type { Styled } from '../shared/on-demand.ts';
+import type { Language } from '../shared/settings.ts';
 import type { Given } from './ask.ts';
 import './conversation-define.ts';
 import type { FollowUpEvent } from './follow-up-event.ts';
@@ -18,7 +21,7 @@ export interface Here {
 }
 
 /** The one that this tab had open, or the only one that a remembered visitor has. */
-export async function comeBack(connection: Connection, office: string): Promise<Here | undefined> {
+async function comeBack(connection: Connection, office: string): Promise<Here | undefined> {
   const session = recallSession(connection, office);
   const consultation = session && (recallOpen(connection, office) ?? (await onlyOne(connection, session.token)));
   if (!consultation) return undefined;
@@ -59,9 +62,15 @@ export interface Ways {
   readonly erase: () => unknown;
 }
 
-export const renderTalking = (context: Context, { held, closed, hidden, shown, floating, erasing, erase }: Talking, ways: Ways): TemplateResult => html`
-  <pst-conversation ?hidden=${hidden} .context=${context} .held=${held} .shown=${shown} ?floating=${floating}
+const renderTalking = (context: Context, words: ConversationWords, { held, closed, hidden, shown, floating, erasing, erase }: Talking, ways: Ways): TemplateResult => html`
+  <pst-conversation ?hidden=${hidden} .context=${context} .words=${words} .held=${held} .shown=${shown} ?floating=${floating}
     @pst-conversation-closed=${ways.closed} @pst-conversation-again=${ways.search} @pst-session-ended=${ways.signIn} @pst-follow-up=${({ given }: FollowUpEvent) => ways.ask(given)}></pst-conversation>
   ${hidden ? nothing : html`<footer class="foot">
     ${erasing || closed ? nothing : html`<p class="small muted">${context.words.keepOpen}</p>`}
     ${erase}</footer>`}`;
+
+const does = { comeBack, renderTalking };
+
+export type TalkingPart = Styled & typeof does & { readonly words: ConversationWords };
+
+export const talkingIn = async (lang: Language): Promise<TalkingPart> => ({ ...does, words: lang === 'en' ? (await import('../../locale/en/conversation.ts')).words : indonesian });

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { mailTranscript, readWhole } from '../../client/after-closing.ts';
 import type { Held } from '../../client/held.ts';
-import { Failure } from '../../client/failure.ts';
+import { asFailure, Failure } from '../../client/failure.ts';
 import type { ConsultationEvent } from '../../client/talk.ts';
 import type { MattersWords } from '../../locale/id/matters.ts';
 import { longDay, zoneName } from '../shared/dates.ts';
@@ -135,7 +135,7 @@ export class Transcript extends LitElement {
     try {
       this.#mail = { state: 'sent', to: await mailTranscript(this.view.context.connection, this.held) };
     } catch (cause) {
-      this.#mail = { state: 'failed', failure: cause instanceof Failure ? cause : new Failure('offline', { cause }) };
+      this.#mail = { state: 'failed', failure: asFailure(cause) };
     }
     this.requestUpdate();
   };

@@ -2,7 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Lexer } from 'marked';
 import type { Connection } from '../../client/connection.ts';
-import { Failure } from '../../client/failure.ts';
+import { asFailure, type Failure } from '../../client/failure.ts';
 import { loadServiceStandard, loadServiceStandards, type ServiceStandard, type ServiceStandardEntry } from '../../client/service-standard.ts';
 
 export interface Shown {
@@ -83,7 +83,7 @@ export class StandardController implements ReactiveController {
   async #load(source: Source, wanted: string): Promise<void> {
     const next = await this.#read(source).catch((cause: unknown): State => ({
       phase: 'failed',
-      failure: cause instanceof Failure ? cause : new Failure('offline', { cause }),
+      failure: asFailure(cause),
     }));
     if (wanted !== this.#wanted) return;
     this.#state = next;

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { openState, type OpenState } from '../../contract/calendar.ts';
 import type { Channel, Office } from '../../contract/office.ts';
+import type { ChannelWords } from '../../locale/id/channels.ts';
 import type { Common } from '../../locale/id/common.ts';
 import type { Ways } from '../../locale/id/ways.ts';
 import { link, newTabNote } from './links.ts';
@@ -25,15 +26,15 @@ export interface Channels {
   readonly channels: readonly Channel[];
   readonly profile: Office;
   readonly common: Common;
-  readonly words: { readonly ways: Ways };
+  readonly words: { readonly ways: Ways; readonly channels: ChannelWords };
   readonly lang: Language;
   readonly now: Date;
 }
 
 /** Wants `channels.styles.ts`; holds the shadow root's `newTabNote`. */
-export function channelList({ channels, profile, common, words: { ways }, lang, now }: Channels): TemplateResult {
+export function channelList({ channels, profile, common, words, lang, now }: Channels): TemplateResult {
   const state = openState(profile, now);
-  const label = state ? openLabel(state, profile, ways, lang, now) : undefined;
+  const label = state ? openLabel(state, profile, words, lang, now) : undefined;
   const sample = profile.sampleValues.includes('hours') && state !== undefined && channels.some(({ availability }) => availability === 'office');
   return html`
     ${newTabNote(common)}
@@ -43,26 +44,26 @@ export function channelList({ channels, profile, common, words: { ways }, lang, 
           <svg aria-hidden="true" viewBox="0 0 24 24"><path d=${ICONS[channel.kind]}></path></svg>
           <span class="way">
             <span class="value">${channel.href === undefined ? channel.value : link(channel.href, channel.value)}</span>
-            <small>${about(channel, ways)}</small>
+            <small>${about(channel, words.channels)}</small>
           </span>
-          ${pill(channel, state, label, ways)}
+          ${pill(channel, state, label, words.channels)}
         </li>`)}
     </ul>
-    ${sample ? html`<p class="sample">${ways.sampleHours}</p>` : nothing}`;
+    ${sample ? html`<p class="sample">${words.ways.sampleHours}</p>` : nothing}`;
 }
 
 /** On a label: "Buka sampai 15.30", "Buka Senin 08.00". */
-const openLabel = (state: OpenState, profile: Office, words: Ways, lang: Language, now: Date): string =>
+const openLabel = (state: OpenState, profile: Office, { ways, channels }: Channels['words'], lang: Language, now: Date): string =>
   state.open
-    ? words.opensTill(clock(state.until, lang))
-    : words.opensAt(openingDay(state.day, profile, words, now), clock(state.opens, lang));
+    ? channels.opensTill(clock(state.until, lang))
+    : channels.opensAt(openingDay(state.day, profile, ways, now), clock(state.opens, lang));
 
 /** What kind of way it is, unless its name says so already, and the office's remark. */
-const about = ({ kind, value, note }: Channel, { channelNames }: Ways): string =>
-  [channelNames[kind], note].filter((text) => text !== undefined && text !== value).join(' · ');
+const about = ({ kind, value, note }: Channel, { names }: ChannelWords): string =>
+  [names[kind], note].filter((text) => text !== undefined && text !== value).join(' · ');
 
-function pill({ availability }: Channel, state: OpenState | undefined, label: string | undefined, ways: Ways): TemplateResult {
-  if (availability === 'always') return html`<span class="pill">${ways.anyTime}</span>`;
-  if (!state) return html`<span class="pill plain">${ways.inHours}</span>`;
+function pill({ availability }: Channel, state: OpenState | undefined, label: string | undefined, words: ChannelWords): TemplateResult {
+  if (availability === 'always') return html`<span class="pill">${words.anyTime}</span>`;
+  if (!state) return html`<span class="pill plain">${words.inHours}</span>`;
   return html`<span class="pill ${state.open ? '' : 'off'}">${label}</span>`;
 }

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Connection } from '../../client/connection.ts';
-import { Failure } from '../../client/failure.ts';
+import { asFailure, type Failure } from '../../client/failure.ts';
 import { fetchFile } from '../../client/fetch-file.ts';
 import type { Rejected } from '../../client/files.ts';
 import type { Attachment } from '../../contract/attachment.ts';
@@ -133,7 +133,7 @@ export class FilesElement extends LitElement {
       saveFile(await fetchFile(connection, consultation, id, size, token), name);
       this.#said = this.#words.saved(name);
     } catch (cause) {
-      this.#failed.set(id, cause instanceof Failure ? cause : new Failure('offline', { cause }));
+      this.#failed.set(id, asFailure(cause));
       failed?.(cause);
     }
     this.#fetching.delete(id);

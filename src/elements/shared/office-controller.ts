@@ -1,7 +1,7 @@
 /** What every widget needs before it can show anything: its settings, its words, and its office's profile. */
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { connect, type Connection } from '../../client/connection.ts';
-import { Failure } from '../../client/failure.ts';
+import { asFailure, type Failure } from '../../client/failure.ts';
 import { loadOffice } from '../../client/office.ts';
 import type { Office } from '../../contract/office.ts';
 import { common as indonesian, type Common } from '../../locale/id/common.ts';
@@ -124,7 +124,7 @@ export class OfficeController<Words> implements ReactiveController {
       if (stale()) return;
       // Words that cannot be had are no reason to take away a form that somebody is filling in.
       if (this.ready && place === this.#place) return;
-      this.#state = { phase: 'failed', failure: cause instanceof Failure ? cause : new Failure('offline', { cause }) };
+      this.#state = { phase: 'failed', failure: asFailure(cause) };
     }
     this.#host.requestUpdate();
   }

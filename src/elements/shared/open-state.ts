@@ -1,35 +1,28 @@
 /** Open now, or open when: kept true while somebody looks, and said in the visitor's language. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { addDays, localTime, untilNextMinute, type OpenState } from '../../contract/calendar.ts';
 import type { Office } from '../../contract/office.ts';
 import type { Ways } from '../../locale/id/ways.ts';
 import type { Language } from './settings.ts';
 import { clock, longDay, weekday, zoneName } from './dates.ts';
+import { whileConnected } from './while-connected.ts';
 
 /** The current minute. Asks its host to render at every full minute, while it is connected and the page can be seen. */
-export class MinuteController implements ReactiveController {
+export class MinuteController {
   readonly #host: ReactiveControllerHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #listening: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    host.addController(this);
+    whileConnected(host, (signal) => {
+      document.addEventListener('visibilitychange', this.#tick, { signal });
+      signal.addEventListener('abort', () => clearTimeout(this.#timer));
+      this.#wait();
+    });
   }
 
   get now(): Date {
     return new Date(Date.now());
-  }
-
-  hostConnected(): void {
-    this.#listening = new AbortController();
-    document.addEventListener('visibilitychange', this.#tick, { signal: this.#listening.signal });
-    this.#wait();
-  }
-
-  hostDisconnected(): void {
-    this.#listening?.abort();
-    clearTimeout(this.#timer);
   }
 
   readonly #tick = (): void => {

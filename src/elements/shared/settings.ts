@@ -1,5 +1,5 @@
 /** Where a widget belongs: set once on the script tag or on `<pst-office>`, and overridden on any widget. */
-import { createContext } from '@lit/context';
+import type { Context } from '@lit/context';
 import type { Connection } from '../../client/connection.ts';
 
 export type Language = 'id' | 'en';
@@ -16,7 +16,7 @@ export interface Settings {
   readonly ahead?: Promise<Response> | undefined;
 }
 
-export const settingsContext = createContext<Settings>('pst-settings');
+export const settingsContext = 'pst-settings' as Context<'pst-settings', Settings>;
 
 export const languageOf = (tag: string | null | undefined): Language | undefined =>
   tag ? (/^en\b/i.test(tag) ? 'en' : 'id') : undefined;

@@ -1,6 +1,6 @@
 /** One form on its way: filling → sending → done, or back to filling with what went wrong and everything still typed. */
 import type { ReactiveControllerHost } from 'lit';
-import { Failure } from '../../client/failure.ts';
+import { asFailure, type Failure } from '../../client/failure.ts';
 import { Attempt } from '../../client/attempt.ts';
 import type { FieldError } from '../../contract/failure.ts';
 import type { Validation } from '../../contract/invalid.ts';
@@ -37,7 +37,7 @@ export class Submission<Value, Receipt> {
     try {
       this.receipt = await send(this.#attempt.idFor(checked.value), checked.value);
     } catch (cause) {
-      const failure = cause instanceof Failure ? cause : new Failure('offline', { cause });
+      const failure = asFailure(cause);
       this.phase = 'filling';
       // The failure is said even beside its errors: one of them may name a field that this form does not show.
       return this.#stop(failure.errors, failure);

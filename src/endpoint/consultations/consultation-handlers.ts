@@ -1,6 +1,8 @@
 /** The visitor's side of a consultation. */
 import { mailTranscript } from '../../contract/after-closing.ts';
-import { getConsultation, markRead, readEvents, sendMessage } from '../../contract/consultation.ts';
+import { readEvents, sendMessage } from '../../contract/consultation.ts';
+import { markRead } from '../../contract/read-mark.ts';
+import { getConsultation } from '../../contract/standing.ts';
 import { startConsultation } from '../../contract/start-consultation.ts';
 import type { Core } from '../core.ts';
 import { forVisitor, type Handler } from '../http/handler.ts';

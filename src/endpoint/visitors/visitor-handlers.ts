@@ -1,6 +1,7 @@
 /** Registration, and what a visitor may ask about himself. */
 import { resendCode, startRegistration, verifyRegistration } from '../../contract/registration.ts';
-import { endSession, getVisitor, listConsultations } from '../../contract/visitor.ts';
+import { endSession, getVisitor } from '../../contract/session.ts';
+import { listConsultations } from '../../contract/visitor.ts';
 import type { Core } from '../core.ts';
 import { forEveryone, forVisitor, type Handler } from '../http/handler.ts';
 import { consultationsOf } from './own-consultations.ts';

@@ -1,5 +1,6 @@
 import type { AskingWords } from '../id/asking.ts';
 
+export { channels } from './channels.ts';
 export { sending } from './sending.ts';
 
 export const asking: AskingWords = {

@@ -1,10 +1,10 @@
 import type { ComplaintWords } from '../id/complaint.ts';
-import { channelNames } from './channel-names.ts';
+import { channels } from './channels.ts';
 
 export { sending } from './sending.ts';
 
 export const complaint: ComplaintWords = {
-  channelNames,
+  channelNames: channels.names,
   fields: {
     category: 'What is your complaint about?',
     text: 'What happened?',

@@ -1,5 +1,6 @@
 import type { ConversationWords } from '../id/conversation.ts';
 import type { MoreWords } from '../id/conversation-more.ts';
+import type { TroubleWords } from '../id/conversation-trouble.ts';
 import { sending } from './sending.ts';
 
 export const words: ConversationWords = {
@@ -22,25 +23,12 @@ export const words: ConversationWords = {
 };
 
 export const more: MoreWords = {
-  failures: sending.failures,
   newMessage: (name, text) => `New message from ${name}: ${text}`,
   earlierFailed: 'Earlier messages could not be loaded yet.',
-  fileFailures: {
-    'too-large': 'The attachments are too large or too many: at most 10 MB a file, 10 files and 50 MB a day.',
-    'unsupported-type': 'An attachment is not accepted. Accepted are PDF, JPG, PNG, WebP, DOCX, XLSX, CSV and TXT, without macros.',
-    expired: 'An attachment can no longer be read on this device. Edit the message and attach it again.',
-    invalid: 'An attachment is no longer at the office. Edit the message and attach it again.',
-  },
-  stop: 'Cancel',
   fresh: 'new',
   newMessages: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
   typing: (name) => `${name} is writing…`,
   newest: 'To the newest message',
-  states: { asks: 'not sent. You wrote this message more than a day ago. Do you still want to send it?', lost: 'no longer at the office since its data was restored' },
-  discard: 'Throw away',
-  signedOut: 'Your session has ended. Sign in again with a code; unsent messages are kept.',
-  signIn: 'Sign in again with a code',
-  notKept: 'This browser does not allow storage: unsent messages are lost when the page is closed.',
   closedBy: { officer: 'The officer has closed this consultation.', endpoint: 'This consultation was closed automatically because there was no reply.' },
   newMeeting: 'The officer has sent a proposal for a meeting.',
   closedAt: { officer: 'Closed by the officer at', endpoint: 'Closed automatically at' },
@@ -50,4 +38,20 @@ export const more: MoreWords = {
   meeting: (kind, when, state) => `${kind}, ${when} (${state})`,
   meetingKinds: { visit: 'Visit to the office', zoom: 'Zoom meeting' },
   meetingStates: { proposed: 'proposed', accepted: 'agreed', 'other-time': 'another time wanted', cancelled: 'cancelled' },
+};
+
+export const trouble: TroubleWords = {
+  failures: sending.failures,
+  fileFailures: {
+    'too-large': 'The attachments are too large or too many: at most 10 MB a file, 10 files and 50 MB a day.',
+    'unsupported-type': 'An attachment is not accepted. Accepted are PDF, JPG, PNG, WebP, DOCX, XLSX, CSV and TXT, without macros.',
+    expired: 'An attachment can no longer be read on this device. Edit the message and attach it again.',
+    invalid: 'An attachment is no longer at the office. Edit the message and attach it again.',
+  },
+  stop: 'Cancel',
+  states: { asks: 'not sent. You wrote this message more than a day ago. Do you still want to send it?', lost: 'no longer at the office since its data was restored' },
+  discard: 'Throw away',
+  signedOut: 'Your session has ended. Sign in again with a code; unsent messages are kept.',
+  signIn: 'Sign in again with a code',
+  notKept: 'This browser does not allow storage: unsent messages are lost when the page is closed.',
 };

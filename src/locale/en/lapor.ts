@@ -1,10 +1,12 @@
 import type { LaporWords } from '../id/lapor.ts';
+import { channels } from './channels.ts';
 import { ways } from './ways.ts';
 
 export { common } from './common.ts';
 
 export const words: LaporWords = {
   ways,
+  channels,
   title: 'National complaints: SP4N-LAPOR!',
   context: 'For every government institution',
   purpose: 'Through SP4N-LAPOR! anyone can send a complaint, a suggestion or a request for information to any government institution, central or regional.',

@@ -1,10 +1,12 @@
 import type { ServiceStandardWords } from '../id/service-standard.ts';
+import { channels } from './channels.ts';
 import { ways } from './ways.ts';
 
 export { common } from './common.ts';
 
 export const words: ServiceStandardWords = {
   ways,
+  channels,
   title: 'Service Standard',
   choose: 'Choose a service',
   contents: 'Contents',

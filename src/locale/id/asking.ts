@@ -1,4 +1,5 @@
 /** Words of asking an officer: the form, the code that proves an e-mail address, and what is on its way. */
+export { channels } from './channels.ts';
 export { sending } from './sending.ts';
 
 export const asking = {

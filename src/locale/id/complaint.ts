@@ -1,10 +1,10 @@
 /** Words of a complaint; what it may be about is in `unsur`. */
-import { channelNames } from './channel-names.ts';
+import { channels } from './channels.ts';
 
 export { sending } from './sending.ts';
 
 export const complaint = {
-  channelNames,
+  channelNames: channels.names,
   fields: {
     category: 'Tentang apa pengaduan Anda?',
     text: 'Apa yang terjadi?',

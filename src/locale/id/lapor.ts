@@ -1,10 +1,12 @@
 /** Words about SP4N-LAPOR!, the national complaint portal; stages and time limits as the portal itself gives them. */
+import { channels } from './channels.ts';
 import { ways } from './ways.ts';
 
 export { common } from './common.ts';
 
 export const words = {
   ways,
+  channels,
   title: 'Pengaduan nasional: SP4N-LAPOR!',
   context: 'Untuk semua instansi pemerintah',
   purpose: 'Lewat SP4N-LAPOR! siapa pun dapat menyampaikan pengaduan, aspirasi, atau permintaan informasi kepada semua instansi pemerintah, pusat maupun daerah.',

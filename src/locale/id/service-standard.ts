@@ -1,10 +1,12 @@
 /** Words around a service standard; the standard's own text is the office's. */
+import { channels } from './channels.ts';
 import { ways } from './ways.ts';
 
 export { common } from './common.ts';
 
 export const words = {
   ways,
+  channels,
   title: 'Standar Pelayanan',
   choose: 'Pilih pelayanan',
   contents: 'Daftar isi',
