@@ -296,9 +296,10 @@ describe('consultation, from the first screen on', () => {
 
     it('is said not to be sent when the network fails, with the office’s other channels, and arrives once in the end', async () => {
       await signedIn();
-      await office.fault('drop-answer', 1);
+      await office.fault('drop-answer');
       await press(box, SEND);
       await sees(box, 'belum sampai ke kantor');
+      await office.fault('none');
       await sees(box, /085-11711-3374.*WhatsApp/);
       ok(!visibleText(box).includes('Nomor konsultasi'), 'no number was shown');
       await press(box, 'Coba lagi');
@@ -319,9 +320,10 @@ describe('consultation, from the first screen on', () => {
 
     it('takes no page of a Wi-Fi network for an answer, and lets the question be changed', async () => {
       await signedIn();
-      await office.fault('html', 1);
+      await office.fault('html');
       await press(box, SEND);
       await sees(box, 'Wi-Fi');
+      await office.fault('none');
       await press(box, 'Ubah pertanyaan');
       equal(await valueOf(box, 'Pertanyaan'), 'Berapa inflasi 2025?');
       await press(box, SEND);

@@ -156,6 +156,7 @@ describe('a session in a conversation', () => {
         await sees(box, network === 'is there' ? 'Semua sudah dihapus dari perangkat ini.' : 'Kantor belum dapat diberi tahu');
         equal(await left(office.code), []);
         ok(!/Belum terkirim|kedua\.csv/.test(visibleText(box)), 'nothing on the screen either');
+        ok(dispatchEvent(new Event('beforeunload', { cancelable: true })), 'nobody is asked before the page is left');
         await office.fault('none');
         await open();
         await press(box, ASK);

@@ -244,7 +244,6 @@ describe('every state of a consultation is for everybody:', () => {
     await press(box, 'Sampaikan pengaduan');
     await sees(box, 'Apa yang terjadi?');
     await forEverybody(box, 'a complaint');
-    // At the end: the way through a dialog leads over the browser's own buttons, where Firefox has no way back.
     await press(box, 'Salinan percakapan');
     await sees(box, 'Kirim ke e-mail saya');
     await forEverybody(box, 'the copy');

@@ -30,42 +30,54 @@ function controls(root: Element): readonly Element[] {
 }
 
 const describeControl = (element: Element): string => `${element.localName} “${nameOf(element)}”`;
+/** Of a date or a time the parts have the focus one by one, and the browser itself shows which. */
+const inParts = (element: Element): boolean => element.matches('input[type=date], input[type=time]');
 const hasRing = (element: Element): boolean => {
   const { outlineStyle, boxShadow } = getComputedStyle(element);
   return outlineStyle !== 'none' || boxShadow !== 'none';
 };
+const showsFocus = (element: Element): boolean => inParts(element) || hasRing(element) || (element.parentElement !== null && hasRing(element.parentElement));
+
+/** What cannot have the focus in a dialog: there the Tab key would lead on to the browser's own buttons, and in Firefox not back. */
+function unfocusable(dialog: Element): readonly string[] {
+  return controls(dialog).flatMap((element) => {
+    (element as HTMLElement).focus();
+    return focused() === element ? [] : [`${describeControl(element)} is not reached`];
+  });
+}
 
 /** Goes through everything that can be acted on with the Tab key, once; fails with what it cannot reach, or where the focus cannot be seen. */
 export async function tabThrough(root: Element, state = 'the page'): Promise<void> {
+  const was = focused();
+  const modal = modalIn(root);
+  const found = modal ? unfocusable(modal) : await unreached(root);
+  if (was instanceof HTMLElement) was.focus({ preventScroll: true });
+  if (found.length > 0) throw new Error(`${state} with the keyboard:\n${found.join('\n')}`);
+}
+
+async function unreached(root: Element): Promise<readonly string[]> {
   const [before, after] = [document.createElement('button'), document.createElement('button')];
   root.before(before);
   root.after(after);
-  const was = focused();
   try {
-    const modal = modalIn(root);
-    const wanted = new Set(controls(modal ?? root));
+    const wanted = new Set(controls(root));
     const unseen = new Set<Element>();
     const most = 2 * wanted.size + 10;
     before.focus();
-    // Behind a dialog nothing can have the focus: it stays where the dialog has put it.
-    const first = focused();
-    if (first) wanted.delete(first);
-    for (let pressed = 0; pressed < most; pressed++) {
+    for (let pressed = 0; pressed < most && focused() !== after; pressed++) {
       await keys('Tab');
       const here = focused();
-      if (here === after || (modal && wanted.size === 0)) break;
-      if (here && !hasRing(here) && wanted.has(here) && !(here.parentElement && hasRing(here.parentElement))) unseen.add(here);
-      if (here) wanted.delete(here);
+      if (!here) continue;
+      if (wanted.has(here) && !showsFocus(here)) unseen.add(here);
+      wanted.delete(here);
     }
-    const found = [
+    return [
       ...[...wanted].filter((element) => element.isConnected).map((element) => `${describeControl(element)} is not reached`),
       ...[...unseen].map((element) => `${describeControl(element)} does not show the focus`),
-      ...(modal ?? focused() === after ? [] : ['the way out is not reached']),
+      ...(focused() === after ? [] : ['the way out is not reached']),
     ];
-    if (found.length > 0) throw new Error(`${state} with the keyboard:\n${found.join('\n')}`);
   } finally {
     before.remove();
     after.remove();
-    if (was instanceof HTMLElement) was.focus({ preventScroll: true });
   }
 }

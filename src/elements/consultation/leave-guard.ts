@@ -1,13 +1,17 @@
 /** Before the page is left while something is typed and kept nowhere, the browser asks. Only then: it slows the way back. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 
 export class LeaveGuard implements ReactiveController {
-  constructor(host: ReactiveControllerHost) {
+  readonly #host: LitElement;
+
+  constructor(host: LitElement) {
+    this.#host = host;
     host.addController(this);
   }
 
   set needed(needed: boolean) {
-    if (needed) addEventListener('beforeunload', this.#ask);
+    // What has been taken from the page may be updated once more.
+    if (needed && this.#host.isConnected) addEventListener('beforeunload', this.#ask);
     else removeEventListener('beforeunload', this.#ask);
   }
 
