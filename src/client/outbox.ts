@@ -82,8 +82,9 @@ export class Outbox {
   /** In the order in which they were written. */
   async letters(): Promise<readonly Letter[]> {
     const kept = await this.#try((store) => store('readonly', async (all) => {
-      const own = await promisifyRequest<readonly Letter[] | undefined>(all.get(this.#key));
-      this.crowded = (await promisifyRequest(all.count())) > (own ? 1 : 0);
+      // Both asked at once: a transaction that waits for its next request while the page goes may stay open in WebKit, and hold up all others.
+      const [own, count] = await Promise.all([promisifyRequest<readonly Letter[] | undefined>(all.get(this.#key)), promisifyRequest(all.count())]);
+      this.crowded = count > (own ? 1 : 0);
       return own ?? [];
     }));
     this.#blind = kept === undefined;
