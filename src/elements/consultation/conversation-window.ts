@@ -1,5 +1,5 @@
 /**
- * Keeps only the part of a long log in the page that is near what the reader sees. The log is cut into pieces of five events;
+ * Keeps only the part of a long log in the page that is near what the reader sees. The log is cut into pieces of three events;
  * those far away are empty room of the same height, so that the scrollbar is honest and every key scrolls as it always does.
  */
 import type { ReactiveController } from 'lit';
@@ -7,13 +7,14 @@ import type { ConsultationEvent } from '../../client/talk.ts';
 import type { Opened } from './conversation-view.ts';
 import type { Pieces } from './conversation-place.ts';
 
-const PIECE = 5;
+/** So few that a slow phone puts one of them into the page within a frame. */
+const PIECE = 3;
 /** Pixels within which a reader counts as being at the beginning. */
 const NEAR = 48;
 /** Pixels beyond both edges that are kept ready. */
 const AHEAD = 900;
 /** Pieces beyond that which may stay: turning back costs nothing. */
-const SLACK = 2;
+const SLACK = 3;
 const GUESS = 76 * PIECE;
 
 const pieceOf = (seq: number): number => Math.floor((seq - 1) / PIECE);
@@ -60,8 +61,8 @@ export class LogWindow implements ReactiveController, Pieces {
     const [before, wasLast] = [this.#count, this.to === this.#count];
     this.#count = count;
     // What somebody who has scrolled may be reading already stays; at the end, what can be seen is enough to begin with.
-    if (before === 0) this.#show(count - (this.#host.place.atEnd ? 3 : 5), count);
-    else if (this.#host.place.atEnd) this.#show(count - before > 1 ? count - 3 : this.from, count);
+    if (before === 0) this.#show(count - (this.#host.place.atEnd ? 5 : 8), count);
+    else if (this.#host.place.atEnd) this.#show(count - before > 1 ? count - 5 : this.from, count);
     else if (wasLast) this.to = count;
   }
 
@@ -99,14 +100,14 @@ export class LogWindow implements ReactiveController, Pieces {
 
   toEnd(): void {
     this.atStart = false;
-    this.#show(this.#count - 4, this.#count);
+    this.#show(this.#count - 6, this.#count);
   }
 
   /** The beginning of the log. */
   toStart(): void {
     this.#host.place.atEnd = false;
     this.atStart = true;
-    this.#show(0, 4);
+    this.#show(0, 6);
     this.#host.requestUpdate();
   }
 
@@ -114,7 +115,7 @@ export class LogWindow implements ReactiveController, Pieces {
   async bring(seq: number): Promise<void> {
     const piece = pieceOf(seq);
     this.atStart = false;
-    this.#show(piece - 2, piece + 4);
+    this.#show(piece - 3, piece + 6);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
   }
@@ -128,11 +129,14 @@ export class LogWindow implements ReactiveController, Pieces {
     const [from, to] = [Math.max(this.#low, wanted.from), Math.max(this.#low + 1, wanted.to)];
     const next = { from: clamp(this.from, from - SLACK, from), to: clamp(this.to, to, to + SLACK) };
     if (next.from === this.from && next.to === this.to) return;
-    // After a jump first what is before the eyes, then a piece a frame on each side: no frame takes long.
+    const [above, below] = [this.from - next.from, next.to - this.to];
+    // After a jump first what is in the middle of what is seen, then a piece a frame where more is missing: no frame takes long.
     if (next.to <= this.from || next.from >= this.to) {
       const { from, to } = this.#wanted(log, 0);
-      this.#show(from, to);
-    } else this.#show(Math.max(next.from, this.from - 1), Math.min(next.to, this.to + 1));
+      const middle = (from + to) >> 1;
+      this.#show(middle - 1, middle + 1);
+    } else if (above > below) this.#show(above > 0 ? this.from - 1 : next.from, Math.min(next.to, this.to));
+    else this.#show(Math.max(next.from, this.from), below > 0 ? this.to + 1 : next.to);
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.#host.requestUpdate();

@@ -10,14 +10,14 @@ export const conversation = css`
   .log:focus-visible { outline-offset: -3px; }
   .day { font-size: 13px; font-weight: 400; color: var(--_muted); padding: 8px 0; text-align: center; }
   /* Blocks: a column of flexible boxes is laid out twice for each message that is put in. */
-  .message { display: flex; flex-direction: column; inline-size: fit-content; max-inline-size: 84%; align-items: flex-start; }
-  .mine { margin-inline-start: auto; align-items: flex-end; }
+  .message { max-inline-size: 84%; }
+  .mine { margin-inline-start: auto; text-align: end; }
   .who, .when { font-size: 13px; color: var(--_muted); }
-  .who { margin-block: 8px 2px; }
-  .bubble { white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.45; padding: 10px 14px; border-radius: 14px; border-end-start-radius: 4px; background: var(--_sunken); border: 1px solid var(--_line); }
-  .mine .bubble { background: var(--_soft); border-color: var(--_soft-line); border-radius: 14px; border-end-end-radius: 4px; }
+  .who { padding-block: 8px 2px; }
+  .bubble { inline-size: fit-content; text-align: start; white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.45; padding: 10px 14px; border-radius: 14px; border-end-start-radius: 4px; background: var(--_sunken); border: 1px solid var(--_line); }
+  .mine .bubble { margin-inline-start: auto; background: var(--_soft); border-color: var(--_soft-line); border-radius: 14px; border-end-end-radius: 4px; }
   .mine .pending { border-style: dashed; border-color: var(--_control); }
-  .when { margin-block-end: 4px; text-align: end; }
+  .when { padding-block-end: 4px; }
   .when.bad { color: var(--_bad); font-weight: 600; }
   .ways { white-space: nowrap; }
   .text { min-block-size: 24px; margin: 0; }
