@@ -9,6 +9,9 @@ import type { ClientFailureCode } from './failure.ts';
 import type { ChosenFile } from './files.ts';
 
 const DAY_MS = 86_400_000;
+/** WebKit's storage may not answer at all: no message waits longer for it than this, and none after one that has. */
+const PATIENCE_MS = 5_000;
+const HURRY_MS = 300;
 
 export interface Letter extends NewMessage {
   readonly id: string;
@@ -43,6 +46,10 @@ export function missed(letters: readonly Letter[], shown: readonly Pending[]): r
   return open.every(({ id }) => there.has(id)) ? [] : open.map((message) => there.get(message.id) ?? letterOf(message));
 }
 
+/** Whatever comes later is not waited for. */
+export const inTime = <T>(work: Promise<T>, ms = PATIENCE_MS): Promise<T> =>
+  Promise.race([work, new Promise<never>((_, reject) => setTimeout(reject, ms, new Error('no answer')))]);
+
 export const openOutboxes = (): UseStore => createStore('pst-widgets', 'outbox');
 
 /** With the bytes of its files themselves: what WebKit keeps where it keeps no `Blob`. */
@@ -58,6 +65,7 @@ export class Outbox {
   #kept: readonly Letter[] = [];
   #refused = false;
   #adding: Promise<void> = Promise.resolve();
+  #patience = PATIENCE_MS;
   /** The browser did not even let us look. */
   #blind = false;
   /** Something waits in other consultations too. */
@@ -117,12 +125,7 @@ export class Outbox {
     this.#memory = this.#memory.filter((known) => !added.includes(known));
   }
 
-  async remove(id: string): Promise<void> {
-    const without = (letters: readonly Letter[]): readonly Letter[] => letters.filter((letter) => letter.id !== id);
-    this.#memory = without(this.#memory);
-    this.#kept = without(this.#kept);
-    await this.#change(without);
-  }
+  remove = (id: string): Promise<void> => this.#alter(id, () => []);
 
   /** It is held back for this reason. */
   hold = (id: string, code: ClientFailureCode): Promise<void> => this.#alter(id, (letter) => ({ ...letter, code }));
@@ -131,8 +134,8 @@ export class Outbox {
   release = (id: string, now: Date): Promise<void> =>
     this.#alter(id, ({ code: _code, lost: _lost, ...letter }) => ({ ...letter, confirmed: now.toISOString() }));
 
-  async #alter(id: string, change: (letter: Letter) => Letter): Promise<void> {
-    const next = (letters: readonly Letter[]): readonly Letter[] => letters.map((letter) => (letter.id === id ? change(letter) : letter));
+  async #alter(id: string, change: (letter: Letter) => Letter | []): Promise<void> {
+    const next = (letters: readonly Letter[]): readonly Letter[] => letters.flatMap((letter) => (letter.id === id ? change(letter) : letter));
     this.#memory = next(this.#memory);
     this.#kept = next(this.#kept);
     await this.#change(next);
@@ -143,28 +146,31 @@ export class Outbox {
     [...kept.map((letter) => this.#memory.find(({ id }) => id === letter.id) ?? letter), ...this.#memory.filter(({ id }) => kept.every((letter) => letter.id !== id))];
 
   #change(next: (letters: readonly Letter[]) => readonly Letter[]): Promise<true | undefined> {
-    return this.#try<true>((store) => store('readwrite', (kept) => new Promise((resolve, reject) => {
+    return this.#try((store) => store('readwrite', (kept) => {
       const read = kept.get(this.#key) as IDBRequest<readonly Letter[] | undefined>;
-      read.onerror = () => reject(read.error ?? new Error('refused'));
       read.onsuccess = () => {
         this.#kept = next(read.result ?? []);
         // Where nothing waits, nothing is left: not even that there was a consultation.
         if (this.#kept.length > 0) kept.put(this.#kept, this.#key);
         else kept.delete(this.#key);
-        resolve(promisifyRequest(kept.transaction).then(() => true));
       };
-    })));
+      // Whatever goes wrong in it ends it.
+      return promisifyRequest(kept.transaction).then((): true => true);
+    }));
   }
 
   /** Nothing where the browser refuses. */
   async #try<T>(work: (store: UseStore) => Promise<T>): Promise<T | undefined> {
     try {
-      return await work((this.#store ??= openOutboxes()));
+      const done = await inTime(work((this.#store ??= openOutboxes())), this.#patience);
+      this.#patience = PATIENCE_MS;
+      return done;
     } catch (cause) {
       // Private windows and full disks refuse; the person is told through `durable`, the console has the reason.
       // eslint-disable-next-line no-console
       if (this.durable) console.warn('PST: this browser does not keep messages.', cause);
       this.#refused = true;
+      this.#patience = HURRY_MS;
       return undefined;
     }
   }

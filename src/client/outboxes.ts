@@ -2,7 +2,7 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { Connection } from './connection.ts';
 import { outboxPrefix } from './drawer.ts';
-import { openOutboxes, type Letter } from './outbox.ts';
+import { inTime, openOutboxes, type Letter } from './outbox.ts';
 
 /** By the consultation's id. */
 export type Outboxes = ReadonlyMap<string, readonly Letter[]>;
@@ -28,7 +28,7 @@ export async function emptyOutboxes(connection: Connection, office: string): Pro
 /** A browser that refuses to keep anything has kept nothing. */
 async function refusable<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await work();
+    return await inTime(work());
   } catch (cause) {
     // eslint-disable-next-line no-console
     console.warn('PST: this browser does not keep messages.', cause);

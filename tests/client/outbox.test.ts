@@ -61,4 +61,43 @@ describe('the outbox of a device', () => {
     await Promise.all(adding);
     equal(kept, ['2026-11-20T00:00:00.000Z', '2026-11-20T00:01:00.000Z']);
   });
+
+  describe('whose storage does not answer', () => {
+    const real = setTimeout;
+    const waits: number[] = [];
+
+    beforeEach(() => {
+      waits.length = 0;
+      globalThis.setTimeout = ((work: () => void, ms = 0, ...values: unknown[]) => real(work, waits.push(ms) && ms / 100, ...values)) as typeof setTimeout;
+    });
+    afterEach(() => {
+      globalThis.setTimeout = real;
+    });
+
+    it('goes on without it after a while, and then sooner', async () => {
+      const outbox = new Outbox('silent', () => new Promise(() => undefined));
+      const [first, second] = [letter('2026-11-20T00:00:00.000Z'), letter('2026-11-20T00:01:00.000Z')];
+      for (const one of [first, second]) await outbox.add(one);
+      equal(outbox.durable, false);
+      equal(outbox.unkept, [first, second]);
+      equal(waits, [5_000, 300]);
+      equal(await outbox.letters(), [first, second]);
+      await outbox.remove(first.id);
+      equal(await outbox.letters(), [second]);
+    });
+
+    it('keeps there what waits in memory, each once, as soon as it answers again', async () => {
+      let answer = (): void => undefined;
+      const silent = new Promise<void>((go) => (answer = go));
+      const outbox = new Outbox('again-there', async (mode, work) => silent.then(() => store(mode, work)));
+      const [first, second] = [letter('2026-11-20T00:00:00.000Z'), letter('2026-11-20T00:01:00.000Z')];
+      await outbox.add(first);
+      equal(outbox.durable, false);
+      // What was asked for then is done now.
+      answer();
+      await outbox.add(second);
+      equal([outbox.durable, outbox.unkept], [true, []]);
+      equal(await outbox.letters(), [first, second]);
+    });
+  });
 });
