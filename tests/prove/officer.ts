@@ -45,6 +45,10 @@ export class Officer {
     return this.#applied.get(consultation) ?? 0;
   }
 
+  epochOf(consultation: string): string | undefined {
+    return this.#epochs.get(consultation);
+  }
+
   async answer(consultation: string): Promise<void> {
     const [id, text] = [newId(), `${this.name}-${++this.#written}`];
     this.#record({ type: 'written', writer: this.name, consultation, text });

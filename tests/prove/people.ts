@@ -98,11 +98,15 @@ export class People {
 
   /** Nobody has anything left to say, and all see what is in the store. */
   atRest(logs: ReadonlyMap<string, Log>): boolean {
-    const length = (consultation: string): number => logs.get(consultation)?.rows.length ?? 0;
+    // As long as the log, and of the same store: one from before a backup was put back may be as long by chance.
+    const isWhole = (consultation: string, epoch: string | undefined, last: number): boolean => {
+      const log = logs.get(consultation);
+      return epoch === log?.epoch && last === (log?.rows.length ?? 0);
+    };
     return this.#writing.size === 0
       && this.devices.every(({ consultation, tabs }) => tabs.every(({ talk: { conversation } }) =>
-        (conversation.events.at(-1)?.seq ?? 0) === length(consultation) && conversation.pending.every(({ state }) => state === 'refused')))
-      && this.#officers.every(({ officer, consultations }) => consultations.every((consultation) => officer.applied(consultation) === length(consultation)));
+        isWhole(consultation, conversation.epoch, conversation.events.at(-1)?.seq ?? 0) && conversation.pending.every(({ state }) => state === 'refused')))
+      && this.#officers.every(({ officer, consultations }) => consultations.every((consultation) => isWhole(consultation, officer.epochOf(consultation), officer.applied(consultation))));
   }
 
   /** How much has arrived, in the store and with those who read. */
