@@ -57,8 +57,11 @@ export const silence: Conversation = { epoch: undefined, events: [], pending: []
 /** The highest `seq` up to which nothing is missing from where the log is known: the only position the endpoint is ever told. */
 export const applied = ({ events }: Pick<Conversation, 'events'>): number => events.at(-1)?.seq ?? 0;
 
+/** From where on the log is known. */
+const first = ({ events }: Conversation): number => events[0]?.seq ?? 1;
+
 /** What lies before is still at the endpoint. */
-export const hasEarlier = ({ events }: Conversation): boolean => (events[0]?.seq ?? 1) > 1;
+export const hasEarlier = (state: Conversation): boolean => first(state) > 1;
 
 export const isClosed = ({ events }: Conversation): boolean => events.some(({ type }) => type === 'closed');
 
@@ -105,9 +108,9 @@ function read(state: Conversation, incoming: readonly ConsultationEvent[], marks
 
 /** Takes what reaches up to what is known without a hole. */
 function earlier(state: Conversation, epoch: string, incoming: readonly ConsultationEvent[]): Conversation {
-  const first = state.events[0]?.seq ?? 1;
-  const before = incoming.filter(({ seq }) => seq < first);
-  const joins = epoch === state.epoch && before.length > 0 && before.every(({ seq }, i) => seq === first - before.length + i);
+  const from = first(state);
+  const before = incoming.filter(({ seq }) => seq < from);
+  const joins = epoch === state.epoch && before.length > 0 && before.every(({ seq }, i) => seq === from - before.length + i);
   return joins ? { ...state, events: [...before, ...state.events], pending: settle(state.pending, before) } : state;
 }
 
@@ -151,14 +154,15 @@ function afterRestoring({ events, pending }: Conversation): readonly Pending[] {
 }
 
 /**
- * An answer from before the store was restored says nothing about what the store has now; and one that has another place for
- * what the log shows already comes from a restored store that nobody here knows of yet.
+ * An answer from before the store was restored says nothing about what the store has now. One that has another place for what
+ * the log shows already, or the place of something else in it, comes from a restored store that nobody here knows of yet: it is
+ * sent, and the log that is read anew will show it.
  */
 function answered(state: Conversation, epoch: string | undefined, event: MessageEvent): Conversation {
   if ((epoch !== undefined && epoch !== state.epoch) || has(state.events, event.id)) return state;
   const next = state.epoch === undefined ? state : read(state, [event]);
   // It had arrived before, in a part of the log that has not been read: it is where it belongs.
-  if (event.seq <= applied(next)) return { ...next, pending: next.pending.filter(({ id }) => id !== event.id) };
+  if (event.seq < first(next)) return { ...next, pending: next.pending.filter(({ id }) => id !== event.id) };
   return { ...next, pending: next.pending.map((message) => (message.id === event.id ? { ...message, state: 'sent', code: undefined } : message)) };
 }
 

@@ -9,7 +9,7 @@ import type { ClientFailureCode } from './failure.ts';
 import type { ChosenFile } from './files.ts';
 
 const DAY_MS = 86_400_000;
-/** WebKit's storage may not answer at all: no message waits longer for it than this, and none after one that has. */
+/** WebKit's storage may not answer at all: no message waits longer for it than this, and hardly any after one that it did not keep. */
 const PATIENCE_MS = 5_000;
 const HURRY_MS = 300;
 
@@ -65,7 +65,6 @@ export class Outbox {
   #kept: readonly Letter[] = [];
   #refused = false;
   #adding: Promise<void> = Promise.resolve();
-  #patience = PATIENCE_MS;
   /** The browser did not even let us look. */
   #blind = false;
   /** Something waits in other consultations too. */
@@ -162,15 +161,12 @@ export class Outbox {
   /** Nothing where the browser refuses. */
   async #try<T>(work: (store: UseStore) => Promise<T>): Promise<T | undefined> {
     try {
-      const done = await inTime(work((this.#store ??= openOutboxes())), this.#patience);
-      this.#patience = PATIENCE_MS;
-      return done;
+      return await inTime(work((this.#store ??= openOutboxes())), this.durable ? PATIENCE_MS : HURRY_MS);
     } catch (cause) {
       // Private windows and full disks refuse; the person is told through `durable`, the console has the reason.
       // eslint-disable-next-line no-console
       if (this.durable) console.warn('PST: this browser does not keep messages.', cause);
       this.#refused = true;
-      this.#patience = HURRY_MS;
       return undefined;
     }
   }

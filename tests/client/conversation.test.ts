@@ -67,6 +67,14 @@ describe('a conversation', () => {
     equal(seqs(state), [1, 2, 3]);
   });
 
+  it('keeps in sight what a restored store has taken where the log still shows something else', () => {
+    const answered: Change = { type: 'answered', epoch: 'a', event: said(2, 'x') };
+    const state = after(read(said(1), said(2), said(3)), written('x'), answered);
+    equal([seqs(state), state.pending.map(({ id, state }) => [id, state])], [[1, 2, 3], [['x', 'sent']]]);
+    const anew = reduce(state, { type: 'read', epoch: 'b', events: [said(1), said(2, 'x')] });
+    equal([anew.events.map((event) => (event.type === 'message' ? event.id : '')), anew.pending.map(({ id, state }) => [id, state])], [['m1', 'x'], [['m2', 'lost'], ['m3', 'lost']]]);
+  });
+
   it('is closed when its log says so', () => {
     equal([isClosed(after(read(said(1)))), isClosed(after(read(said(1), { type: 'closed', seq: 2, at })))], [false, true]);
   });
