@@ -68,7 +68,7 @@ export class DeskAnswers extends LitElement {
     return html`
       <article>
         <h3 id="q-${answer.id}" dir="auto">${answer.question}</h3>
-        <div class="text" dir="auto">${formatted(answer.answer)}</div>
+        <div class="formatted" dir="auto">${formatted(answer.answer)}</div>
         <p class="small muted">${words.by(answer.publishedBy, inFull(answer.publishedAt, context))}</p>
         ${answer.withdrawnAt === undefined ? nothing : html`<p><span class="pill off">${words.withdrawn}</span></p>`}
         <div class="actions">

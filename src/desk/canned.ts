@@ -103,7 +103,7 @@ export class DeskCanned extends LitElement {
           ${error ? html`<p class="error" id="text-error" role="alert">${error}</p>` : nothing}
           <textarea id="text" name="text" rows="5" dir="auto" .value=${this.text} aria-describedby=${error ? 'text-hint text-error' : 'text-hint'} aria-invalid=${error ? 'true' : nothing} @input=${this.#onInput}></textarea>
         </div>
-        ${this.text.trim() ? html`<h4>${words.preview}</h4><div class="preview text" dir="auto">${formatted(sample)}</div>` : nothing}
+        ${this.text.trim() ? html`<h4>${words.preview}</h4><div class="preview formatted" dir="auto">${formatted(sample)}</div>` : nothing}
         <div class="actions">
           <button aria-disabled=${phase === 'sending'}>${phase === 'sending' ? words.working : words.save}</button>
           <button type="button" class="ghost" @click=${() => this.#edit(undefined)}>${words.cancel}</button>

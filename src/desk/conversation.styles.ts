@@ -64,5 +64,11 @@ export const conversation = css`
     article { overflow-y: auto; grid-template-rows: auto minmax(200px, 1fr) auto auto; }
     .tools { flex-wrap: nowrap; overflow-x: auto; margin-inline: -14px; padding: 4px 14px; flex-basis: calc(100% + 28px); box-sizing: border-box; margin-block-start: 2px; }
     .tools button { flex: none; }
+    /* Over it there would be the buttons too, one of which closes it: it stands in the conversation's place. */
+    .with-tool { grid-template-rows: auto minmax(60%, 1fr); overflow-y: auto; }
+    .with-tool article { display: block; overflow: visible; }
+    .with-tool :is(.log, .newest, .ended) { display: none; }
+    .with-tool pst-desk-reply { visibility: hidden; block-size: 0; overflow: hidden; border: 0; }
+    .with-tool > .tool { position: static; max-block-size: none; box-shadow: none; }
   }
 `;

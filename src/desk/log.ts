@@ -54,7 +54,7 @@ function message(event: MessageEvent, before: ConsultationEvent | undefined, { v
   return html`
     <div class="message ${event.from}">
       <p class="who ${goesOn ? 'visually-hidden' : ''}">${who}</p>
-      ${event.text === '' ? nothing : event.from === 'officer' ? html`<div class="bubble text" dir="auto">${formatted(event.text)}</div>` : html`<p class="bubble plain" dir="auto">${linked(event.text)}</p>`}
+      ${event.text === '' ? nothing : event.from === 'officer' ? html`<div class="bubble formatted" dir="auto">${formatted(event.text)}</div>` : html`<p class="bubble plain" dir="auto">${linked(event.text)}</p>`}
       ${event.attachments ? html`<pst-files class="files" .files=${event.attachments} .source=${source} .language=${lang}>${fileNames(event)}</pst-files>` : nothing}
       <p class="when"><time datetime=${event.at} title=${inFull(event.at, context)}>${timeOfDay(event.at, profile.zone, lang)}</time>${event.from === 'officer' ? html` · ${event.seq <= read ? wording.work.log.read : wording.words.conversation.sent}` : nothing}</p>
     </div>`;

@@ -74,7 +74,7 @@ export class DeskPublish extends LitElement {
         ${this.#renderField('answer')}
         ${this.#renderTraces()}
         <h4>${words.preview}</h4>
-        <div class="preview" dir="auto"><strong>${this.texts.question}</strong><div class="text">${formatted(this.texts.answer)}</div></div>
+        <div class="preview" dir="auto"><strong>${this.texts.question}</strong><div class="formatted">${formatted(this.texts.answer)}</div></div>
         <div class="actions">
           <button aria-disabled=${phase === 'sending'}>${phase === 'sending' ? wording.common.sending : words.submit}</button>
           <button type="button" class="ghost" @click=${() => this.dispatchEvent(new ToolDoneEvent())}>${wording.work.answers.cancel}</button>

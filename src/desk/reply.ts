@@ -84,7 +84,7 @@ export class DeskReply extends LitElement {
             ${text.trim() ? html`<button type="button" class="text" aria-pressed=${this.preview} @click=${this.#onPreview}>${this.preview ? work.reply.edit : work.reply.preview}</button>` : nothing}
           </div>
           ${this.#error ? html`<p class="error" id="error" role="alert">${this.#error === 'required' ? words.reply.empty : errorText(wording.sending, this.#error, 'text')}</p>` : nothing}
-          ${this.preview ? html`<div class="preview text" dir="auto" role="region" aria-label=${work.reply.preview} tabindex="0">${formatted(text)}</div>` : nothing}
+          ${this.preview ? html`<div class="preview formatted" dir="auto" role="region" aria-label=${work.reply.preview} tabindex="0">${formatted(text)}</div>` : nothing}
           <textarea id="reply" name="reply" rows="2" dir="auto" ?hidden=${this.preview} aria-describedby=${this.#error ? 'error hint' : 'hint'} aria-invalid=${this.#error ? 'true' : nothing}
             .value=${text} ?readonly=${sending} @input=${this.#onInput} @keydown=${this.#onKey}></textarea>
         </div>

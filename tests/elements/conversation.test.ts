@@ -67,7 +67,9 @@ describe('a conversation', () => {
 
     it('makes addresses into links for both sides, and sets Markdown of officers only', async () => {
       await office.reply(id, 'Lihat **tabel kedua** di https://semarangkota.bps.go.id/tabel?x=1.');
-      await eventually(() => conversation()?.querySelector('.text strong')?.textContent === 'tabel kedua', 'bold text');
+      await eventually(() => conversation()?.querySelector('.formatted strong')?.textContent === 'tabel kedua', 'bold text');
+      const [officers, own] = [...(conversation()?.querySelectorAll('.bubble') ?? [])].map((bubble) => getComputedStyle(bubble)).toReversed();
+      equal([officers?.color, officers?.textDecorationLine], [own?.color, 'none'], 'only what leads somewhere looks as if it did');
       await fill(box, 'Pesan', '**Bukan tebal** tetapi https://contoh.example/a');
       await press(box, 'Kirim pesan');
       await sees(box, '**Bukan tebal**');

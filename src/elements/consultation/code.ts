@@ -187,6 +187,8 @@ export class ConsultationCode extends LitElement {
     if (session) return this.onVerified?.(session);
     if (this.#failure?.failure.code === 'invalid') this.#wrong += 1;
     this.#field?.focus();
+    // The next one that is typed takes its place.
+    this.#field?.select();
   }
 
   /** One thing at a time; answers nothing when it failed, which is then said. */

@@ -5,7 +5,7 @@ export const more = css`
   .fresh { display: flex; gap: 10px; align-items: center; font-size: 13px; font-weight: 600; color: var(--_accent); outline-offset: -2px; }
   .fresh::before, .fresh::after { content: ''; flex: 1; border-block-start: 1px solid var(--_soft-line); }
   .bubble a { overflow-wrap: anywhere; }
-  .bubble.text { white-space: normal; }
+  .bubble.formatted { white-space: normal; }
   .typing { block-size: 20px; margin-block-end: -20px; padding-inline: 20px; font-size: 13px; line-height: 20px; color: var(--_muted); overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
   .closing { padding: 12px 16px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_sunken); }
   .closing h4 { font-size: 14px; font-weight: 600; margin-block-end: 4px; }

@@ -115,7 +115,7 @@ export class More {
   renderProse(event: ConsultationEvent & { readonly type: 'message' }): TemplateResult | undefined {
     if (!hasProse(event)) return undefined;
     const { prose } = this;
-    return prose && html`<div class="bubble text" dir="auto">${prose(event.text)}</div>`;
+    return prose && html`<div class="bubble formatted" dir="auto">${prose(event.text)}</div>`;
   }
 
   renderNotice(event: ConsultationEvent, view: View): unknown {

@@ -46,7 +46,7 @@ export const transcript = css`
   @media print {
     dialog, .sheet, .all { display: block; position: static; overflow: visible; block-size: auto; inline-size: auto; border: 0; }
     .part { content-visibility: visible; }
-    .text a[href^='http']::after { content: ' (' attr(href) ')'; overflow-wrap: anywhere; }
+    .formatted a[href^='http']::after { content: ' (' attr(href) ')'; overflow-wrap: anywhere; }
     .no-print { display: none !important; }
   }
 `;

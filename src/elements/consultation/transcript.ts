@@ -97,7 +97,7 @@ export class Transcript extends LitElement {
 
   #renderText(event: ConsultationEvent & { readonly type: 'message' }): unknown {
     const { part } = this.#prose;
-    if (part && hasProse(event)) return html`<div class="text" dir="auto">${part.prose(event.text)}</div>`;
+    if (part && hasProse(event)) return html`<div class="formatted" dir="auto">${part.prose(event.text)}</div>`;
     return event.text ? html`<p class="what" dir="auto">${event.text}</p>` : nothing;
   }
 

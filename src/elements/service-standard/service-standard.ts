@@ -134,7 +134,7 @@ export class PstServiceStandard extends LitElement {
     return html`
       <section id=${anchor(key)} part="section" aria-labelledby="${anchor(key)}-title">
         <h3 id="${anchor(key)}-title" tabindex="-1">${title}</h3>
-        ${body ? html`<div class="text">${markdown(lexer.lex(body))}</div>` : nothing}
+        ${body ? html`<div class="formatted">${markdown(lexer.lex(body))}</div>` : nothing}
         ${procedures.length ? html`<div class="procedures">${procedures.map((procedure) => flow(procedure, lexer))}</div>` : nothing}
         ${documents.length ? documentList(context.words, documents) : nothing}
       </section>`;
