@@ -6,7 +6,8 @@ import { delimiter, join } from 'node:path';
 export const PACKAGES = {
   chromium: ['chromium', 'fonts-liberation'],
   firefox: ['firefox-esr'],
-  webkit: ['webkit2gtk-driver', 'xvfb'],
+  // The compiler is for what lets its test browser keep a profile (tests/support/browsers/keep.c).
+  webkit: ['webkit2gtk-driver', 'xvfb', 'gcc'],
 };
 const ENGINES = Object.keys(PACKAGES);
 
@@ -47,7 +48,8 @@ function findWebkit() {
   const driver = process.env.WEBKIT_DRIVER ?? which('WebKitWebDriver');
   const binary = process.env.WEBKIT_BINARY ?? firstExisting(...miniBrowsers());
   const display = process.env.DISPLAY || process.env.WAYLAND_DISPLAY || which('Xvfb');
-  return driver && binary && display ? { driver, binary } : undefined;
+  const compiler = which('cc', 'gcc');
+  return driver && binary && display && compiler ? { driver, binary, compiler } : undefined;
 }
 
 function miniBrowsers() {

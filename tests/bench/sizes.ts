@@ -4,7 +4,7 @@ import { buildWhatIsOld } from '../../.setup/build.mjs';
 import { OFFICERS, PASSWORD } from '../../demo/officers.ts';
 import { listInbox, replyToConsultation, signInOfficer } from '../../src/contract/desk.ts';
 import { startBuiltOffice, type BuiltOffice } from '../support/built-office.ts';
-import { openBrowser, Person } from '../support/people.ts';
+import { ofPuppeteer, openBrowser, Person } from '../support/people.ts';
 import { cookieOf, newId, requestFor } from '../support/test-office.ts';
 
 export interface Size {
@@ -116,7 +116,7 @@ function mustBeBrotli(response: HTTPResponse): void {
 
 async function measure(browser: Browser, office: BuiltOffice, path: string, { what, until, before, then, budget }: Case): Promise<Size> {
   await using visitor = await Person.at(browser, what, 'about:blank');
-  const { page } = visitor;
+  const page = ofPuppeteer(visitor.page);
   const url = office.url + path;
   if (before) {
     await page.goto(url);

@@ -1,8 +1,8 @@
 /** A visitor and an officer talk through two browser windows that share nothing. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
 import { OFFICERS, PASSWORD } from '../../demo/officers.ts';
+import type { Browser } from '../support/browsers/tab.ts';
 import { engines, openBrowser, Person } from '../support/people.ts';
 import { buildWhatIsOld } from '../../.setup/build.mjs';
 import { startBuiltOffice, type BuiltOffice } from '../support/built-office.ts';

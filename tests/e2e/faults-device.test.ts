@@ -1,19 +1,19 @@
 /** A visitor whose device is not as it should be: no network for a while, nothing kept, everything cleared away, a wrong clock. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
 import { buildWhatIsOld } from '../../.setup/build.mjs';
 import { startBuiltOffice, type BuiltOffice } from '../support/built-office.ts';
 import { Computer } from '../support/computer.ts';
 import { Line } from '../support/line.ts';
 import { Officer } from '../support/officer.ts';
-import { engines, openBrowser, Person } from '../support/people.ts';
-import { ask, comeBack, enterCode, PAGES, QUESTION, say, sendQuestion, stands, timesShown } from '../support/visiting.ts';
+import type { Browser } from '../support/browsers/tab.ts';
+import { engines, ofPuppeteer, openBrowser, Person } from '../support/people.ts';
+import { ask, comeBack, enterCode, first, PAGES, QUESTION, say, sendQuestion, stands, timesShown } from '../support/visiting.ts';
 
 const DAY_MS = 86_400_000;
 const NOT_KEPT = 'Peramban ini tidak mengizinkan penyimpanan';
 
-/** Runs in the page before anything else there. */
+/** Runs inside the page. */
 function shiftClock(ms: number): void {
   const Real = Date;
   globalThis.Date = class extends Real {
@@ -27,6 +27,38 @@ function shiftClock(ms: number): void {
     }
   } as DateConstructor;
 }
+
+/** Runs inside the page: Safari with all cookies blocked. WebKit's own test browser has no such setting. */
+function refuseStorage(): void {
+  const refuse = () => {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  };
+  for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: refuse });
+  IDBFactory.prototype.open = refuse;
+}
+
+/** Runs inside the page: counts the clocks that run there. */
+function countTimers(): void {
+  const timers = { running: 0 };
+  const [once, often] = [setTimeout, setInterval] as unknown as ((work: (...values: unknown[]) => void, ms: number, ...values: unknown[]) => number)[];
+  const over = (work: (...values: unknown[]) => void) => (...values: unknown[]) => {
+    timers.running--;
+    work(...values);
+  };
+  Object.assign(window, {
+    timers,
+    setTimeout: (work: () => void, ms: number, ...values: unknown[]) => (timers.running++, once?.(over(work), ms, ...values)),
+    setInterval: (work: () => void, ms: number, ...values: unknown[]) => (timers.running++, often?.(work, ms, ...values)),
+  });
+}
+
+const SITE = {
+  ...PAGES,
+  '/ahead': first(PAGES['/consult'], shiftClock, DAY_MS),
+  '/behind': first(PAGES['/consult'], shiftClock, -DAY_MS),
+  '/refusing': first(PAGES['/consult'], refuseStorage),
+  '/counted': first(PAGES['/launcher'], countTimers),
+};
 
 /** Minutes of the day at the office. */
 const minutesAtOffice = (instant: Date): number => {
@@ -44,7 +76,7 @@ for (const engine of engines()) {
 
     before(async () => {
       await buildWhatIsOld();
-      [office, browser] = await Promise.all([startBuiltOffice(PAGES), openBrowser(engine)]);
+      [office, browser] = await Promise.all([startBuiltOffice(SITE), openBrowser(engine)]);
       [line, officer] = await Promise.all([Line.open(office.port), Officer.at(office.url)]);
     });
     afterEach(() => {
@@ -80,8 +112,8 @@ for (const engine of engines()) {
 
     it('whose browser keeps nothing for any page is told so, and everything else works', async () => {
       const email = `tanpa.${engine}@contoh.go.id`;
-      await using computer = await Computer.on(engine, { refuses: true });
-      const visitor = await computer.tab('The visitor', `${line.url}/consult`);
+      await using computer = await Computer.on(engine, { refuses: engine !== 'webkit' });
+      const visitor = await computer.tab('The visitor', `${line.url}${engine === 'webkit' ? '/refusing' : '/consult'}`);
       await ask(visitor, office, { email, remember: true });
       await officer.answer(email, 'Ada pada tabel 3.1');
       await visitor.sees('Ada pada tabel 3.1');
@@ -98,9 +130,7 @@ for (const engine of engines()) {
     for (const [name, days] of [['ahead', 1], ['behind', -1]] as const) {
       it(`whose clock is a day ${name} reads the office’s times, and is not asked about yesterday`, async () => {
         const email = `jam.${name}.${engine}@contoh.go.id`;
-        await using visitor = await visit('/other');
-        await visitor.page.evaluateOnNewDocument(shiftClock, days * DAY_MS);
-        await visitor.page.goto(`${line.url}/consult`);
+        await using visitor = await visit(`/${name}`);
         assert.ok(Math.abs((await visitor.page.evaluate(() => Date.now())) - Date.now() - days * DAY_MS) < DAY_MS / 24);
         await sendQuestion(visitor, { email });
         const [, hours, minutes] = /Berlaku sampai pukul (\d\d)\.(\d\d)/.exec(await visitor.text()) ?? [];
@@ -132,7 +162,7 @@ for (const engine of engines()) {
         line.way = 'broken';
         await say(visitor, 'Sebelum dihapus');
         await visitor.sees(stands('Sebelum dihapus', 'menunggu'));
-        const session = await visitor.page.createCDPSession();
+        const session = await ofPuppeteer(visitor.page).createCDPSession();
         await session.send('Storage.clearDataForOrigin', { origin: line.url, storageTypes: 'all' });
         await say(visitor, 'Sesudah dihapus');
         line.way = 'open';
@@ -148,25 +178,12 @@ for (const engine of engines()) {
     }
 
     it('who has not opened the launcher has nothing kept, no clock running and nobody asked', async () => {
-      await using visitor = await visit('/other');
-      await visitor.page.evaluateOnNewDocument(() => {
-        const timers = { running: 0 };
-        const [once, often] = [setTimeout, setInterval] as unknown as ((work: (...values: unknown[]) => void, ms: number, ...values: unknown[]) => number)[];
-        const over = (work: (...values: unknown[]) => void) => (...values: unknown[]) => {
-          timers.running--;
-          work(...values);
-        };
-        Object.assign(window, {
-          timers,
-          setTimeout: (work: () => void, ms: number, ...values: unknown[]) => (timers.running++, once?.(over(work), ms, ...values)),
-          setInterval: (work: () => void, ms: number, ...values: unknown[]) => (timers.running++, often?.(work, ms, ...values)),
-        });
-      });
       const before = line.asked.length;
-      await visitor.page.goto(`${line.url}/launcher`, { waitUntil: 'networkidle0' });
+      await using visitor = await visit('/counted');
+      await line.idle();
       await visitor.sees('Konsultasi');
       const asked = line.asked.slice(before).filter((one) => !one.endsWith('/favicon.ico'));
-      assert.deepEqual(asked.filter((one) => !/^GET \/(launcher$|.*\.js$)/.test(one)), []);
+      assert.deepEqual(asked.filter((one) => !/^GET \/(counted$|.*\.js$)/.test(one)), []);
       const kept = () => visitor.page.evaluate(async () => [(await indexedDB.databases()).map(({ name }) => name), Object.keys(localStorage), Object.keys(sessionStorage), document.cookie]);
       assert.deepEqual(await kept(), [[], [], [], '']);
       assert.equal(await visitor.page.evaluate(() => (window as unknown as { timers: { running: number } }).timers.running), 0);

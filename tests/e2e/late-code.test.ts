@@ -1,9 +1,9 @@
 /** Code that comes when somebody wants it: on a network that is gone at that moment and back a little later. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
 import { buildWhatIsOld } from '../../.setup/build.mjs';
 import { startBuiltOffice, type BuiltOffice } from '../support/built-office.ts';
+import type { Browser } from '../support/browsers/tab.ts';
 import { engines, openBrowser, Person } from '../support/people.ts';
 import { temporaryFolder } from '../support/server.ts';
 import { ask } from '../support/visiting.ts';

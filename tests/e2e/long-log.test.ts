@@ -1,11 +1,12 @@
 /** A conversation of ten thousand messages: opened at its end, and read up to its beginning. Its times are in `tests/bench/long-log.ts`. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, CDPSession, JSHandle } from 'puppeteer-core';
+import type { CDPSession, JSHandle } from 'puppeteer-core';
 import { buildWhatIsOld } from '../../.setup/build.mjs';
 import { startBuiltOffice } from '../support/built-office.ts';
 import { longConversation, NEWEST, OLDEST } from '../support/long-conversation.ts';
-import { engines, openBrowser, Person } from '../support/people.ts';
+import type { Browser } from '../support/browsers/tab.ts';
+import { engines, ofPuppeteer, openBrowser, Person } from '../support/people.ts';
 
 const MESSAGES = 10_000;
 const PAGE = '<!doctype html><html lang="id"><meta charset="utf-8"><title>PST</title><script type="module" src="/pst.js"></script><pst-consultation></pst-consultation></html>';
@@ -63,8 +64,7 @@ for (const engine of engines()) {
       const pages = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /\/events\?after=-?\d+$/.test(name)).length);
       // The stream is a request as well, from the end of that page on.
       assert.ok((await pages()) <= 2, `${await pages()} requests`);
-      const log = await page.evaluateHandle(findLog);
-      await page.evaluate((log) => log?.focus(), log);
+      await (await page.evaluateHandle(findLog)).asElement()?.focus();
       await page.keyboard.press('Home');
       await visitor.sees(OLDEST);
       assert.equal(await visitor.count(NEWEST), 0, 'what is far away is not in the page');
@@ -76,7 +76,7 @@ for (const engine of engines()) {
     // How long a frame takes depends on the machine; what is done in it does not. Only Chromium tells how often it lays out.
     it('puts few messages at a time into the page of who scrolls, and lays each lot out once', { skip: engine !== 'chromium' }, async () => {
       await using visitor = await reader();
-      const { page } = visitor;
+      const page = ofPuppeteer(visitor.page);
       const log = await page.evaluateHandle(findLog);
       // With this button everything has come that scrolling needs. Who has only begun to scroll while it comes may be at the end again.
       await page.waitForFunction((log) => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { startRegistration } from '../../src/contract/registration.ts';
-import { engines, openBrowser, Person } from '../support/people.ts';
+import { openBrowser, Person, puppeteerEngines } from '../support/people.ts';
 import { Demo, temporaryFolder } from '../support/server.ts';
 import { aRegistration, newId, requestFor } from '../support/test-office.ts';
 
@@ -51,7 +51,7 @@ async function visit(browser: Browser, url: string, width: number): Promise<Watc
   return { page, trouble, person: new Person('A visitor', page), [Symbol.asyncDispose]: () => context.close() };
 }
 
-for (const engine of engines()) {
+for (const engine of puppeteerEngines()) {
   describe(`the demo pages in ${engine}`, () => {
     let folder: Awaited<ReturnType<typeof temporaryFolder>>;
     let demo: Demo;

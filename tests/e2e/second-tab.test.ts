@@ -1,9 +1,9 @@
 /** A visitor whose device is not to be remembered opens a second tab: no second code, and nothing that outlives the tabs. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
 import { buildWhatIsOld } from '../../.setup/build.mjs';
 import { startBuiltOffice, type BuiltOffice } from '../support/built-office.ts';
+import type { Browser } from '../support/browsers/tab.ts';
 import { engines, openBrowser, Person } from '../support/people.ts';
 import { ask, PAGES, QUESTION, say, stands } from '../support/visiting.ts';
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
 import { OFFICERS, PASSWORD } from '../../demo/officers.ts';
+import type { Browser } from '../support/browsers/tab.ts';
 import { engines, openBrowser, Person } from '../support/people.ts';
 import { Demo, temporaryFolder } from '../support/server.ts';
 

@@ -1,9 +1,11 @@
 /** A computer of somebody's: a browser with a profile that outlives it, to be killed and started again. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser as PuppeteerBrowser } from 'puppeteer-core';
 import { find } from '../../.setup/browsers.mjs';
-import { Person, type Engine } from './people.ts';
+import type { Browser } from './browsers/tab.ts';
+import { Webkit } from './browsers/webkit.ts';
+import { Person, type Engine, type PuppeteerEngine } from './people.ts';
 import { temporaryFolder } from './server.ts';
 
 /** As a person may have set it: nothing that a page wants to keep is kept. */
@@ -12,11 +14,17 @@ async function refuseStorage(profile: string): Promise<void> {
   await writeFile(join(profile, 'Default/Preferences'), JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }));
 }
 
+/** Where each engine writes first what it keeps, and how; Firefox does not let a test see it. */
+const STORAGE = {
+  chromium: { folder: 'Default/Local Storage/leveldb', log: '.log', encoding: 'latin1' },
+  webkit: { folder: 'localstorage', log: '.localstorage-wal', encoding: 'utf16le' },
+} as const;
+
 export class Computer implements AsyncDisposable {
   readonly #engine: Engine;
   readonly #folder: Awaited<ReturnType<typeof temporaryFolder>>;
   readonly #prefs: Readonly<Record<string, unknown>>;
-  #browser: Browser | undefined;
+  #browser: PuppeteerBrowser | Webkit | undefined;
 
   private constructor(engine: Engine, folder: Awaited<ReturnType<typeof temporaryFolder>>, prefs: Readonly<Record<string, unknown>>) {
     this.#engine = engine;
@@ -26,6 +34,7 @@ export class Computer implements AsyncDisposable {
 
   /** `refuses`: its browser has been told to keep nothing for pages. */
   static async on(engine: Engine, { refuses = false } = {}): Promise<Computer> {
+    if (refuses && engine === 'webkit') throw new Error('WebKit’s test browser has no such setting');
     const folder = await temporaryFolder();
     if (refuses && engine === 'chromium') await refuseStorage(folder.path);
     const computer = new Computer(engine, folder, refuses ? { 'network.cookie.cookieBehavior': 2 } : {});
@@ -34,16 +43,19 @@ export class Computer implements AsyncDisposable {
   }
 
   get browser(): Browser {
-    if (!this.#browser) throw new Error('the browser is not running');
-    return this.#browser;
+    return this.#running();
   }
 
   async start(): Promise<void> {
-    const executablePath = find()[this.#engine];
-    if (executablePath === undefined) throw new Error(`${this.#engine} is not installed`);
-    this.#browser = await puppeteer.launch({
-      browser: this.#engine === 'chromium' ? 'chrome' : 'firefox', executablePath, userDataDir: this.#folder.path,
-      args: this.#engine === 'chromium' ? ['--no-sandbox'] : [], extraPrefsFirefox: this.#prefs,
+    this.#browser = await (this.#engine === 'webkit' ? Webkit.open({ profile: this.#folder.path }) : this.#launch(this.#engine));
+  }
+
+  #launch(engine: PuppeteerEngine): Promise<PuppeteerBrowser> {
+    const executablePath = find()[engine];
+    if (executablePath === undefined) throw new Error(`${engine} is not installed`);
+    return puppeteer.launch({
+      browser: engine === 'chromium' ? 'chrome' : 'firefox', executablePath, userDataDir: this.#folder.path,
+      args: engine === 'chromium' ? ['--no-sandbox'] : [], extraPrefsFirefox: this.#prefs,
     });
   }
 
@@ -56,18 +68,20 @@ export class Computer implements AsyncDisposable {
 
   /** At once, with nothing said to any page and nothing finished. */
   async kill(): Promise<void> {
-    const { browser } = this;
+    const browser = this.#running();
     this.#browser = undefined;
+    if (browser instanceof Webkit) return browser.kill();
     browser.process()?.kill('SIGKILL');
     // Until the process is gone, and what was put into its profile to drive it is taken out again.
     await browser.close().catch(() => undefined);
   }
 
-  /** Chromium: what a page has put into its storage is on the disk, where a kill leaves it. */
+  /** What a page has put into its storage is on the disk, where a kill leaves it. */
   async hasWritten(text: string): Promise<boolean> {
-    const folder = join(this.#folder.path, 'Default/Local Storage/leveldb');
-    const files = (await readdir(folder)).filter((name) => name.endsWith('.log'));
-    return (await Promise.all(files.map((name) => readFile(join(folder, name), 'latin1')))).some((written) => written.includes(text));
+    const { folder: name, log, encoding } = STORAGE[this.#engine === 'webkit' ? 'webkit' : 'chromium'];
+    const folder = join(this.#folder.path, name);
+    const files = (await readdir(folder)).filter((name) => name.endsWith(log));
+    return (await Promise.all(files.map((name) => readFile(join(folder, name))))).some((written) => written.includes(Buffer.from(text, encoding)));
   }
 
   /** As a person closes the last window. */
@@ -79,5 +93,10 @@ export class Computer implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.shut();
     await this.#folder[Symbol.asyncDispose]();
+  }
+
+  #running(): PuppeteerBrowser | Webkit {
+    if (!this.#browser) throw new Error('the browser is not running');
+    return this.#browser;
   }
 }

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer, request as ask, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FailureCode } from '../../src/contract/failure.ts';
 
 /**
@@ -10,6 +11,9 @@ import type { FailureCode } from '../../src/contract/failure.ts';
  * office refuses it.
  */
 export type Way = 'open' | 'broken' | 'held' | 'answer-lost' | 'refused';
+
+/** What browsers call an idle network. */
+const IDLE_MS = 500;
 
 const REFUSAL: FailureCode = 'forbidden';
 /** The first one begins a consultation. */
@@ -23,6 +27,8 @@ export class Line {
   #way: Way = 'open';
   /** Nobody gets anywhere. */
   #down = false;
+  #underWay = 0;
+  #lastAt = performance.now();
   /** Streams that are open at this moment. */
   streams = 0;
   /** How many there have been. */
@@ -68,6 +74,11 @@ export class Line {
     this.#down = false;
   }
 
+  /** Until nothing has been under way for a while. */
+  async idle(): Promise<void> {
+    while (this.#underWay > 0 || performance.now() - this.#lastAt < IDLE_MS) await pause(50);
+  }
+
   async close(): Promise<void> {
     this.down();
     this.#server.close();
@@ -76,7 +87,11 @@ export class Line {
 
   async #serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     this.asked.push(`${incoming.method ?? ''} ${incoming.url ?? ''}`);
-    outgoing.on('error', () => undefined);
+    this.#underWay += 1;
+    outgoing.on('error', () => undefined).on('close', () => {
+      this.#underWay -= 1;
+      this.#lastAt = performance.now();
+    });
     const body = Buffer.concat(await incoming.toArray() as Buffer[]);
     if (isMessage(incoming)) {
       if (this.#way === 'broken') return void outgoing.destroy();

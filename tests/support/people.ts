@@ -2,18 +2,28 @@
  * Somebody in front of a real browser window: sees text, presses what has a name, writes into what has a label, through
  * every shadow root.
  */
-import puppeteer, { type Browser, type BrowserContext, type ElementHandle, type Page } from 'puppeteer-core';
-import { find } from '../../.setup/browsers.mjs';
+import puppeteer, { Page, type Browser as PuppeteerBrowser } from 'puppeteer-core';
+import { find, wantedEngines } from '../../.setup/browsers.mjs';
+import type { Browser, Context, Control, Tab } from './browsers/tab.ts';
+import { Webkit } from './browsers/webkit.ts';
 
-export type Engine = 'chromium' | 'firefox';
+/** Those that puppeteer drives, and the one that WebDriver does. */
+export type PuppeteerEngine = 'chromium' | 'firefox';
+export type Engine = PuppeteerEngine | 'webkit';
 
-/** The engines of this machine that puppeteer drives. */
+/** The engines of this machine to test in. */
 export const engines = (): Engine[] => {
-  const found: Record<string, unknown> = find();
-  return (['chromium', 'firefox'] as const).filter((engine) => found[engine]);
+  const [found, wanted]: [Record<string, unknown>, readonly string[]] = [find(), wantedEngines()];
+  return (['chromium', 'firefox', 'webkit'] as const).filter((engine) => found[engine] && wanted.includes(engine));
 };
 
+/** Where a test needs what puppeteer alone can do. */
+export const puppeteerEngines = (): PuppeteerEngine[] => engines().filter((engine) => engine !== 'webkit');
+
+export async function openBrowser(engine: PuppeteerEngine): Promise<PuppeteerBrowser>;
+export async function openBrowser(engine: Engine): Promise<Browser>;
 export async function openBrowser(engine: Engine): Promise<Browser> {
+  if (engine === 'webkit') return Webkit.open();
   const executablePath = find()[engine];
   if (executablePath === undefined) throw new Error(`${engine} is not installed`);
   return puppeteer.launch({
@@ -26,7 +36,7 @@ export async function openBrowser(engine: Engine): Promise<Browser> {
 const PATIENCE_MS = 15_000;
 
 /** Runs inside the page: what a person could read there, or the control with this name. */
-function look(wanted: { kind: 'text' } | { kind: 'press' | 'fill'; name: string; pattern?: string | undefined; within: string }): string | Element | null {
+function look(wanted: { kind: 'text' } | { kind: 'press' | 'press now' | 'fill'; name: string; pattern?: string | undefined; within: string }): string | Element | null {
   const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true }) || ['contents'].includes(getComputedStyle(element).display);
   const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
   const text = (node: Node): string => {
@@ -41,25 +51,34 @@ function look(wanted: { kind: 'text' } | { kind: 'press' | 'fill'; name: string;
     return squeeze(element.getAttribute('aria-label') ?? (labels.length > 0 ? labels.map((label) => label.textContent).join(' ') : element.textContent));
   };
   if (wanted.kind === 'text') return squeeze(text(document.body));
-  const selector = wanted.kind === 'press' ? 'button, a[href], summary, [role=tab], input[type=radio], input[type=checkbox]' : 'input, textarea, select';
+  const selector = wanted.kind !== 'fill' ? 'button, a[href], summary, [role=tab], input[type=radio], input[type=checkbox]' : 'input, textarea, select';
   const named = [...document.querySelectorAll(wanted.within)].flatMap((root) => all(root.shadowRoot ?? root)).filter((element) => element.matches(selector) && shown(element) && (wanted.pattern === undefined ? name(element).startsWith(wanted.name) : new RegExp(wanted.pattern).test(name(element))));
-  return named.find((element) => name(element) === wanted.name) ?? named[0] ?? null;
+  const found = named.find((element) => name(element) === wanted.name) ?? named[0] ?? null;
+  if (wanted.kind !== 'press now') return found;
+  (found as HTMLElement | null)?.click();
+  return null;
+}
+
+/** For what only puppeteer can do, in tests that do not run in the engine that it does not drive. */
+export function ofPuppeteer(tab: Tab): Page {
+  if (!(tab instanceof Page)) throw new TypeError('puppeteer does not drive this tab');
+  return tab;
 }
 
 export class Person {
   /** Whose window lies in front of the others of its browser. */
-  static #inFront: Page | undefined;
-  readonly page: Page;
+  static #inFront: Tab | undefined;
+  readonly page: Tab;
   readonly #name: string;
 
-  constructor(name: string, page: Page) {
+  constructor(name: string, page: Tab) {
     this.#name = name;
     this.page = page;
   }
 
   /** Opens an address in a window of its own, which shares nothing with any other person's. */
   static async at(browser: Browser, name: string, url: string): Promise<Person & AsyncDisposable> {
-    const context: BrowserContext = await browser.createBrowserContext();
+    const context: Context = await browser.createBrowserContext();
     const page = await context.newPage();
     await page.setViewport({ width: 1100, height: 800 });
     await page.goto(url);
@@ -86,8 +105,7 @@ export class Person {
 
   /** Presses it if it is there: for what the page may meanwhile have done by itself. */
   async pressIfShown(name: string, within = 'html'): Promise<void> {
-    const found = await this.page.evaluateHandle(look, { kind: 'press' as const, name, within });
-    await this.page.evaluate((control) => (control instanceof HTMLElement ? control.click() : undefined), found);
+    await this.page.evaluate(look, { kind: 'press now' as const, name, within });
   }
 
   /** Replaces what stands in the field. */
@@ -99,10 +117,11 @@ export class Person {
 
   /** Chooses a value at once: how a date is typed depends on the machine's language. */
   async choose(label: string, value: string, within = 'html'): Promise<void> {
-    await this.page.evaluate((field, value) => {
+    const field = await this.#control('fill', label, within);
+    await field.evaluate((field, value) => {
       (field as HTMLInputElement).value = value;
       for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-    }, await this.#control('fill', label, within), value);
+    }, value);
   }
 
   /** What has the focus, as text. */
@@ -119,11 +138,11 @@ export class Person {
     return (await this.text()).split(wanted).length - 1;
   }
 
-  async #control(kind: 'press' | 'fill', wanted: string | RegExp, within: string): Promise<ElementHandle> {
+  async #control(kind: 'press' | 'fill', wanted: string | RegExp, within: string): Promise<Control> {
     const [name, pattern] = [String(wanted), typeof wanted === 'string' ? undefined : wanted.source];
     return this.#eventually(`something to ${kind} called “${name}”`, async () => {
       const handle = await this.page.evaluateHandle(look, { kind, name, within, ...(pattern === undefined ? {} : { pattern }) });
-      return handle.asElement() as ElementHandle | undefined ?? undefined;
+      return handle.asElement() ?? undefined;
     });
   }
 

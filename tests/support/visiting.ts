@@ -14,6 +14,10 @@ export const PAGES = {
   '/other': '<!doctype html><html lang="id"><meta charset="utf-8"><title>Lain</title><p>Halaman lain</p></html>',
 } as const;
 
+/** The page with a script that runs before everything else in it. */
+export const first = <Args extends readonly unknown[]>(html: string, run: (...args: Args) => void, ...args: Args): string =>
+  html.replace('<script', (tag) => `<script>(${String(run)})(...${JSON.stringify(args)})</script>${tag}`);
+
 export const QUESTION = 'Berapa jumlah penduduk tiap kecamatan tahun 2025?';
 
 export interface Beginning {

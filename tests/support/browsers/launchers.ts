@@ -3,6 +3,7 @@ import { ChromeLauncher, chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
 import { find, wantedEngines } from '../../../.setup/browsers.mjs';
 import { type WebdriverLauncher, webdriverLauncher } from './webdriver.ts';
+import { webkitDriven } from './webkit.ts';
 
 /** One launcher for each engine that is wanted and there. */
 export function launchers(): BrowserLauncher[] {
@@ -13,17 +14,7 @@ export function launchers(): BrowserLauncher[] {
       ? // One file at a time: Firefox gives a tab in the background neither animation frames nor the keyboard.
         named('Firefox', inFront(chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath: firefox, extraPrefsFirefox: DOWNLOADS } })))
       : undefined,
-    webkit: webkit
-      ? webdriverLauncher({
-          name: 'WebKit',
-          driver: webkit.driver,
-          capabilities: {
-            browserName: 'MiniBrowser',
-            'webkitgtk:browserOptions': { binary: webkit.binary, args: ['--automation'] },
-          },
-          concurrency: 1,
-        })
-      : undefined,
+    webkit: webkit ? webdriverLauncher({ ...webkitDriven(), concurrency: 1 }) : undefined,
   };
   return wantedEngines()
     .map((engine) => engines[engine])

@@ -20,6 +20,13 @@ const KEYS: Partial<Record<string, string>> = {
   Meta: '\uE03D',
 };
 
-export const webdriverKey = (key: string): string => KEYS[key] ?? key;
+/** Each key pressed and let go, as a source of actions. */
+export function typing(keys: Iterable<string>): object {
+  const actions = [...keys].map((key) => KEYS[key] ?? key).flatMap((value) => [
+    { type: 'keyDown', value },
+    { type: 'keyUp', value },
+  ]);
+  return { type: 'key', id: 'keyboard', actions };
+}
 
 export const mouseButton = (name: string): number => ['left', 'middle', 'right'].indexOf(name);
