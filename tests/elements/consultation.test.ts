@@ -1,3 +1,4 @@
+import type { Consultation } from '../../src/elements/consultation/consultation.ts';
 import '../../src/elements/consultation/define.ts';
 import '../../src/elements/office/define.ts';
 import { equal, ok } from '../support/assert.ts';
@@ -181,6 +182,15 @@ describe('consultation', () => {
       await sees(box, 'Consultation');
       await press(box, 'Consultation');
       await sees(box, 'Ask an officer directly');
+    });
+
+    it('opens on an English page, also for somebody who is quicker than the English words', async () => {
+      show(`<pst-consultation lang="en" endpoint="${ENDPOINT}" office="${office.code}"></pst-consultation>`);
+      (box.querySelector('pst-consultation') as Consultation).show();
+      await sees(box, 'Ask an officer directly');
+      await press(box, 'Close');
+      await eventually(() => !visibleText(box).includes('Ask an officer directly'), 'closed again');
+      await sees(box, 'Consultation');
     });
 
     it('shows the other ways to the office when the endpoint is down', async () => {

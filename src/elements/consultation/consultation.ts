@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { launcher as indonesian, type Launcher } from '../../locale/id/launcher.ts';
 import { ACCENTS, palette } from '../shared/palette.ts';
 import { PageSettings } from '../shared/page-settings.ts';
@@ -80,9 +80,10 @@ export class Consultation extends LitElement {
     return html`<div class="plain" aria-busy="true"><b>${words.title}</b><p>${words.loading}</p>${closing}</div>`;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(): void {
     const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
-    if (!panel || !changed.has('open') || (!this.open && !changed.get('open'))) return;
+    // Not what has changed just now: it may have been opened before there were words, and therefore a panel.
+    if (!panel || !this.open === !panel.classList.contains('open')) return;
     // Browsers without popovers (before 2024) show the panel by its class alone, below what else claims the top.
     panel.classList.toggle('open', this.open);
     if (this.open) {
