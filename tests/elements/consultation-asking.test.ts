@@ -176,6 +176,8 @@ describe('consultation, from the first screen on', () => {
       await fill(box, CODE, wrong);
       await sees(box, 'Kode ini tidak cocok');
       equal(/tidak cocok/.test(await descriptionOf(box, CODE)), true);
+      const field = focused() as HTMLInputElement;
+      equal([field.selectionStart, field.selectionEnd], [0, field.value.length], 'the next code takes the place of the wrong one');
       await fill(box, CODE, `${wrong} `);
       await fill(box, CODE, right);
       await sees(box, 'Nomor konsultasi');
