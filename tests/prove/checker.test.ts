@@ -5,7 +5,7 @@ import type { Fact } from './history.ts';
 
 const [c, a, b, x] = ['c', 'id-a', 'id-b', 'id-x'];
 const written = (text: string, id: string): Fact[] => [{ type: 'written', writer: 't', consultation: c, text }, { type: 'kept', writer: 't', consultation: c, text, id }];
-const row = (seq: number, id: string) => ({ seq, id, from: 'visitor', text: id.slice(3) });
+const row = (seq: number, id: string) => ({ seq, id, from: 'visitor', text: id.slice(3), files: [] as readonly string[] });
 const final = (...ids: string[]): Fact => ({ type: 'final', consultation: c, epoch: 'e', rows: ids.map((id, i) => row(i + 1, id)) });
 const view = (events: readonly (readonly [number, string])[], pending: readonly (readonly [string, string])[] = [], officer = 0, epoch = 'e'): Fact =>
   ({ type: 'view', reader: 't', consultation: c, epoch, events, pending, read: { visitor: 0, officer } });
@@ -43,6 +43,26 @@ describe('the checker', () => {
     assert.deepEqual(verdict(...written('a', a), final(a, a)).slice(0, 2), [0, 1]);
     const twice: Fact = { type: 'final', consultation: c, epoch: 'e', rows: [row(1, a), { ...row(2, b), text: 'a' }] };
     assert.deepEqual(verdict(...written('a', a), twice).slice(0, 2), [0, 1]);
+  });
+
+  test('finds files that are missing, damaged, there twice, in another place or somebody else’s', () => {
+    const sent = (...files: string[]): Fact[] => [{ type: 'written', writer: 't', consultation: c, text: 'a', files: ['f1', 'f2'] }, { type: 'kept', writer: 't', consultation: c, text: 'a', id: a },
+      { type: 'final', consultation: c, epoch: 'e', rows: [{ ...row(1, a), files }] }];
+    assert.deepEqual(verdict(...sent('f1', 'f2')), [0, 0, 0, 0]);
+    assert.deepEqual(verdict(...sent('f1')), [1, 0, 0, 0]);
+    assert.deepEqual(verdict(...sent('f1', 'f2 torn')), [1, 0, 0, 1]);
+    assert.deepEqual(verdict(...sent('f1', 'f2', 'f2')), [0, 1, 0, 0]);
+    assert.deepEqual(verdict(...sent('f2', 'f1')), [0, 0, 2, 0]);
+    assert.deepEqual(verdict(...sent('f1', 'f2', 'x')), [0, 0, 0, 1]);
+    assert.ok((verdict(...sent('f1', 'f2'), view([[1, a]]))[3] ?? 0) > 0, 'seen without its files');
+    assert.deepEqual(verdict(...sent('f1', 'f2'), { ...view([]), events: [[1, a, 'f1', 'f2']] } as Fact), [0, 0, 0, 0]);
+  });
+
+  test('finds a message that was refused though its files were there, and excuses one whose files went with a backup', () => {
+    const kept: Fact[] = [{ type: 'written', writer: 't', consultation: c, text: 'a', files: ['f1'] }, { type: 'kept', writer: 't', consultation: c, text: 'a', id: a }];
+    assert.deepEqual(verdict(...kept, view([], [[a, 'refused']]), final()), [0, 0, 0, 1]);
+    assert.deepEqual(verdict(...kept, { type: 'restored' }, { type: 'again', id: a }, view([], [[a, 'refused']]), final()), [0, 0, 0, 0]);
+    assert.deepEqual(verdict({ type: 'refused', writer: 'o', text: 'b', code: 'id-reused' }, final()), [0, 0, 0, 1]);
   });
 
   test('finds what one writer wrote later and stands before', () => {

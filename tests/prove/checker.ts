@@ -1,8 +1,10 @@
 /** Holds a history against what the contract promises. Pure: what it finds is in the history, and nowhere else. */
-import type { Fact, Row, View } from './history.ts';
+import type { Fact, Row, Seen, View } from './history.ts';
 
 export interface Verdict {
   readonly messages: number;
+  /** That went with them. */
+  readonly files: number;
   readonly lost: readonly string[];
   readonly duplicated: readonly string[];
   readonly disordered: readonly string[];
@@ -19,12 +21,14 @@ const of = <T extends Fact['type']>(history: readonly Fact[], type: T) => histor
 export function check(history: readonly Fact[]): Verdict {
   const finals = new Map(of(history, 'final').map((fact) => [fact.consultation, fact]));
   const rows = [...finals.values()].flatMap(({ rows: list }) => list.filter(({ id }) => id.includes('-')));
+  const parcels = parcelsOf(history, rows);
   return {
     messages: rows.length,
-    lost: [...lost(history, finals), ...vanished(history)],
-    duplicated: duplicated(rows),
-    disordered: disordered(history, finals),
-    wrong: [...foreign(history, finals), ...holes(finals), ...views(history, finals), ...unsettled(history, finals)],
+    files: rows.flatMap(({ files }) => files).length,
+    lost: [...lost(history, finals), ...vanished(history), ...parcels.lost],
+    duplicated: [...duplicated(rows), ...parcels.duplicated],
+    disordered: [...disordered(history, finals), ...parcels.disordered],
+    wrong: [...foreign(history, finals), ...parcels.foreign, ...refused(history), ...holes(finals), ...views(history, finals), ...unsettled(history, finals)],
     rest: of(history, 'settled').at(-1)?.ms,
     faults: countOf(of(history, 'fault').map(({ what }) => what)),
   };
@@ -108,6 +112,36 @@ function disordered(history: readonly Fact[], finals: Finals): string[] {
   });
 }
 
+/** What has arrived has the files that were chosen for it: all of them, whole, once, in that order, and no others. */
+function parcelsOf(history: readonly Fact[], rows: readonly Row[]) {
+  const chosen = new Map(of(history, 'written').map(({ text, files = [] }) => [text, files]));
+  const found = rows.map(({ id, text, files }) => ({ what: `${text} (${id})`, files, wanted: chosen.get(text) ?? [] }));
+  const tell = (words: string, which: (files: readonly string[], wanted: readonly string[]) => readonly string[]): string[] =>
+    found.flatMap(({ what, files, wanted }) => which(files, wanted).map((file) => `${what} ${words} ${file}`));
+  return {
+    lost: tell('arrived without', (files, wanted) => wanted.filter((file) => !files.includes(file))),
+    duplicated: tell('has twice', (files) => files.filter((file, i) => files.indexOf(file) !== i)),
+    disordered: tell('has in another place', (files, wanted) => files.filter((file, i) => wanted.includes(file) && files.length === wanted.length && wanted[i] !== file)),
+    foreign: tell('has never been given', (files, wanted) => files.filter((file) => !wanted.includes(file))),
+  };
+}
+
+/**
+ * No answer may be refused, and no message with files that the endpoint could have had: only one whose files went with a restored backup, after
+ * the endpoint had said that it has them and the browser had let go of them.
+ */
+function refused(history: readonly Fact[]): string[] {
+  const restored = of(history, 'restored').length > 0;
+  const again = new Set(restored ? of(history, 'again').map(({ id }) => id) : []);
+  const parcels = new Map(of(history, 'written').map(({ text, files = [] }) => [text, files]));
+  const kept = of(history, 'kept').filter(({ id, text }) => !again.has(id) && (parcels.get(text)?.length ?? 0) > 0);
+  const shown = new Set([...lastViews(history).values()].flatMap(({ pending }) => pending.filter(([, state]) => state === 'refused').map(([id]) => id)));
+  return [
+    ...kept.filter(({ id }) => shown.has(id)).map(({ id, text }) => `${text} (${id}) was refused, and its files were there`),
+    ...of(history, 'refused').map(({ writer, text, code }) => `${text} of ${writer} was refused (${code})`),
+  ];
+}
+
 /** Every row was written by somebody, with that content, in that consultation. */
 function foreign(history: readonly Fact[], finals: Finals): string[] {
   const written = new Set(of(history, 'written').map(({ consultation, text }) => `${consultation} ${text}`));
@@ -121,6 +155,8 @@ function foreign(history: readonly Fact[], finals: Finals): string[] {
 const holes = (finals: Finals): string[] =>
   [...finals].flatMap(([consultation, { rows }]) => (rows.every(({ seq }, i) => seq === i + 1) ? [] : [`the log of ${consultation} is not dense`]));
 
+const shows = (row: Row | undefined, [, id, ...names]: Seen): boolean => row?.id === id && row.files.map((file) => file.split(' ')[0]).join() === names.join();
+
 /** What a reader sees is always a part of the log without a hole or a repetition, and only ever grows. */
 function views(history: readonly Fact[], finals: Finals): string[] {
   const before = new Map<string, View>();
@@ -132,7 +168,7 @@ function views(history: readonly Fact[], finals: Finals): string[] {
     before.set(reader, view);
     if (events.some(([seq], i) => seq !== (events[0]?.[0] ?? 1) + i)) wrong.push(`${reader} saw a log with a hole: ${events.map(([seq]) => seq).join()}`);
     if (new Set(events.map(([, id]) => id)).size < events.filter(([, id]) => id.includes('-')).length) wrong.push(`${reader} saw a message twice`);
-    if (final?.epoch === epoch && events.some(([seq, id]) => final?.rows[seq - 1]?.id !== id)) wrong.push(`${reader} saw what is not in the log of ${consultation}`);
+    if (final?.epoch === epoch && events.some((event) => !shows(final?.rows[event[0] - 1], event))) wrong.push(`${reader} saw what is not in the log of ${consultation}`);
     if (last && last.epoch === epoch) {
       if ((events.at(-1)?.[0] ?? 0) < (last.events.at(-1)?.[0] ?? 0)) wrong.push(`${reader} saw the log shrink`);
       if (read.visitor < last.read.visitor || read.officer < last.read.officer) wrong.push(`${reader} saw a read mark sink`);

@@ -5,19 +5,49 @@ import type { Connection } from '../../src/client/connection.ts';
 import { Outbox } from '../../src/client/outbox.ts';
 import type { Channel, Surroundings } from '../../src/client/surroundings.ts';
 import { Marking } from '../../src/client/marking.ts';
-import { Talk } from '../../src/client/talk.ts';
+import { Talk, type ConsultationEvent } from '../../src/client/talk.ts';
 import type { Timing } from '../../src/client/timing.ts';
-import type { Fact } from './history.ts';
+import { NOTHING, type Parcel } from './files.ts';
+import type { Fact, Seen } from './history.ts';
 
 export const QUICK: Timing = {
   hello: 400, silence: 500, poll: 1_000, pollSlack: 400, between: 150, streamAgain: 1_500, first: 30, longest: 300, rare: 600, eager: 1_000,
   beat: 80, deaf: 300, typing: 300, request: 900,
 };
 
+export const seen = (event: ConsultationEvent): Seen =>
+  event.type === 'message' ? [event.seq, event.id, ...(event.attachments ?? []).map(({ name }) => name)] : [event.seq, event.type];
+
 export interface Visitor {
   readonly name: string;
   readonly consultation: string;
   readonly token: string;
+}
+
+/** What a `BroadcastChannel` is; Node's own takes no `Blob` to more than one listener. */
+class Room {
+  static readonly #open = new Map<string, Set<Room>>();
+  readonly #others: Set<Room>;
+  hear: (data: unknown) => void = () => undefined;
+
+  constructor(name: string) {
+    this.#others = Room.#open.get(name) ?? new Set();
+    Room.#open.set(name, this.#others.add(this));
+  }
+
+  postMessage(message: unknown): void {
+    for (const other of this.#others) {
+      if (other === this) continue;
+      const data: unknown = structuredClone(message);
+      setImmediate(() => {
+        if (this.#others.has(other)) other.hear(data);
+      });
+    }
+  }
+
+  close(): void {
+    this.#others.delete(this);
+  }
 }
 
 export class Device {
@@ -92,6 +122,10 @@ export class Device {
   }
 }
 
+/** A file at the pace of a run: what has stalled is noticed as soon as with everything else. */
+export const quickly = (fetch: Connection['fetch']): NonNullable<Connection['send']> => (url, { signal, ...init }, body) =>
+  fetch(url, { ...init, body, signal: AbortSignal.any([AbortSignal.timeout(QUICK.request), ...(signal ? [signal] : [])]) });
+
 const unsent = ({ talk }: Tab): readonly string[] => talk.conversation.pending.filter(({ state }) => state !== 'sent').map(({ id }) => id);
 
 export class Tab {
@@ -116,7 +150,8 @@ export class Tab {
     this.#record = record;
     this.#thawed.resolve();
     this.#outbox = new Outbox(device.consultation, (mode, work) => (this.#alive.signal.aborted ? new Promise(() => undefined) : device.store(mode, work)));
-    const connection: Connection = { endpoint, fetch: (input, init) => this.#fetch(fetch, input, init) };
+    const patched = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => this.#fetch(fetch, input, init);
+    const connection: Connection = { endpoint, fetch: patched, send: quickly(patched) };
     this.talk = new Talk(connection, { id: device.consultation, token: device.token }, () => this.#look(), { outbox: this.#outbox, around: this.#around, timing: QUICK });
     this.marking = new Marking(this.talk);
     this.talk.open();
@@ -136,11 +171,11 @@ export class Tab {
   }
 
   /** A person writes and presses the button. */
-  async write(): Promise<void> {
+  async write({ files, prints }: Parcel = NOTHING): Promise<void> {
     const { device: { consultation }, name: writer } = this;
     const text = `${writer}-${++this.written}`;
-    this.#record({ type: 'written', writer, consultation, text });
-    const id = await Promise.race([this.talk.send(text), this.#gone]);
+    this.#record({ type: 'written', writer, consultation, text, files: prints });
+    const id = await Promise.race([this.talk.send(text, files), this.#gone]);
     if (id !== undefined && this.alive) this.#record({ type: 'kept', writer, consultation, text, id });
   }
 
@@ -172,7 +207,7 @@ export class Tab {
     const { epoch, events, pending, read } = this.talk.conversation;
     const view: Fact = {
       type: 'view', reader: this.name, consultation: this.device.consultation, epoch, read,
-      events: events.map((event) => [event.seq, event.type === 'message' ? event.id : event.type]), pending: pending.map(({ id, state }) => [id, state]),
+      events: events.map(seen), pending: pending.map(({ id, state }) => [id, state]),
     };
     const text = JSON.stringify(view);
     if (text !== this.#last) this.#record(view);
@@ -202,7 +237,7 @@ export class Tab {
 
   /** A frozen tab neither speaks nor hears; what was said to it waits. */
   #channel(name: string): Channel {
-    const inner = new BroadcastChannel(`${this.device.name} ${name}`);
+    const inner = new Room(`${this.device.name} ${name}`);
     const outer: Channel = {
       onmessage: null,
       postMessage: (message: unknown) => void this.#thawed.promise.then(() => {
@@ -213,7 +248,7 @@ export class Tab {
         inner.close();
       },
     };
-    inner.onmessage = (event) => void this.#thawed.promise.then(() => void outer.onmessage?.call(inner, event));
+    inner.hear = (data) => void this.#thawed.promise.then(() => void outer.onmessage?.call(outer as BroadcastChannel, new MessageEvent('message', { data })));
     this.#channels.add(outer);
     return outer;
   }

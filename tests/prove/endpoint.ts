@@ -11,6 +11,7 @@ import { sha256 } from '../../src/endpoint/crypto.ts';
 import { NEW_CONSULTATION, type Db } from '../../src/endpoint/db/database.ts';
 import { readEpoch, renewEpoch } from '../../src/endpoint/db/migrate.ts';
 import { addOfficer } from '../../src/endpoint/desk/officers.ts';
+import { folderFiles } from '../../src/endpoint/node/folder-files.ts';
 import { openPostgres } from '../../src/endpoint/node/postgres.ts';
 import { closeOnSignal } from '../../src/endpoint/node/run.ts';
 import { openStore } from '../../src/endpoint/node/store.ts';
@@ -29,8 +30,8 @@ export type Order =
   | { readonly do: 'fill'; readonly full: boolean }
   | { readonly do: 'dump' };
 
-/** `data`: a folder, or the address of a PostgreSQL. */
-const [data = '', port = '0', restored = ''] = process.argv.slice(2);
+/** `data`: a folder, or the address of a PostgreSQL. `files`: the folder where they are kept. */
+const [data = '', files = '', port = '0', restored = ''] = process.argv.slice(2);
 let armed: CrashPoint | undefined;
 const die = (at: CrashPoint): void => {
   if (armed === at) process.kill(process.pid, 'SIGKILL');
@@ -74,7 +75,7 @@ const shared = data.startsWith('postgres:') ? await openPostgres(data, () => und
 const store = shared ?? (await openStore(data));
 if (restored !== '') await renewEpoch(store.db);
 const endpoint = createEndpoint({
-  db: watched(store.db), passwords: plainPasswords, offices: () => [sampleOffice('3374'), sampleOffice('3322')],
+  db: watched(store.db), files: folderFiles(files), passwords: plainPasswords, offices: () => [sampleOffice('3374'), sampleOffice('3322')],
   timings: { heartbeatMs: 150, sweepMs: 100, lifetimeMs: 2_500, patienceMs: 2_000 },
   addressOf: () => 'proof', hints: shared?.hints,
 });

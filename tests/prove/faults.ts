@@ -35,7 +35,7 @@ export class Faults {
     this.#scene = scene;
     const { home } = scene.office;
     this.#all = {
-      'dies at a point': () => this.#crash(), 'killed': () => this.#kill(), 'storm': () => this.#storm(), 'another storm': () => this.#storm(), 'all connections cut': () => scene.proxy.cutAll(),
+      'dies at a point': () => this.#crash(), 'killed': () => this.#kill(), 'storm': () => this.#storm(), 'another storm': () => this.#storm(), 'files torn': () => this.#tear(), 'more files torn': () => this.#tear(), 'all connections cut': () => scene.proxy.cutAll(),
       'offline': () => this.#offline(LASTS.offline, true), 'offline for hours': () => this.#offline(LASTS.hours, scene.dice.chance(0.5)),
       'tab killed': () => scene.people.tab.kill(), 'reload': () => this.#reload(), 'frozen': () => this.#freeze(), 'new tab': () => scene.people.openTab(), 'another new tab': () => scene.people.openTab(),
       'session expired': () => this.#expire(), 'storage refused': () => this.#refuse(), 'storage wiped': () => scene.people.device.wipe(), 'clock a day off': () => this.#moveClock(),
@@ -72,6 +72,7 @@ export class Faults {
     const { office, proxy, people } = this.#scene;
     while (this.#lasting.size > 0) await Promise.all(this.#lasting);
     proxy.weather = FAIR;
+    proxy.tears = 0;
     await office.heal();
     for (const device of people.devices) if (device.tabs.length === 0) device.open();
   }
@@ -97,6 +98,12 @@ export class Faults {
   #kill(): void {
     const { dice, office } = this.#scene;
     dice.pick(office.instances).kill();
+  }
+
+  #tear(): void {
+    const { dice, proxy, people } = this.#scene;
+    proxy.tears = 1 + dice.roll(2);
+    people.writeWithFiles();
   }
 
   #storm(): void {

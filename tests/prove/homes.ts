@@ -9,6 +9,8 @@ import { Cluster } from '../support/postgres.ts';
 export interface Home {
   /** What the endpoint's process is told. */
   readonly store: string;
+  /** The folder of what is attached: as an office has it, beside the database. */
+  readonly files: string;
   readonly instances: number;
   /** This and the next while no instance runs. */
   backUp(): Promise<void>;
@@ -20,6 +22,7 @@ export class SqliteHome implements Home {
   readonly instances = 1;
   readonly #folder = mkdtempSync(join(tmpdir(), 'pst-proof-'));
   readonly store = join(this.#folder, 'data');
+  readonly files = join(this.store, 'files');
 
   /** Copies the files of an endpoint that has been killed, as somebody in a hurry would. */
   async backUp(): Promise<void> {
@@ -33,7 +36,7 @@ export class SqliteHome implements Home {
 
   /** A second endpoint on the same files. Answers whether it was let in; otherwise it went away by itself. */
   async intrude(): Promise<boolean> {
-    const child = fork(new URL('endpoint.ts', import.meta.url).pathname, [this.store, '0', ''], { execArgv: ['--disable-warning=ExperimentalWarning'], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const child = fork(new URL('endpoint.ts', import.meta.url).pathname, [this.store, this.files, '0', ''], { execArgv: ['--disable-warning=ExperimentalWarning'], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
     let served = false;
     child.once('message', () => {
       served = true;
@@ -50,6 +53,8 @@ export class SqliteHome implements Home {
 
 export class PostgresHome implements Home {
   readonly instances = 2;
+  /** Both instances’. No backup takes it back: it has what the database has lost, and that must do no harm. */
+  readonly files = mkdtempSync(join(tmpdir(), 'pst-proof-files-'));
   readonly store: string;
   readonly #cluster: Cluster;
 
@@ -82,7 +87,8 @@ export class PostgresHome implements Home {
     await this.#cluster.up();
   }
 
-  close(): Promise<void> {
-    return this.#cluster[Symbol.asyncDispose]();
+  async close(): Promise<void> {
+    await this.#cluster[Symbol.asyncDispose]();
+    rmSync(this.files, { recursive: true, force: true });
   }
 }

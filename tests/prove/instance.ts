@@ -2,6 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Order } from './endpoint.ts';
+import type { Home } from './homes.ts';
 
 const here = (name: string): string => new URL(name, import.meta.url).pathname;
 
@@ -13,7 +14,7 @@ const UP_MS = 60_000;
 
 export class Instance {
   readonly port: number;
-  readonly #store: string;
+  readonly #home: Pick<Home, 'store' | 'files'>;
   readonly #downtime: () => number;
   #child: ChildProcess | undefined;
   #wanted = false;
@@ -23,9 +24,9 @@ export class Instance {
   /** How often it has come up or died. */
   turns = 0;
 
-  /** `store`: a folder, or the address of a PostgreSQL. `downtime`: how many milliseconds until it is started again. */
-  constructor(store: string, port: number, downtime: () => number) {
-    this.#store = store;
+  /** `downtime`: how many milliseconds until it is started again. */
+  constructor(home: Pick<Home, 'store' | 'files'>, port: number, downtime: () => number) {
+    this.#home = home;
     this.port = port;
     this.#downtime = downtime;
   }
@@ -86,7 +87,7 @@ export class Instance {
   }
 
   #launch(restored: boolean): void {
-    const child = fork(here('endpoint.ts'), [this.#store, String(this.port), restored ? 'restored' : ''], {
+    const child = fork(here('endpoint.ts'), [this.#home.store, this.#home.files, String(this.port), restored ? 'restored' : ''], {
       execArgv: ['--disable-warning=ExperimentalWarning', '--import', here('mutants.ts')], stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced',
     });
     this.#child = child;

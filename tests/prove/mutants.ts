@@ -75,6 +75,14 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
       };
     },
   },
+  'a message before its files': { change: [['client/delivery.ts', 'await this.#files.hand(id, files, signal);', 'void this.#files.hand(id, files, signal).catch(() => undefined);']] },
+  'a torn file for a whole one': {
+    // Who sends takes a file for handed in as soon as it has begun; who receives takes what has come of it for all of it.
+    change: [
+      ['client/send-files.ts', 'if (this.#handed.has(id)) continue;', 'if (this.#handed.has(id)) continue; this.#handed.add(id);'],
+      ['endpoint/http/upload.ts', 'read.catch(() => { throw gone(); })', 'read.catch(() => ({ done: true, value: undefined }) as T)'],
+    ],
+  },
   'an epoch that nobody looks at': {
     change: [
       ['client/log-source.ts', 'const restored = epoch !== undefined && epoch !== page.epoch;', 'const restored = false;'],

@@ -2,13 +2,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../support/office-process.ts';
 import type { Order } from './endpoint.ts';
+import type { Attachment } from '../../src/contract/attachment.ts';
 import type { Row } from './history.ts';
 import { Instance } from './instance.ts';
 import type { Home } from './homes.ts';
 
+/** Files as the endpoint names them. */
+export type LogRow = Omit<Row, 'files'> & { readonly attachments: readonly Attachment[] };
+
 export interface Log {
   readonly epoch: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly LogRow[];
 }
 
 /** As much as an endpoint has that died and comes back. */
@@ -26,7 +30,7 @@ export class Office implements AsyncDisposable {
 
   static async of(home: Home, downtime: () => number): Promise<Office> {
     const ports = await Promise.all(Array.from({ length: home.instances }, freePort));
-    return new Office(home, ports.map((port) => new Instance(home.store, port, downtime)));
+    return new Office(home, ports.map((port) => new Instance(home, port, downtime)));
   }
 
   async start(restored = false): Promise<void> {
@@ -79,12 +83,12 @@ export class Office implements AsyncDisposable {
 
   /** Every consultation's log as it is in the store. */
   async logs(): Promise<ReadonlyMap<string, Log>> {
-    const dump = (await this.order({ do: 'dump' })) as { epoch: string; events: { consultation: string; seq: number; type: string; message_id: string | null; sender: string | null; text: string | null }[] };
-    const logs = new Map<string, { epoch: string; rows: Row[] }>();
-    for (const { consultation, seq, type, message_id: id, sender, text } of dump.events) {
+    const dump = (await this.order({ do: 'dump' })) as { epoch: string; events: { consultation: string; seq: number; type: string; message_id: string | null; sender: string | null; text: string | null; detail: string | null }[] };
+    const logs = new Map<string, { epoch: string; rows: LogRow[] }>();
+    for (const { consultation, seq, type, message_id: id, sender, text, detail } of dump.events) {
       const log = logs.get(consultation) ?? { epoch: dump.epoch, rows: [] };
       logs.set(consultation, log);
-      log.rows.push({ seq, id: id ?? type, from: sender ?? '', text: text ?? '' });
+      log.rows.push({ seq, id: id ?? type, from: sender ?? '', text: text ?? '', attachments: detail === null ? [] : ((JSON.parse(detail) as { attachments?: Attachment[] }).attachments ?? []) });
     }
     return logs;
   }

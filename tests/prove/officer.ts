@@ -1,14 +1,15 @@
 /** An officer at the desk: answers until the endpoint has it, and reads every consultation of the office. */
 import type { Connection } from '../../src/client/connection.ts';
 import { call } from '../../src/client/connection.ts';
-import { reply } from '../../src/client/desk.ts';
 import { followLog } from '../../src/client/desk-live.ts';
+import { answer } from '../../src/client/desk-reply.ts';
 import { Failure } from '../../src/client/failure.ts';
 import { newId } from '../../src/client/identity.ts';
 import type { Surroundings } from '../../src/client/surroundings.ts';
 import { markReadAtDesk, signInOfficer } from '../../src/contract/desk.ts';
 import { cookieOf, requestFor } from '../support/test-office.ts';
-import { QUICK } from './device.ts';
+import { QUICK, quickly, seen } from './device.ts';
+import type { Parcel } from './files.ts';
 import type { Fact } from './history.ts';
 
 const AROUND: Surroundings = { locks: undefined, channel: () => undefined, visible: () => true, onWake: () => undefined };
@@ -21,12 +22,13 @@ export class Officer {
   readonly #applied = new Map<string, number>();
   readonly #stops: (() => void)[] = [];
   #written = 0;
-  ended = false;
+  readonly #end = new AbortController();
 
   constructor(name: string, url: string, cookie: string, consultations: readonly string[], record: (fact: Fact) => void) {
     this.name = name;
     this.#record = record;
-    this.#connection = { endpoint: url, fetch: (input, init) => fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), cookie, origin: url } }) };
+    const signedIn: Connection['fetch'] = (input, init) => fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), cookie, origin: url } });
+    this.#connection = { endpoint: url, fetch: signedIn, send: quickly(signedIn) };
     for (const consultation of consultations) this.#read(consultation);
   }
 
@@ -49,18 +51,20 @@ export class Officer {
     return this.#epochs.get(consultation);
   }
 
-  async answer(consultation: string): Promise<void> {
+  async answer(consultation: string, { files, prints }: Parcel): Promise<void> {
     const [id, text] = [newId(), `${this.name}-${++this.#written}`];
-    this.#record({ type: 'written', writer: this.name, consultation, text });
-    while (!this.ended) {
+    this.#record({ type: 'written', writer: this.name, consultation, text, files: prints });
+    while (!this.#end.signal.aborted) {
       const epoch = this.#epochs.get(consultation);
       try {
-        await reply(this.#connection, consultation, id, { text });
+        await answer(this.#connection, consultation, id, { text, files }, { signal: this.#end.signal, onProgress: () => undefined });
         if (epoch === undefined || epoch !== this.#epochs.get(consultation)) continue;
         this.#record({ type: 'acknowledged', id, consultation, epoch });
         return;
       } catch (cause) {
-        if (!(cause instanceof Failure) || !cause.passing) throw cause;
+        if (!(cause instanceof Failure)) throw cause;
+        // What was handed in may have gone with a backup that was put back: it is handed in again.
+        if (!cause.passing && !(cause.code === 'invalid' && files.length > 0)) return this.#record({ type: 'refused', writer: this.name, text, code: cause.code });
         await new Promise((go) => setTimeout(go, 50));
       }
     }
@@ -74,7 +78,7 @@ export class Officer {
   }
 
   end(): void {
-    this.ended = true;
+    this.#end.abort();
     for (const stop of this.#stops) stop();
   }
 
@@ -86,7 +90,7 @@ export class Officer {
         this.#applied.set(consultation, events.at(-1)?.seq ?? 0);
         this.#record({
           type: 'view', reader: `officer ${this.name} ${consultation}`, consultation, epoch, read, pending: [],
-          events: events.map((event) => [event.seq, event.type === 'message' ? event.id : event.type]),
+          events: events.map(seen),
         });
       },
       failed: () => undefined,

@@ -97,7 +97,10 @@ export class Run {
       if (this.#people.atRest(logs)) ms = Math.round(performance.now() - start);
       else await this.#newsWithin(since + patience - performance.now());
     }
-    for (const [consultation, { epoch, rows }] of await this.#office.logs()) this.#record({ type: 'final', consultation, epoch, rows });
+    for (const [consultation, { epoch, rows }] of await this.#office.logs()) {
+      const whole = await Promise.all(rows.map(async ({ attachments, ...row }) => ({ ...row, files: await this.#people.download(consultation, attachments) })));
+      this.#record({ type: 'final', consultation, epoch, rows: whole });
+    }
     this.#record({ type: 'settled', ms, readers: this.#people.readers });
   }
 

@@ -1,17 +1,24 @@
 /** Visitors with their devices, and officers: they write, read and sign in, whatever happens around them. */
+import type { Attachment } from '../../src/contract/attachment.ts';
+import { COUNT_A_DAY } from '../../src/endpoint/files/limits.ts';
 import type { Dice } from '../support/dice.ts';
 import { newId, newToken } from '../support/test-office.ts';
 import { Device, type Tab } from './device.ts';
+import { choose, download, NOTHING, type Parcel } from './files.ts';
 import type { Fact } from './history.ts';
 import type { Log, Office } from './office.ts';
 import { Officer } from './officer.ts';
 
 const TABS_MAX = 5;
+/** So many messages have files with them. */
+const WITH_FILES = 0.2;
+const FILES_MAX = 2;
 
 export class People {
   readonly devices: Device[] = [];
   readonly #officers: { readonly officer: Officer; readonly consultations: readonly string[] }[] = [];
   readonly #writing = new Set<Promise<void>>();
+  readonly #handed = new Map<string | undefined, number>();
   readonly #dice: Dice;
   readonly #office: Office;
   readonly #url: string;
@@ -58,11 +65,16 @@ export class People {
   write(): void {
     if (this.#dice.chance(0.7)) {
       const { tab } = this;
-      for (let left = 1 + this.#dice.roll(3); left > 0; left--) this.#note(tab.write());
+      for (let left = 1 + this.#dice.roll(3); left > 0; left--) this.#note(tab.write(this.#parcel(tab.device.consultation)));
       return;
     }
     const { officer, consultations } = this.#dice.pick(this.#officers);
-    this.#note(officer.answer(this.#dice.pick(consultations)));
+    this.#note(officer.answer(this.#dice.pick(consultations), this.#parcel()));
+  }
+
+  writeWithFiles(): void {
+    const { tab } = this;
+    this.#note(tab.write(this.#parcel(tab.device.consultation, 1)));
   }
 
   read(): void {
@@ -109,6 +121,12 @@ export class People {
       && this.#officers.every(({ officer, consultations }) => consultations.every((consultation) => isWhole(consultation, officer.epochOf(consultation), officer.applied(consultation))));
   }
 
+  /** What the endpoint hands out, as its visitors have it. */
+  async download(consultation: string, attachments: readonly Attachment[]): Promise<readonly string[]> {
+    const { token = '' } = this.devices.find((device) => device.consultation === consultation) ?? {};
+    return Promise.all(attachments.map((file) => download({ endpoint: this.#url, fetch }, consultation, token, file)));
+  }
+
   /** How much has arrived, in the store and with those who read. */
   arrived(logs: ReadonlyMap<string, Log>): number {
     const rows = [...logs.values()].map((log) => log.rows.length);
@@ -124,6 +142,15 @@ export class People {
   end(): void {
     for (const { officer } of this.#officers) officer.end();
     for (const { tabs } of this.devices) for (const tab of [...tabs]) tab.kill();
+  }
+
+  /** `consultation`: of a visitor, who may hand in no more than so many a day. */
+  #parcel(consultation?: string, chance = WITH_FILES): Parcel {
+    const before = this.#handed.get(consultation) ?? 0;
+    if (!this.#dice.chance(chance) || (consultation !== undefined && before + FILES_MAX > COUNT_A_DAY)) return NOTHING;
+    const count = 1 + this.#dice.roll(FILES_MAX);
+    this.#handed.set(consultation, before + count);
+    return choose(this.#dice, count);
   }
 
   #note(work: Promise<void>): void {

@@ -49,7 +49,7 @@ async function run(seed: number, { steps, history }: Wanted, { mutant = '', post
   await new Promise((resolve) => child.on('close', resolve));
   const line = out.trim().split('\n').at(-1);
   if (!line) {
-    return { seed, postgres, messages: 0, lost: [], duplicated: [], disordered: [], faults: {}, wrong: [`${BROKE}: ${errors.trim().slice(-2_000)}`] };
+    return { seed, postgres, messages: 0, files: 0, lost: [], duplicated: [], disordered: [], faults: {}, wrong: [`${BROKE}: ${errors.trim().slice(-2_000)}`] };
   }
   const found = { ...(JSON.parse(line) as Verdict), seed, postgres };
   if (mutant === '' && history === undefined && isClean(found)) await rm(`${kept}.${seed}`, { force: true });
@@ -97,13 +97,13 @@ export async function prove(wanted: Wanted, tell: (line: string) => void): Promi
 const count = (runs: readonly Found[], of: 'lost' | 'duplicated' | 'disordered' | 'wrong'): number => runs.reduce((sum, found) => sum + found[of].length, 0);
 
 export function summary({ runs, caught, escaped }: Proof): string {
-  const messages = runs.reduce((sum, found) => sum + found.messages, 0);
+  const [messages, files] = [runs.reduce((sum, found) => sum + found.messages, 0), runs.reduce((sum, found) => sum + found.files, 0)];
   const others = count(runs, 'wrong');
   const shared = runs.filter(({ postgres }) => postgres).length;
   const rest = Math.max(0, ...runs.map((found) => found.rest ?? 0));
   return [
     ...(caught.length + escaped.length > 0 ? [`mutants caught ${caught.length}/${caught.length + escaped.length}${escaped.map((name) => `; escaped: ${name}`).join('')}`] : []),
-    ...(runs.length > 0 ? [`lost ${count(runs, 'lost')}, duplicated ${count(runs, 'duplicated')}, out of order ${count(runs, 'disordered')} of ${messages}${others > 0 ? `; otherwise wrong ${others}` : ''} (${runs.length} runs${shared > 0 ? `, ${shared} of them on PostgreSQL` : ''}; all equal at the latest ${rest} ms after the last fault)`] : []),
+    ...(runs.length > 0 ? [`lost ${count(runs, 'lost')}, duplicated ${count(runs, 'duplicated')}, out of order ${count(runs, 'disordered')} of ${messages} messages with ${files} files${others > 0 ? `; otherwise wrong ${others}` : ''} (${runs.length} runs${shared > 0 ? `, ${shared} of them on PostgreSQL` : ''}; all equal at the latest ${rest} ms after the last fault)`] : []),
   ].join('\n');
 }
 

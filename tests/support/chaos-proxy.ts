@@ -1,6 +1,6 @@
 /** A network between a widget and its endpoint, as bad as it is told to be. */
 import { once } from 'node:events';
-import { createServer, request as ask, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, request as ask, type ClientRequest, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { Dice } from './dice.ts';
 
@@ -8,6 +8,8 @@ import { Dice } from './dice.ts';
 export interface Weather {
   /** Before the request gets anywhere. */
   readonly refused: number;
+  /** The request is cut at any byte on its way up. */
+  readonly torn: number;
   /** The request arrives, the answer does not. */
   readonly answerLost: number;
   /** The answer is cut at any byte. */
@@ -24,8 +26,8 @@ export interface Weather {
   readonly echo: number;
 }
 
-export const FAIR: Weather = { refused: 0, answerLost: 0, cut: 0, muted: 0, html: 0, eightfold: 0, delay: 0, echo: 0 };
-export const STORM: Weather = { refused: 0.1, answerLost: 0.15, cut: 0.1, muted: 0.05, html: 0.05, eightfold: 0.15, delay: 40, echo: 0.1 };
+export const FAIR: Weather = { refused: 0, torn: 0, answerLost: 0, cut: 0, muted: 0, html: 0, eightfold: 0, delay: 0, echo: 0 };
+export const STORM: Weather = { refused: 0.1, torn: 0.1, answerLost: 0.15, cut: 0.1, muted: 0.05, html: 0.05, eightfold: 0.15, delay: 40, echo: 0.1 };
 
 const PORTAL = '<!doctype html><title>502 Bad Gateway</title>';
 
@@ -35,6 +37,8 @@ export class ChaosProxy implements AsyncDisposable {
   readonly #dice: Dice;
   readonly #sockets = new Set<Socket>();
   weather: Weather = FAIR;
+  /** So many files, the next ones on their way up, are cut at any byte. */
+  tears = 0;
   /** Streams that are open to the endpoint at this moment. */
   streams = 0;
 
@@ -81,16 +85,35 @@ export class ChaosProxy implements AsyncDisposable {
     if (weather.delay > 0) await new Promise((go) => setTimeout(go, dice.next() * weather.delay));
     if (dice.chance(weather.html)) return void outgoing.writeHead(dice.chance(0.5) ? 502 : 200, { 'Content-Type': 'text/html' }).end(PORTAL);
     if (incoming.method === 'PUT') {
+      const due = this.tears > 0 && incoming.url?.includes('/attachments/') === true;
+      if (due || dice.chance(weather.torn)) return this.#tear(incoming, body, outgoing);
       if (dice.chance(weather.eightfold)) for (let i = 0; i < 7; i++) this.#forward(incoming, body);
       if (dice.chance(weather.echo)) setTimeout(() => this.#forward(incoming, body), 100 + dice.roll(500));
     }
     this.#forward(incoming, body, outgoing);
   }
 
+  #ask({ method, url, headers }: IncomingMessage): ClientRequest {
+    return ask({ host: '127.0.0.1', port: this.#dice.pick(this.#to), method, path: url, headers: { ...headers, connection: 'close' } });
+  }
+
+  #tear(incoming: IncomingMessage, body: Buffer, outgoing: ServerResponse): void {
+    const upstream = this.#ask(incoming);
+    upstream.on('error', () => undefined);
+    // Where nobody is there nothing is torn.
+    upstream.on('socket', (socket) => socket.once('connect', () => (this.tears = Math.max(0, this.tears - 1))));
+    upstream.write(body.subarray(0, 1 + this.#dice.roll(Math.max(1, body.length - 1))));
+    // Not at once: what has come so far would be thrown away unread.
+    setTimeout(() => {
+      upstream.destroy();
+      outgoing.destroy();
+    }, 20 + this.#dice.roll(100));
+  }
+
   #forward(incoming: IncomingMessage, body: Buffer, outgoing?: ServerResponse): void {
     const { weather } = this;
     const dice = this.#dice;
-    const upstream = ask({ host: '127.0.0.1', port: dice.pick(this.#to), method: incoming.method, path: incoming.url, headers: { ...incoming.headers, connection: 'close' } });
+    const upstream = this.#ask(incoming);
     upstream.on('error', () => outgoing?.destroy());
     outgoing?.on('close', () => upstream.destroy());
     upstream.on('response', (answer) => {
