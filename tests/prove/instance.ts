@@ -93,10 +93,15 @@ export class Instance {
     this.#child = child;
     this.turns += 1;
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (this.#said = (this.#said + text).slice(-2_000)));
-    child.once('message', () => this.#ready.resolve());
+    let ready = false;
+    child.once('message', () => {
+      ready = true;
+      this.#ready.resolve();
+    });
     child.once('exit', () => {
       this.turns += 1;
-      this.#ready = Promise.withResolvers();
+      // Whoever waits for one that died on its way up waits for the next.
+      if (ready) this.#ready = Promise.withResolvers();
       setTimeout(() => {
         if (this.#wanted && !this.#running) this.#launch(false);
       }, this.#downtime());
