@@ -99,7 +99,9 @@ export class People {
   async decide(): Promise<void> {
     for (const { tabs } of this.devices) {
       for (const { talk } of tabs) {
-        for (const { id, state } of talk.conversation.pending) {
+        for (const { id } of talk.conversation.pending) {
+          // As it stands now: what has been decided in another tab meanwhile is not decided again.
+          const state = talk.conversation.pending.find((message) => message.id === id)?.state ?? '';
           if (!['lost', 'asks'].includes(state)) continue;
           this.#record({ type: 'again', id });
           await talk.retry(id);
