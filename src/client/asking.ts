@@ -9,7 +9,7 @@ import { discard, lookUp, outboxPrefix, put } from './drawer.ts';
 import { keepDraft } from './drafts.ts';
 import { Failure } from './failure.ts';
 import { newId } from './identity.ts';
-import { Outbox } from './outbox.ts';
+import { outboxAt, type Outbox } from './outbox.ts';
 import { remembers } from './remembering.ts';
 
 export type { NewConsultation };
@@ -78,7 +78,7 @@ export const forgetAsked = (connection: Connection, office: string): void => dis
 
 /** What could not be said any more in the former consultation has been said in this one. Its files follow, as files of this one. */
 async function carryOver(connection: Connection, office: string, from: string, to: string): Promise<void> {
-  const [former, next] = [from, to].map((consultation) => new Outbox(outboxPrefix(connection, office) + consultation)) as [Outbox, Outbox];
+  const [former, next] = [from, to].map((consultation) => outboxAt(outboxPrefix(connection, office) + consultation)) as [Outbox, Outbox];
   for (const { id, files } of await former.letters()) {
     const anew = files?.map((file) => ({ ...file, id: newId() }));
     if (anew) await next.add({ id: newId(), at: new Date().toISOString(), text: '', attachments: anew.map((file) => file.id), files: anew });

@@ -13,7 +13,7 @@ const prefixOf = (connection: Connection, office: string): string => `pst:${conn
 export const keyOf = (connection: Connection, office: string, what: string): string => prefixOf(connection, office) + what;
 
 /** All messages of an office that wait in this browser (`outbox.ts`) begin with this: whoever ends here can have all of them taken away. */
-export const outboxPrefix = ({ endpoint }: Pick<Connection, 'endpoint'>, office: string): string => `${endpoint}:${office}:`;
+export const outboxPrefix = ({ endpoint }: Pick<Connection, 'endpoint'>, office: string | undefined): string => `${endpoint}:${office}:`;
 
 /** `undefined` where the browser refuses even to be asked. */
 export function storage(kind: 'sessionStorage' | 'localStorage'): Storage | undefined {

@@ -6,7 +6,7 @@
 import type { Connection } from './connection.ts';
 import { outboxPrefix } from './drawer.ts';
 import { Failure } from './failure.ts';
-import { Outbox, pendingOf, type Letter } from './outbox.ts';
+import { outboxAt, pendingOf, type Letter } from './outbox.ts';
 import { readOutboxes } from './outboxes.ts';
 import { either, pause } from './pause.ts';
 import { listMine, type ConsultationEntry } from './session.ts';
@@ -62,7 +62,7 @@ async function own(connection: Connection, token: string, signal: AbortSignal): 
 
 async function sendAll(connection: Connection, consultation: ConsultationEntry, token: string, signal: AbortSignal): Promise<void> {
   const { id, office } = consultation;
-  const outbox = new Outbox(outboxPrefix(connection, office) + id);
+  const outbox = outboxAt(outboxPrefix(connection, office) + id);
   await either([signal], (over) => new Promise<void>((resolve) => {
     let found = false;
     const look = (): void => {

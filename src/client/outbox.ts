@@ -83,7 +83,7 @@ export class Outbox {
 
   /** What no other tab would have found at the last look. */
   get unkept(): readonly Letter[] {
-    return this.#blind ? this.#all(this.#kept) : this.#memory;
+    return this.#blind ? this.#all() : this.#memory;
   }
 
   /** In the order in which they were written. */
@@ -96,7 +96,7 @@ export class Outbox {
     }));
     this.#blind = kept === undefined;
     this.#kept = kept ?? this.#kept;
-    return this.#all(this.#kept);
+    return this.#all();
   }
 
   /** Puts back what was missed, in this order and before all else. Asking the endpoint once more with the same id does no harm. */
@@ -141,8 +141,8 @@ export class Outbox {
   }
 
   /** What could not be kept is newer than what is. */
-  #all = (kept: readonly Letter[]): readonly Letter[] =>
-    [...kept.map((letter) => this.#memory.find(({ id }) => id === letter.id) ?? letter), ...this.#memory.filter(({ id }) => kept.every((letter) => letter.id !== id))];
+  #all = (): readonly Letter[] =>
+    [...this.#kept.map((letter) => this.#memory.find(({ id }) => id === letter.id) ?? letter), ...this.#memory.filter(({ id }) => this.#kept.every((letter) => letter.id !== id))];
 
   #change(next: (letters: readonly Letter[]) => readonly Letter[]): Promise<true | undefined> {
     return this.#try((store) => store('readwrite', (kept) => {
@@ -165,9 +165,15 @@ export class Outbox {
     } catch (cause) {
       // Private windows and full disks refuse; the person is told through `durable`, the console has the reason.
       // eslint-disable-next-line no-console
-      if (this.durable) console.warn('PST: this browser does not keep messages.', cause);
+      if (this.durable) console.warn('PST: messages are not kept.', cause);
       this.#refused = true;
       return undefined;
     }
   }
 }
+
+/** By their keys: addresses, which no object knows from its birth. */
+export const outboxes: Record<string, Outbox> = {};
+
+/** The same one for the same consultation: what only the memory has is there for as long as the page lives. */
+export const outboxAt = (key: string): Outbox => (outboxes[key] ??= new Outbox(key));

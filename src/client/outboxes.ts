@@ -2,7 +2,7 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { Connection } from './connection.ts';
 import { outboxPrefix } from './drawer.ts';
-import { inTime, openOutboxes, type Letter } from './outbox.ts';
+import { inTime, openOutboxes, outboxes, type Letter, type Outbox } from './outbox.ts';
 
 /** By the consultation's id. */
 export type Outboxes = ReadonlyMap<string, readonly Letter[]>;
@@ -15,15 +15,26 @@ export async function readOutboxes(connection: Connection, office: string): Prom
     promisifyRequest(kept.getAllKeys(allOf(prefix))) as Promise<string[]>, promisifyRequest(kept.getAll(allOf(prefix))) as Promise<(readonly Letter[])[]>,
   ])));
   const [keys, values] = found ?? [[], []];
-  return new Map(keys.map((key, i) => [key.slice(prefix.length), values[i] ?? []]));
+  const all = new Map(keys.map((key, i) => [key.slice(prefix.length), values[i] ?? []]));
+  for (const [key, outbox] of here(prefix)) if (outbox.unkept.length > 0) all.set(key.slice(prefix.length), await outbox.letters());
+  return all;
+}
+
+/** Of what this page alone has. */
+export function forgetUnkept(connection: Connection, office: string): void {
+  for (const [key] of here(outboxPrefix(connection, office))) delete outboxes[key];
 }
 
 export async function emptyOutboxes(connection: Connection, office: string): Promise<void> {
+  forgetUnkept(connection, office);
   await refusable(() => openOutboxes()('readwrite', (kept) => {
     kept.delete(allOf(outboxPrefix(connection, office)));
     return promisifyRequest(kept.transaction);
   }));
 }
+
+/** What the browser does not keep is in the memory of this page. */
+const here = (prefix: string): readonly (readonly [string, Outbox])[] => Object.entries(outboxes).filter(([key]) => key.startsWith(prefix));
 
 /** A browser that refuses to keep anything has kept nothing. */
 async function refusable<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -31,7 +42,7 @@ async function refusable<T>(work: () => Promise<T>): Promise<T | undefined> {
     return await inTime(work());
   } catch (cause) {
     // eslint-disable-next-line no-console
-    console.warn('PST: this browser does not keep messages.', cause);
+    console.warn('PST: messages are not kept.', cause);
     return undefined;
   }
 }

@@ -23,6 +23,6 @@ export async function sweepOutboxes(own: string, now = new Date(), open: () => U
   } catch (cause) {
     // What a browser refuses to show it has not kept.
     // eslint-disable-next-line no-console
-    console.warn('PST: this browser does not keep messages.', cause);
+    console.warn('PST: messages are not kept.', cause);
   }
 }

@@ -1,7 +1,6 @@
 /** Keeping a consultation's conversation going in both directions, in all tabs of a browser together. */
 import { readEvents } from '../contract/consultation.ts';
 import type { ConsultationEvent } from '../contract/events.ts';
-import type { NewMessage } from '../contract/message.ts';
 import { call, request, type Call, type Connection } from './connection.ts';
 import { applied, reduce, silence, type Change, type Conversation } from './conversation.ts';
 import { Delivery } from './delivery.ts';
@@ -12,7 +11,7 @@ import { newId } from './identity.ts';
 import type { ChosenFile } from './files.ts';
 import { follow, STREAM, type Source } from './live.ts';
 import { logSource } from './log-source.ts';
-import { letterOf, missed, Outbox, pendingOf, type Letter } from './outbox.ts';
+import { letterOf, missed, outboxAt, pendingOf, type Letter, type Outbox } from './outbox.ts';
 import { browser, type Surroundings } from './surroundings.ts';
 import { together, type Tabs } from './tabs.ts';
 import { TIMING, type Timing } from './timing.ts';
@@ -20,8 +19,6 @@ import { TIMING, type Timing } from './timing.ts';
 export type { ConsultationEvent };
 export type { Conversation, Pending } from './conversation.ts';
 export { hasEarlier, isClosed } from './conversation.ts';
-
-const bodyOf = (text: string, files: readonly ChosenFile[]): NewMessage => (files.length > 0 ? { text, attachments: files.map(({ id }) => id) } : { text });
 
 /** For tests. */
 export interface Means {
@@ -63,7 +60,7 @@ export class Talk {
   /** Why nothing new can be heard at the moment; `unauthenticated` until `resume`. */
   failure: Failure | undefined;
 
-  constructor(connection: Connection, { id, token, consultation }: Pick<Held, 'id' | 'token'> & Partial<Held>, onChange: () => void, { outbox = new Outbox(outboxPrefix(connection, consultation?.office ?? '') + id), around = browser, timing = TIMING }: Means = {}) {
+  constructor(connection: Connection, { id, token, consultation }: Pick<Held, 'id' | 'token'> & Partial<Held>, onChange: () => void, { outbox = outboxAt(outboxPrefix(connection, consultation?.office) + id), around = browser, timing = TIMING }: Means = {}) {
     this.id = id;
     this.connection = connection;
     this.#token = token;
@@ -129,7 +126,7 @@ export class Talk {
 
   /** Keeps the message, then shows it as waiting, then sends it. Answers with its id. */
   async send(text: string, files: readonly ChosenFile[] = []): Promise<string> {
-    const letter = { ...bodyOf(text, files), ...(files.length > 0 ? { files } : {}), id: newId(), at: new Date().toISOString() };
+    const letter = { id: newId(), at: new Date().toISOString(), text, ...(files.length > 0 ? { files, attachments: files.map(({ id }) => id) } : {}) };
     await this.#outbox.add(letter);
     this.#show([letter]);
     void this.#handOver();

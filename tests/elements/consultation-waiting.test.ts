@@ -69,6 +69,59 @@ describe('messages in another consultation', () => {
     await sees(box, /Inflasi(?!.*menunggu dikirim)/);
   });
 
+  describe('where the browser keeps nothing', () => {
+    const kept = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB');
+    beforeEach(() => {
+      Object.defineProperty(globalThis, 'indexedDB', { configurable: true, get: () => { throw new DOMException('refused', 'SecurityError'); } });
+    });
+    afterEach(() => {
+      if (kept) Object.defineProperty(globalThis, 'indexedDB', kept);
+      else Reflect.deleteProperty(globalThis, 'indexedDB');
+    });
+
+    it('are told in the list, and are there in their order when the visitor goes back', async () => {
+      await leaveUnsent();
+      await press(box, 'Inflasi');
+      await sees(box, /Yang pertama menunggu.*Yang kedua menunggu/);
+      await sees(box, 'tidak mengizinkan penyimpanan');
+      await office.fault('none');
+      dispatchEvent(new Event('online'));
+      await sees(box, /Yang pertama \d\d\.\d\d · terkirim.*Yang kedua \d\d\.\d\d · terkirim/);
+      equal(await texts(FIRST), ['Yang pertama', 'Yang kedua']);
+    });
+
+    it('go from the list, and are told no more', async () => {
+      await leaveUnsent();
+      await office.fault('none');
+      dispatchEvent(new Event('online'));
+      await arrive(FIRST, ['Yang pertama', 'Yang kedua']);
+      await sees(box, /Inflasi(?!.*menunggu dikirim)/);
+    });
+
+    it('go while the visitor is in the other one', async () => {
+      await leaveUnsent();
+      await office.fault('none');
+      await press(box, 'Pertanian');
+      await arrive(FIRST, ['Yang pertama', 'Yang kedua']);
+    });
+
+    it('are gone when the visitor ends', async () => {
+      await leaveUnsent();
+      await press(box, 'Inflasi');
+      await sees(box, 'Yang kedua menunggu');
+      await press(box, 'Akhiri dan hapus dari perangkat ini');
+      await sees(box, /ikut hilang: Yang pertama.*Yang kedua/);
+      await press(box, 'Ya, akhiri dan hapus');
+      await sees(box, 'Kantor belum dapat diberi tahu');
+      await office.fault('none');
+      await open();
+      await consult(box, office, { topic: 'Lain', text: 'Yang lain?' });
+      await press(box, 'Kembali');
+      await sees(box, /Konsultasi saya(?!.*menunggu dikirim)/);
+      equal(await texts(FIRST), []);
+    });
+  });
+
   it('go while the visitor is in the other one, and once', async () => {
     await leaveUnsent();
     await office.fault('none');

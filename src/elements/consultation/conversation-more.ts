@@ -82,7 +82,8 @@ export class More {
   /** Before rendering. */
   look({ events, pending, read, typing }: Conversation): void {
     const { shown, place, known, seen, view, talk } = this.#of;
-    if (talk?.crowded) this.#forwarding.want();
+    // What a browser does not keep is not counted there.
+    if (talk && (talk.crowded || !talk.durable)) this.#forwarding.want();
     this.#matters.look(events);
     this.#unread.look(events, { atEnd: place.atEnd && shown, marked: read.visitor, known, seen });
     if ((place.pieces?.inPage(events) ?? events).some(hasProse)) this.#prose.want();

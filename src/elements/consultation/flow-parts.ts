@@ -1,5 +1,6 @@
 /** What the steps beside a conversation are made of; each part comes when somebody goes there. */
 import type { erase } from '../../client/erase.ts';
+import type { forgetUnkept } from '../../client/outboxes.ts';
 import type { ErasingWords } from '../../locale/id/erasing.ts';
 import type { MineWords } from '../../locale/id/mine.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
@@ -13,6 +14,7 @@ interface ListPart extends Styled {
 interface ErasePart extends Styled {
   readonly erasing: ErasingWords;
   readonly erase: typeof erase;
+  readonly forgetUnkept: typeof forgetUnkept;
 }
 
 export class FlowParts {
@@ -29,8 +31,8 @@ export class FlowParts {
       return wanted === 'en' ? { mine: (await import('../../locale/en/consulting.ts')).mine } : { mine };
     });
     this.erase = new OnDemand<ErasePart>(host, lang, async (wanted) => {
-      const { erase, erasing } = await import('./mine-define.ts');
-      return { erase, erasing: wanted === 'en' ? (await import('../../locale/en/consulting.ts')).erasing : erasing };
+      const { erase, erasing, forgetUnkept } = await import('./mine-define.ts');
+      return { erase, forgetUnkept, erasing: wanted === 'en' ? (await import('../../locale/en/consulting.ts')).erasing : erasing };
     });
   }
 }

@@ -244,7 +244,10 @@ export class Flow {
     // Who has only begun to write a question here has nothing to be deleted.
     if (!seen && !this.session && !this.asked && !this.enrolment) return;
     this.#forget(undefined);
-    this.notice = (await this.parts.erase.load())?.erasing.elsewhere;
+    const { connection, profile: { code } } = this.context;
+    const part = await this.parts.erase.load();
+    part?.forgetUnkept(connection, code);
+    this.notice = part?.erasing.elsewhere;
     this.#host.requestUpdate();
   };
 

@@ -4,6 +4,7 @@ import { ConsultationErase } from './erase.ts';
 import { ConsultationList } from './list.ts';
 
 export { erase } from '../../client/erase.ts';
+export { forgetUnkept } from '../../client/outboxes.ts';
 export { erasing } from '../../locale/id/erasing.ts';
 export { mine } from '../../locale/id/mine.ts';
 export { Forwarding } from './forwarding.ts';
