@@ -132,6 +132,27 @@ describe('files in a conversation', () => {
     equal(next?.events.map((event) => [event.text, ((event as { attachments?: { name: string }[] }).attachments ?? []).map(({ name }) => name)]), [['Masih ada ini', []], ['', ['data.csv']]]);
   });
 
+  it('that were still in the field when the office closed go on in the consultation that follows, with what was written', async () => {
+    await choose(file('data.csv'), file('laporan.pdf'));
+    await sees(box, /data\.csv.*laporan\.pdf/);
+    await fill(box, 'Pesan', 'Belum selesai');
+    const [former] = (await office.received()).consultations;
+    await office.close(former?.id ?? '');
+    await sees(box, /Tulisan Anda masih ada di sini\. Belum selesai Lampirannya juga: data\.csv, laporan\.pdf/);
+    await axe(box);
+    // Also over a reload.
+    await inline();
+    await sees(box, /Tulisan Anda masih ada di sini\. Belum selesai Lampirannya juga: data\.csv, laporan\.pdf/);
+    await press(box, 'Lanjutkan dengan konsultasi baru');
+    await sees(box, 'ikut dikirim setelah pertanyaan ini: data.csv, laporan.pdf');
+    await fill(box, 'Topik', 'Lanjutan');
+    await press(box, 'Kirim pertanyaan');
+    await sees(box, /Belum selesai \d\d\.\d\d · terkirim.*data\.csv.*laporan\.pdf.*Unduh.*terkirim/);
+    const found = (await office.received()).consultations;
+    const attached = found.map(({ events }) => events.map((event) => ((event as { attachments?: { name: string }[] }).attachments ?? []).map(({ name }) => name)).flat());
+    equal(attached.sort((one, other) => one.length - other.length), [[], ['data.csv', 'laporan.pdf']]);
+  });
+
   it('have room on the narrowest screen', async () => {
     await inline(320);
     await choose(new File([GOOD['laporan.pdf']], `${'Laporan-Tahunan-'.repeat(6)}.pdf`));

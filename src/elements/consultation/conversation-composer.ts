@@ -64,7 +64,7 @@ export class Composer extends LitElement {
   /** A message comes back to be changed, before what is being written. */
   putBack(text: string, files: readonly ChosenFile[] = []): void {
     const field = this.#field;
-    this.#setFiles([...files, ...this.#held].slice(0, FILES_MAX));
+    this.setFiles([...files, ...this.files].slice(0, FILES_MAX));
     if (!field) return;
     this.#write([text, field.value].filter(Boolean).join('\n'));
     field.focus();
@@ -99,11 +99,11 @@ export class Composer extends LitElement {
   }
 
   /** What goes with the message. */
-  get #held(): readonly ChosenFile[] {
+  get files(): readonly ChosenFile[] {
     return this.#attaching?.files ?? this.#files;
   }
 
-  #setFiles(files: readonly ChosenFile[]): void {
+  setFiles(files: readonly ChosenFile[]): void {
     this.#files = files;
     this.#attaching?.set(files);
     if (files.length > 0) void this.#bringFiles();
@@ -153,7 +153,7 @@ export class Composer extends LitElement {
   };
 
   #guard(): void {
-    this.#leaving.needed = !this.#kept || this.#held.length > 0 || this.#chosen.length > 0;
+    this.#leaving.needed = !this.#kept || this.files.length > 0 || this.#chosen.length > 0;
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -168,7 +168,7 @@ export class Composer extends LitElement {
     const field = this.#field;
     if (!field) return;
     const text = field.value;
-    const files = this.#held;
+    const files = this.files;
     const problem = problemOf(text, files.length);
     const { words } = this.view;
     // An empty field needs no reproach.
@@ -177,7 +177,7 @@ export class Composer extends LitElement {
     field.focus();
     if (problem) return;
     this.#write('');
-    this.#setFiles([]);
+    this.setFiles([]);
     this.dispatchEvent(new MessageWrittenEvent(text, files));
   };
 }

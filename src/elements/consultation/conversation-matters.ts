@@ -2,9 +2,10 @@
 import { html, nothing } from 'lit';
 import type { Held } from '../../client/held.ts';
 import type { ConsultationEvent } from '../../client/talk.ts';
+import type { takeFiles } from './left-files.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
 import type { SubmissionHost } from '../shared/submission.ts';
-import type { View } from './conversation-view.ts';
+import type { Opened, View } from './conversation-view.ts';
 
 const WORTH: ReadonlySet<ConsultationEvent['type']> = new Set(['meeting', 'closing-soon', 'closed']);
 
@@ -23,20 +24,26 @@ export interface Unsent {
   readonly files: readonly string[];
 }
 
+interface MattersPart extends Styled {
+  readonly takeFiles: typeof takeFiles;
+}
+
 export class Matters {
-  readonly #code: OnDemand<Styled>;
+  readonly #code: OnDemand<MattersPart>;
 
   constructor(host: SubmissionHost) {
     // One code for every language: its words come with it or after it.
-    this.#code = new OnDemand(host, () => 'id', async () => {
-      await import('./matters-define.ts');
-      return {};
-    });
+    this.#code = new OnDemand<MattersPart>(host, () => 'id', async () => ({ takeFiles: (await import('./matters-define.ts')).takeFiles }));
   }
 
   /** Before rendering. */
   look(events: readonly ConsultationEvent[]): void {
     if (!this.#code.part && !this.#code.failed && !this.#code.loading && events.some(({ type }) => WORTH.has(type))) void this.#code.load();
+  }
+
+  /** Once the consultation is closed: what stands in the field stays with this device. */
+  takeFiles(of: Opened): void {
+    void this.#code.part?.takeFiles(of);
   }
 
   /** `unsent`: once the consultation is closed. */

@@ -81,7 +81,8 @@ export class More {
 
   /** Before rendering. */
   look({ events, pending, read, typing }: Conversation): void {
-    const { shown, place, known, seen, view, talk } = this.#of;
+    const { shown, place, known, seen, view, talk, closed } = this.#of;
+    if (closed) this.#matters.takeFiles(this.#of);
     // What a browser does not keep is not counted there.
     if (talk && (talk.crowded || !talk.durable)) this.#forwarding.want();
     this.#matters.look(events);

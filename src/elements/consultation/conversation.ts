@@ -86,7 +86,7 @@ export class ConversationElement extends LitElement implements Opened {
       </div></div>
       <div class="visually-hidden" aria-live="polite">${more?.said}</div>
       ${more?.renderBelow(conversation)}
-      ${this.closed ? nothing : html`<pst-composer .view=${view} .consultation=${talk.id} @pst-message-written=${this.#onWritten}></pst-composer>`}`;
+      <pst-composer ?hidden=${this.closed} .view=${view} .consultation=${talk.id} @pst-message-written=${this.#onWritten}></pst-composer>`;
   }
 
   get view(): View {

@@ -3,6 +3,8 @@ import { AfterClosing } from './after-closing.ts';
 import { MattersElement } from './matters.ts';
 import { MeetingCard } from './meeting-card.ts';
 
+export { takeFiles } from './left-files.ts';
+
 define('pst-meeting-card', MeetingCard);
 define('pst-after-closing', AfterClosing);
 define('pst-matters', MattersElement);
