@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createEndpoint } from '../../src/endpoint/app.ts';
 import { ABSENCE_JOB } from '../../src/endpoint/consultations/absence-job.ts';
+import { CLOSING_JOB } from '../../src/endpoint/consultations/closing-job.ts';
 import { REMINDER_JOB } from '../../src/endpoint/meetings/reminder-job.ts';
 import { consulting, DAY, HOUR, MINUTE } from '../support/consulting.ts';
 import { noPost } from '../support/letters.ts';
@@ -108,6 +109,39 @@ describe('a visitor who has left', () => {
     t.after(50 * MINUTE);
     await t.does(ABSENCE_JOB);
     assert.deepEqual(await t.subjects(), [ANSWERED, ANSWERED, ANSWERED]);
+  });
+
+  test('gets one about an answer that comes after somebody else took over, and not one for each message of it', async () => {
+    await using t = await consulting();
+    await t.reply();
+    await t.read(2);
+    t.after(HOUR);
+    await t.handOver();
+    t.after(2 * HOUR);
+    await t.does(ABSENCE_JOB);
+    assert.deepEqual(await t.subjects(), [], 'who looks after it is no news for a letter');
+    for (const at of [3 * HOUR, 4 * HOUR]) {
+      t.after(at);
+      await t.reply();
+      t.after(at + 10 * MINUTE);
+      await t.does(ABSENCE_JOB);
+      assert.deepEqual(await t.subjects(), [ANSWERED]);
+    }
+  });
+
+  test('gets one about an answer that comes after the warning of the end', async () => {
+    await using t = await consulting();
+    await t.reply();
+    await t.read(2);
+    t.after(5 * DAY);
+    await t.does(CLOSING_JOB);
+    await t.does(ABSENCE_JOB);
+    assert.deepEqual(await t.types(), ['message', 'message', 'closing-soon']);
+    t.after(5 * DAY + HOUR);
+    await t.reply();
+    t.after(5 * DAY + 2 * HOUR);
+    await t.does(ABSENCE_JOB);
+    assert.deepEqual(await t.subjects(), ['Konsultasi Anda akan ditutup Senin, 11 Mei 2026', ANSWERED]);
   });
 
   test('and has read the answer gets none', async () => {

@@ -1,6 +1,7 @@
 /** One visitor and one officer in conversation, over days: what both say, and what the endpoint does by itself. */
 import { readEvents, sendMessage } from '../../src/contract/consultation.ts';
 import { getConsultation } from '../../src/contract/standing.ts';
+import { assignConsultation } from '../../src/contract/desk-care.ts';
 import { closeConsultation, replyToConsultation } from '../../src/contract/desk.ts';
 import { answerMeeting, cancelMeeting, proposeMeeting, type NewMeeting } from '../../src/contract/meetings.ts';
 import { letters, noPost, proveAddress } from './letters.ts';
@@ -22,6 +23,12 @@ export async function consulting(options: TestOptions = {}) {
     after: (ms: number) => void (office.now = new Date(began + ms)),
     does: (...jobs: readonly string[]) => Promise.all(jobs.map((job) => office.endpoint.core.jobs.now(job))),
     reply: async (text = 'Ada, pada tabel 3.1.') => office.ask(replyToConsultation, { params: { id, messageId: newId() }, body: { text }, ...(await desk()) }),
+    /** From whoever answered to a colleague, without a word to the visitor but who that is. */
+    handOver: async () => {
+      const to = 'rekan';
+      const cookie = await office.signIn('3374', to);
+      return office.ask(assignConsultation, { params: { id }, body: { to, from: 'petugas-3374' }, cookie, origin: PUBLIC_URL });
+    },
     say: (text = 'Terima kasih') => office.ask(sendMessage, { params: { id, messageId: newId() }, token, body: { text } }),
     propose: async (changes: Partial<NewMeeting> = {}) =>
       office.ask(proposeMeeting, { params: { id, meetingId: newId() }, body: { kind: 'visit', startsAt: '2026-05-12T03:00:00.000Z', minutes: 60, place: 'Ruang PST', ...changes }, ...(await desk()) }),

@@ -45,8 +45,9 @@ async function look(core: Core, row: ConsultationTable, at: string): Promise<voi
   const spokeAt = newest.find((event) => sideOf(event) === 'visitor')?.seq ?? 0;
   const seen = Math.max(row.visitor_read, spokeAt);
   const news = newsIn(newest.filter((event) => event.seq > Math.max(seen, row.mailed_seq) && sideOf(event) === 'officer'));
-  // They know already that there is an answer; a meeting, or the end, is told all the same.
-  const quiet = news === 'answer' && seen < row.mailed_seq;
+  // They know already that there is an answer; a meeting, or the end, is told all the same. Looked up in the log, because
+  // `mailed_seq` also goes past what no letter is written for, such as who looks after it now.
+  const quiet = news === 'answer' && newest.some((event) => event.type === 'message' && event.seq > seen && event.seq <= row.mailed_seq);
   const office = core.offices.find(row.office)?.office;
   await core.db.transaction().execute(async (trx) => {
     const { numUpdatedRows } = await trx.updateTable('consultations').set({ mailed_seq: row.last_seq })
