@@ -14,29 +14,35 @@ import { hold, remembers } from './remembering.ts';
 import { recallSession, session, SESSION, type Session } from './session.ts';
 import { browser } from './surroundings.ts';
 
-/** Tabs answer within a few milliseconds; those that the browser has put to sleep do not. */
+/** Tabs answer within a few milliseconds, all about as soon as the first; those that the browser has put to sleep do not. */
 const PATIENCE_MS = 120;
+/** On a slow device whose tabs have much to do, it takes them longer; where nobody waits for it, there is time. */
+const LONG_PATIENCE_MS = 3_000;
 
 /** Of all tabs that have one for this office; also what this device remembers, which may be newer than what this tab knows. */
-export async function sessionsAround(connection: Connection, office: string): Promise<readonly Session[]> {
+export async function sessionsAround(connection: Connection, office: string, patienceMs = PATIENCE_MS): Promise<readonly Session[]> {
   const ours = outboxPrefix(connection, office);
   const found = [recallSession(connection, office)].filter((one) => one !== undefined);
   const channel = browser.channel(CHANNEL);
   if (!channel) return found;
-  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    const [about, value] = Array.isArray(data) ? (data as readonly unknown[]) : [];
-    const parsed = z.safeParse(session, value);
-    if (parsed.success && about === ours) found.push(parsed.data);
-  };
-  channel.postMessage(`?${ours}`);
-  await new Promise((over) => setTimeout(over, PATIENCE_MS));
+  await new Promise<void>((over) => {
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const [about, value] = Array.isArray(data) ? (data as readonly unknown[]) : [];
+      const parsed = z.safeParse(session, value);
+      if (!parsed.success || about !== ours) return;
+      found.push(parsed.data);
+      setTimeout(over, PATIENCE_MS);
+    };
+    channel.postMessage(`?${ours}`);
+    setTimeout(over, found.length > 0 ? PATIENCE_MS : patienceMs);
+  });
   channel.close();
   return found;
 }
 
-/** The only visitor's. Where two are signed in, nobody knows who has opened this tab. */
+/** The only visitor's, for whoever does something else meanwhile. Where two are signed in, nobody knows who has opened this tab. */
 export async function onlyVisitor(connection: Connection, office: string): Promise<Session | undefined> {
-  const [one, ...others] = await sessionsAround(connection, office);
+  const [one, ...others] = await sessionsAround(connection, office, LONG_PATIENCE_MS);
   return others.every(({ visitor }) => visitor.email === one?.visitor.email) ? one : undefined;
 }
 

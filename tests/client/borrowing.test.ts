@@ -1,4 +1,4 @@
-import { onlyVisitor } from '../../src/client/borrowing.ts';
+import { onlyVisitor, sessionsAround } from '../../src/client/borrowing.ts';
 import { connect } from '../../src/client/connection.ts';
 import { CHANNEL, onErased } from '../../src/client/erased.ts';
 import { put } from '../../src/client/drawer.ts';
@@ -18,6 +18,11 @@ describe('a new tab', () => {
       return channel;
     });
   };
+  const answeringLate = (session: Session): void => {
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.onmessage = ({ data }) => setTimeout(() => channel.postMessage([String(data).slice(1), session]), 500);
+    tabs = [channel];
+  };
   afterEach(() => {
     for (const tab of tabs) tab?.close();
     sessionStorage.clear();
@@ -33,9 +38,14 @@ describe('a new tab', () => {
     equal(await onlyVisitor(connection, '3374'), undefined);
   });
 
-  it('does not wait noticeably where nobody answers', async () => {
+  it('is given the key also by a tab that has much to do and answers late', async () => {
+    answeringLate(sessionOf('siti'));
+    equal(await onlyVisitor(connection, '3374'), sessionOf('siti'));
+  });
+
+  it('lets nobody who waits for it wait noticeably where no other answers', async () => {
     const began = performance.now();
-    equal(await onlyVisitor(connection, '3374'), undefined);
+    equal(await sessionsAround(connection, '3374'), []);
     ok(performance.now() - began < 1_000, 'at once');
   });
 
