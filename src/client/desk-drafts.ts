@@ -5,9 +5,9 @@ import { validate } from '../contract/invalid.ts';
 import type { Connection } from './connection.ts';
 import { discard, lookUp, put } from './drawer.ts';
 
-const keptReply = z.object({ text: z.string(), id: z.optional(z.string()) });
+const keptReply = z.object({ text: z.string(), id: z.optional(z.string()), basis: z.optional(z.int()) });
 
-/** `id`: under which these words have been on their way. */
+/** `id`: under which these words have been on their way. `basis`: how far their writer had read when they were begun. */
 export type KeptReply = z.infer<typeof keptReply>;
 
 export interface Keeping {

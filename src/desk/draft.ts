@@ -17,21 +17,21 @@ export class Draft {
   #way = new AbortController();
   readonly #keeping: Keeping | undefined;
   #text = '';
+  #basis: number | undefined;
   files: readonly ChosenFile[] = [];
   phase: 'writing' | 'sending' | 'failed' = 'writing';
   failure: Failure | undefined;
   /** How much of each file has been sent, by id; absent when nothing is on its way. */
   parts: Readonly<Record<string, number>> | undefined;
-  /** How far its writer had read when it was begun. */
-  basis: number | undefined;
   /** Whoever shows the draft is told of changes, and whether it was that the reply arrived. */
   onChange: ((arrived: boolean) => void) | undefined;
 
   /** `keeping`: where its words outlive the page; files cannot. */
   constructor(keeping?: Keeping) {
     this.#keeping = keeping;
-    const { text, id } = keeping?.recall() ?? { text: '' };
+    const { text, id, basis } = keeping?.recall() ?? { text: '' };
     this.#text = text;
+    this.#basis = basis;
     // The page went while it was on its way: the office may have it.
     if (id !== undefined) this.#sending = { id, text, files: [] };
   }
@@ -42,7 +42,17 @@ export class Draft {
 
   set text(text: string) {
     this.#text = text;
-    this.#keeping?.keep({ text });
+    this.#keep();
+  }
+
+  /** How far its writer had read when it was begun: also after a reload, or it would go over what was said meanwhile. */
+  get basis(): number | undefined {
+    return this.#basis;
+  }
+
+  set basis(seq: number | undefined) {
+    this.#basis = seq;
+    this.#keep(this.#sending?.text === this.text ? this.#sending.id : undefined);
   }
 
   get unsent(): boolean {
@@ -57,7 +67,7 @@ export class Draft {
     const id = before?.text === text && before.files.length + files.length === 0 ? before.id : this.#attempt.idFor(contentOf({ text, files }));
     const way = new AbortController();
     this.#sending = { id, text, files };
-    this.#keeping?.keep({ text, id });
+    this.#keep(id);
     this.#way = way;
     this.parts = Object.fromEntries(files.map((file) => [file.id, 0]));
     this.#become('sending');
@@ -89,6 +99,11 @@ export class Draft {
     this.basis = undefined;
     this.#attempt.finish();
     this.#become('writing', undefined, true);
+  }
+
+  #keep(id?: string): void {
+    const { text, basis } = this;
+    this.#keeping?.keep({ text, ...(id === undefined ? {} : { id }), ...(basis === undefined ? {} : { basis }) });
   }
 
   readonly #onProgress = (file: string, part: number): void => {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { checkReply, sayTyping, type InboxEntry } from '../client/desk.ts';
 import { answer } from '../client/desk-reply.ts';
 import { attachButton, onBrought, onDragOver } from '../elements/shared/attach-button.ts';
@@ -56,6 +56,11 @@ export class DeskReply extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     if (this.draft.onChange === this.#onDraft) this.draft.onChange = undefined;
+  }
+
+  /** Also of what was begun before the log could be read: what it shows first is what its writer goes by. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('seen') && this.draft.unsent && this.draft.basis === undefined) this.draft.basis = this.seen;
   }
 
   override focus(): void {

@@ -88,6 +88,43 @@ describe('work at the desk', () => {
     equal(await officerSaid(), ['Jawaban rekan', 'Jawaban saya']);
   });
 
+  it('does not answer over a colleague who answered while the officer reloaded the page', async () => {
+    const siti = await visitor(office, 'Siti', 'Halo');
+    await signIn(box, office);
+    await openConversation('Siti');
+    await sees(box, 'Siti Halo');
+    await fill(box, 'Balasan', 'Jawaban saya');
+    dispose();
+    await office.reply(siti.id, 'Jawaban rekan');
+    ({ box, dispose } = openDesk(1024));
+    await sees(box, 'Jawaban rekan');
+    await fill(box, 'Balasan', 'Jawaban saya, dilanjutkan');
+    await press(box, 'Kirim balasan');
+    await sees(box, 'Ada yang baru sejak Anda membaca.');
+    equal(await officerSaid(), ['Jawaban rekan']);
+    await press(box, 'Tetap kirim');
+    await sees(box, 'Balasan terkirim.');
+    equal(await officerSaid(), ['Jawaban rekan', 'Jawaban saya, dilanjutkan']);
+  });
+
+  it('does not answer over a colleague where the officer began to write before the conversation was there to read', async () => {
+    const siti = await visitor(office, 'Siti', 'Halo');
+    await signIn(box, office);
+    const release = holdBack('/events');
+    try {
+      await openConversation('Siti');
+      await fill(box, 'Balasan', 'Jawaban saya');
+    } finally {
+      release();
+    }
+    await sees(box, 'Siti Halo');
+    await office.reply(siti.id, 'Jawaban rekan');
+    await sees(box, 'Jawaban rekan');
+    await press(box, 'Kirim balasan');
+    await sees(box, 'Ada yang baru sejak Anda membaca.');
+    equal(await officerSaid(), ['Jawaban rekan']);
+  });
+
   it('keeps canned answers with placeholders, and puts them where the caret is', async () => {
     await visitor(office, 'Siti Rahmawati', 'Halo');
     await signIn(box, office);
@@ -250,6 +287,21 @@ describe('work at the desk', () => {
     });
   }
 });
+
+/** Requests whose address ends so wait until they are let go. */
+function holdBack(end: string): () => void {
+  const fetched = globalThis.fetch;
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => { resolve = done; });
+  globalThis.fetch = async (input, init) => {
+    if (new URL(input instanceof Request ? input.url : input, location.href).pathname.endsWith(end)) await promise;
+    return fetched(input, init);
+  };
+  return () => {
+    globalThis.fetch = fetched;
+    resolve();
+  };
+}
 
 /** A Wednesday about a month away, when offices are open; in Jakarta it is the same day. */
 function inAMonth(): string {
