@@ -25,7 +25,10 @@ export const consultation = z.object({
   number: z.string(),
   state: z.enum(['open', 'closed']),
   startedAt: instant,
-  /** The last working day on which the office has promised an answer, in the office's zone. */
+  /**
+   * The last working day on which the office has promised an answer, in the office's zone: to the first question, or to
+   * the first one after the last answer. A client that holds a consultation learns a new day when it asks again how it stands.
+   */
   dueOn: day,
   /** Everything below is missing on consultations from before it could be said. */
   topic: z.optional(z.string()),

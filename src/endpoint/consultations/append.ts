@@ -1,12 +1,12 @@
 /** The one way to add to a consultation's log: position, row and event in the transaction that gives the reason for them. */
-import { sql, type Expression } from 'kysely';
+import type { Expression } from 'kysely';
 import { inboxCounter, next } from '../db/counters.ts';
 import type { ConsultationTable, EventTable, Trx } from '../db/database.ts';
 import { LostRace } from '../db/once.ts';
 import { Problem } from '../problem.ts';
 import { insertEvent } from './events.ts';
 
-type Column = 'state' | 'last_at' | 'last_text' | 'last_from' | 'officer' | 'officer_name' | 'visitor_read' | 'officer_read' | 'answered_at' | 'warned_at' | 'closed_at' | 'mailed_seq';
+type Column = 'state' | 'last_at' | 'last_text' | 'last_from' | 'officer' | 'officer_name' | 'visitor_read' | 'officer_read' | 'due_on' | 'answered_at' | 'warned_at' | 'closed_at' | 'mailed_seq';
 
 export interface Entry {
   readonly type: EventTable['type'];
@@ -51,6 +51,3 @@ export async function append(trx: Trx, { id, office }: Pick<ConsultationTable, '
   });
   return { consultation, event };
 }
-
-/** The office has said something that the visitor may answer: where it was the visitor's turn, the time for it begins anew. */
-export const turnRenewed = (at: string) => ({ answered_at: sql<string | null>`case when answered_at is null then null else ${at} end`, warned_at: null });

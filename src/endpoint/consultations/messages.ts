@@ -11,6 +11,7 @@ import { claim } from '../files/attachments.ts';
 import { append } from './append.ts';
 import { findMessage } from './events.ts';
 import { preview, toMessage } from './rows.ts';
+import { turnOfOffice, turnOfVisitor } from './turn.ts';
 
 export interface Message {
   readonly id: string;
@@ -32,11 +33,13 @@ export async function addMessage(core: Core, consultation: ConsultationTable, me
     find: (trx) => findMessage(trx, message.id),
     same: (found) => found.consultation === consultation.id && found.sender === message.from && found.text === message.text && sameFiles(found, message.attachments),
     make: async (trx) => {
-      const at = core.clock().toISOString();
+      const now = core.clock();
+      const at = now.toISOString();
+      const turn = message.from === 'officer' ? turnOfVisitor(at) : turnOfOffice(core, consultation.office, now);
       const attachments = await claim(trx, consultation.id, message);
       const added = await append(trx, consultation, at, {
         type: 'message',
-        head: { last_at: at, last_text: preview(shown(message.text, attachments)), last_from: message.from, ...turn(message.from, at), ...keeper(message) },
+        head: { last_at: at, last_text: preview(shown(message.text, attachments)), ...turn, ...keeper(message) },
         message: { message_id: message.id, sender: message.from, sender_name: message.name ?? null, text: message.text },
         ...(attachments.length > 0 ? { detail: { attachments } } : {}),
       });
@@ -53,9 +56,6 @@ const sameFiles = (row: EventTable, ids: readonly string[] = []): boolean => (to
 
 /** What the inbox says of a message that is nothing but files. */
 const shown = (text: string, attachments: readonly Attachment[]): string => (isWritten(text) ? text : attachments.map(({ name }) => name).join(', '));
-
-/** Whose turn it is: after an answer the visitor's, and the time until the consultation closes by itself begins anew. */
-const turn = (from: Message['from'], at: string) => ({ answered_at: from === 'officer' ? at : null, warned_at: null });
 
 const keeper = ({ user, name = user }: Message) =>
   user === undefined ? {} : { officer: sql<string>`coalesce(officer, ${user})`, officer_name: sql<string>`coalesce(officer_name, ${name})` };

@@ -3,8 +3,9 @@ import { localTime, openState } from '../../contract/calendar.ts';
 import { endOf, type Meeting } from '../../contract/meeting.ts';
 import { MEETING_LIMITS, type MeetingAnswer, type NewMeeting } from '../../contract/meetings.ts';
 import type { Office } from '../../contract/office.ts';
-import { append, turnRenewed, type Entry } from '../consultations/append.ts';
+import { append, type Entry } from '../consultations/append.ts';
 import { preview } from '../consultations/rows.ts';
+import { turnOfOffice, turnOfVisitor, turnRenewed } from '../consultations/turn.ts';
 import type { Core } from '../core.ts';
 import { canonicalJson, sameHash, sha256 } from '../crypto.ts';
 import type { ConsultationTable, MeetingTable, Trx } from '../db/database.ts';
@@ -28,7 +29,7 @@ export async function propose(core: Core, office: Office, consultation: Consulta
       // Only for a new one: what was proposed stays so when its time has come, or when the office changes its hours.
       checkTime(office, wanted, now, outsideHours);
       const at = now.toISOString();
-      const head = { last_at: at, last_from: 'officer', last_text: preview(wanted.note ?? wanted.place), answered_at: at, warned_at: null } as const;
+      const head = { last_at: at, last_text: preview(wanted.note ?? wanted.place), ...turnOfVisitor(at) };
       change = (await append(trx, consultation, at, { type: 'meeting', head, detail: { by: 'officer', meeting: proposed } })).consultation.change;
       const row = await trx
         .insertInto('meetings')
@@ -81,13 +82,13 @@ export function answer(core: Core, consultation: ConsultationTable, id: string, 
     if (meeting.state === next.state && wish === next.wish) return undefined;
     if (meeting.state === 'cancelled') throw over('cancelled');
     if (endOf(meeting) <= now) throw over('past');
-    return { meeting: next, entry: { type: 'meeting', head: { last_at: at, ...turnAfter(said, at) } }, by: 'visitor' };
+    return { meeting: next, entry: { type: 'meeting', head: { last_at: at, ...turnAfter(core, consultation, said, now) } }, by: 'visitor' };
   });
 }
 
 /** Who accepts leaves the turn where it was; who wants another time waits for the office. */
-const turnAfter = (said: MeetingAnswer, at: string): Entry['head'] =>
-  said.answer === 'accept' ? turnRenewed(at) : { last_from: 'visitor', answered_at: null, warned_at: null, ...(said.wish === undefined ? {} : { last_text: preview(said.wish) }) };
+const turnAfter = (core: Core, { office }: ConsultationTable, said: MeetingAnswer, now: Date): Entry['head'] =>
+  said.answer === 'accept' ? turnRenewed(now.toISOString()) : { ...turnOfOffice(core, office, now), ...(said.wish === undefined ? {} : { last_text: preview(said.wish) }) };
 
 const over = (why: 'cancelled' | 'past'): Problem => new Problem('expired', { errors: [{ path: 'meeting', code: why }] });
 
