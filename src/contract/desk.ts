@@ -66,8 +66,11 @@ export type VisitRecord = z.infer<typeof visitRecord>;
 export type RatingRecord = z.infer<typeof ratingRecord>;
 export type ComplaintRecord = z.infer<typeof complaintRecord>;
 
-/** What the officer says it came to; the visitor reads it in the conversation. */
-export const closing = z.strictObject({ summary: z.optional(text) });
+/**
+ * `summary`: what the officer says it came to; the visitor reads it in the conversation. `seen`: how far the officer had read.
+ * When somebody has written, or somebody else has taken it, since, closing it is `overtaken`; without `seen` it is not asked.
+ */
+export const closing = z.strictObject({ summary: z.optional(text), seen: z.optional(z.int()) });
 export type Closing = z.infer<typeof closing>;
 
 const nothing = z.object({});
@@ -97,7 +100,7 @@ export const replyToConsultation = operation({
 });
 export const closeConsultation = operation({
   name: 'closeConsultation', summary: 'End a consultation; closing one that is closed changes nothing', method: 'POST', path: '/desk/consultations/{id}/close', ...officerOnly,
-  body: closing, answer: consultation, failures: ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'too-large', 'unsupported-type'],
+  body: closing, answer: consultation, failures: ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'overtaken', 'too-large', 'unsupported-type'],
 });
 export const markReadAtDesk = operation({
   name: 'markReadAtDesk', summary: 'Say how far the office has read; answers how far each side has', method: 'POST', path: '/desk/consultations/{id}/read', ...officerOnly,

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { checkClosing, close } from '../client/desk.ts';
 import type { Failure } from '../client/failure.ts';
+import type { ConsultationEvent } from '../contract/events.ts';
 import { textField } from '../elements/shared/fields.ts';
 import { form } from '../elements/shared/form.styles.ts';
 import { problems } from '../elements/shared/problems.styles.ts';
@@ -28,20 +29,29 @@ export class DeskClose extends LitElement {
     .field { margin-block: 12px; }
     textarea { min-block-size: 76px; }
   `];
-  static override properties: PropertyDeclarations = { context: { attribute: false }, consultation: {}, draft: { attribute: false } };
+  static override properties: PropertyDeclarations = { context: { attribute: false }, consultation: {}, events: { attribute: false }, draft: { attribute: false } };
 
   declare context: DeskContext;
   /** Its id. */
   declare consultation: string;
+  /** Absent until the log has been read. */
+  declare events: readonly ConsultationEvent[] | undefined;
   /** A reply that has not been sent will have nowhere to go. */
   declare draft: Draft;
 
+  /** How far the officer had read when closing was begun. */
+  #basis: number | undefined;
   #working = false;
   #failure: Failure | undefined;
   #error: string | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('consultation')) return;
+    if (changed.has('consultation')) this.#begin();
+    this.#basis ??= this.#newest;
+  }
+
+  #begin(): void {
+    this.#basis = undefined;
     this.#failure = undefined;
     this.#error = undefined;
     this.#working = false;
@@ -55,14 +65,29 @@ export class DeskClose extends LitElement {
     return html`
       <h3 id="tool-title" tabindex="-1">${words.closeQuestion}</h3>
       <p>${words.closeHelp} ${this.draft.unsent ? html`<strong>${words.closeUnsent}</strong>` : nothing}</p>
-      ${this.#failure ? html`<p class="notice bad" role="alert"><strong>${words.closeFailed}</strong> ${failureText(wording, this.#failure)}</p>` : nothing}
+      ${this.#failure ? html`<p class="notice bad" role="alert"><strong>${words.closeFailed}</strong> ${this.#overtaken ? more.overtaken : failureText(wording, this.#failure)}</p>` : nothing}
       <form novalidate @submit=${this.#onConfirm}>
         ${textField({ name: 'summary', label: more.summary, hint: more.summaryHint, optional: true, type: 'textarea', error, common: wording.common })}
         <div class="actions">
-          <button aria-disabled=${this.#working}>${this.#working ? words.closing : words.closeConfirm}</button>
+          <button aria-disabled=${this.#working}>${this.#working ? words.closing : this.#overtaken ? more.anyway : words.closeConfirm}</button>
           <button type="button" class="ghost" @click=${this.#onCancel}>${words.closeCancel}</button>
         </div>
       </form>`;
+  }
+
+  get #overtaken(): boolean {
+    return this.#failure?.code === 'overtaken';
+  }
+
+  get #newest(): number | undefined {
+    return this.events?.at(-1)?.seq;
+  }
+
+  /** What the officer has said or taken since is no news to the officer. */
+  get #seen(): number | undefined {
+    const own = (event: ConsultationEvent): boolean =>
+      event.type === 'message' ? this.draft.wrote(event.id) : event.type !== 'taken' || event.name === this.context.officer.name;
+    return this.events?.reduce((seen, event) => (event.seq === seen + 1 && own(event) ? event.seq : seen), this.#basis ?? 0);
   }
 
   readonly #onCancel = (): void => void this.dispatchEvent(new ToolDoneEvent());
@@ -74,13 +99,16 @@ export class DeskClose extends LitElement {
     const field = this.renderRoot.querySelector('textarea');
     const summary = field?.value ?? '';
     const checked = checkClosing(summary.trim() === '' ? {} : { summary });
+    // Pressed again after the warning: what stood against it has been shown.
+    if (this.#overtaken) this.#basis = this.#newest;
+    const seen = this.#seen;
     this.#error = checked.ok ? undefined : checked.errors[0]?.code;
     this.#failure = undefined;
     this.#working = checked.ok;
     this.requestUpdate();
     if (!checked.ok) return field?.focus();
     try {
-      await close(this.context.connection, consultation, checked.value);
+      await close(this.context.connection, consultation, { ...checked.value, ...(seen === undefined ? {} : { seen }) });
       this.dispatchEvent(new ClosedEvent(consultation));
     } catch (cause) {
       if (consultation === this.consultation) this.#failure = failureFor(this, cause);

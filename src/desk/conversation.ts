@@ -143,7 +143,7 @@ export class DeskConversation extends LitElement {
       case 'notes': return html`<pst-desk-notes .context=${context} .consultation=${entry.id} .notes=${notes}></pst-desk-notes>`;
       case 'meeting': return html`<pst-desk-meeting .context=${context} .entry=${entry}></pst-desk-meeting>`;
       case 'publish': return html`<pst-desk-publish .context=${context} .consultation=${entry.id} .asker=${entry} .question=${this.#question} .events=${this.#log?.events}></pst-desk-publish>`;
-      case 'close': return html`<pst-desk-close .context=${context} .consultation=${entry.id} .draft=${draft}></pst-desk-close>`;
+      case 'close': return html`<pst-desk-close .context=${context} .consultation=${entry.id} .events=${this.#log?.events} .draft=${draft}></pst-desk-close>`;
     }
   }
 

@@ -15,6 +15,7 @@ export class Draft {
   readonly #attempt = new Attempt();
   #sending: (Written & { readonly id: string }) | undefined;
   #way = new AbortController();
+  readonly #ids = new Set<string>();
   readonly #keeping: Keeping | undefined;
   #text = '';
   #basis: number | undefined;
@@ -59,6 +60,11 @@ export class Draft {
     return this.text.trim() !== '' || this.files.length > 0;
   }
 
+  /** Whether this message was sent from here. */
+  wrote(id: string): boolean {
+    return this.#ids.has(id);
+  }
+
   /** Sends once at a time; the same content goes with the same id until it has arrived. Answers what prevented it. */
   async send(put: (id: string, written: Written, way: Way) => Promise<unknown>): Promise<Failure | undefined> {
     if (this.phase === 'sending') return undefined;
@@ -67,6 +73,7 @@ export class Draft {
     const id = before?.text === text && before.files.length + files.length === 0 ? before.id : this.#attempt.idFor(contentOf({ text, files }));
     const way = new AbortController();
     this.#sending = { id, text, files };
+    this.#ids.add(id);
     this.#keep(id);
     this.#way = way;
     this.parts = Object.fromEntries(files.map((file) => [file.id, 0]));

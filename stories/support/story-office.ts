@@ -122,7 +122,7 @@ export class StoryOffice {
   }
 
   async closeConsultation(summary?: string): Promise<void> {
-    await close(this.#endpoint.core, await this.#consultation(), summary);
+    await close(this.#endpoint.core, await this.#consultation(), OFFICER, { ...(summary === undefined ? {} : { summary }) });
   }
 
   /** Resolves to the meeting's id. */

@@ -84,7 +84,7 @@ const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   rateConsultation: ratings,
   fileComplaint: complaints,
   signInOfficer: [{ user: 'dewi', password: ' rahasia ' }],
-  closeConsultation: [{}, { summary: 'Data sudah dikirim.' }],
+  closeConsultation: [{}, { summary: 'Data sudah dikirim.', seen: 3 }],
   proposeMeeting: [
     { kind: 'visit', startsAt: instant, minutes: 30, place: 'Ruang PST', note: 'Bawa surat tugas', outsideHours: true },
     { kind: 'zoom', startsAt: instant, minutes: 60, place: 'https://us02web.zoom.us/j/123?pwd=abc' },

@@ -125,6 +125,44 @@ describe('work at the desk', () => {
     equal(await officerSaid(), ['Jawaban rekan']);
   });
 
+  it('does not close over a question that came while the officer wrote the summary, and keeps the summary', async () => {
+    const siti = await visitor(office, 'Siti', 'Halo');
+    await signIn(box, office);
+    await openConversation('Siti');
+    await sees(box, 'Siti Halo');
+    await press(box, 'Tutup konsultasi');
+    await fill(box, 'Ringkasan untuk pengunjung', 'Data sudah diberikan.');
+    await fill(box, 'Balasan', 'Ini datanya');
+    await press(box, 'Kirim balasan');
+    await sees(box, 'Balasan terkirim.');
+    await siti.say('Tunggu, satu lagi');
+    await press(box, 'Ya, tutup');
+    await sees(box, 'Ada yang baru: pengunjung menulis lagi');
+    equal((await siti.log()).map((event) => (event.type === 'message' ? event.text : event.type)), ['Halo', 'Ini datanya', 'Tunggu, satu lagi']);
+    equal(await valueOf(box, 'Ringkasan untuk pengunjung'), 'Data sudah diberikan.');
+    await forEverybody(box, 'a closing over a question');
+    await sees(box, 'Siti Tunggu, satu lagi');
+    await press(box, 'Tetap tutup');
+    await sees(box, 'Konsultasi ini sudah ditutup, jadi tidak dapat dibalas lagi.');
+    const last = (await siti.log()).at(-1);
+    equal(last?.type === 'closed' ? last.summary : last?.type, 'Data sudah diberikan.');
+  });
+
+  it('closes after the officer’s own answer without a warning', async () => {
+    await visitor(office, 'Siti', 'Halo');
+    await signIn(box, office);
+    await openConversation('Siti');
+    await sees(box, 'Siti Halo');
+    await press(box, 'Tutup konsultasi');
+    await press(box, 'Tangani');
+    await sees(box, 'Anda yang menangani konsultasi ini.');
+    await fill(box, 'Balasan', 'Ini datanya');
+    await press(box, 'Kirim balasan');
+    await sees(box, 'Petugas Uji Ini datanya');
+    await press(box, 'Ya, tutup');
+    await sees(box, 'Konsultasi ini sudah ditutup, jadi tidak dapat dibalas lagi.');
+  });
+
   it('keeps canned answers with placeholders, and puts them where the caret is', async () => {
     await visitor(office, 'Siti Rahmawati', 'Halo');
     await signIn(box, office);

@@ -96,6 +96,21 @@ describe('two officers', () => {
     assert.deepEqual((await at.log()).map(({ seq }) => seq), [1, 2, 3]);
   });
 
+  test('do not close over what they have not read, and may knowingly', async () => {
+    await using at = await open();
+    const close = (seen?: number) => ({ params: at.params, cookie: at.dewi, origin, body: seen === undefined ? {} : { seen } });
+    await at.visitorSays('Satu lagi');
+    assert.equal((await at.office.refusal(closeConsultation, close(1))).code, 'overtaken');
+    await at.office.ask(replyToConsultation, at.reply(at.budi, 'Ada di tabel dinamis.'));
+    assert.equal((await at.office.refusal(closeConsultation, close(2))).code, 'overtaken');
+    await at.office.ask(assignConsultation, at.assign(at.dewi, { to: DEWI, from: BUDI }));
+    await at.office.ask(assignConsultation, at.assign(at.budi, { to: BUDI, from: DEWI }));
+    assert.equal((await at.office.refusal(closeConsultation, close(4))).code, 'overtaken');
+    assert.deepEqual([(await at.log()).length, (await at.entry()).state], [5, 'open'], 'nothing of it was kept');
+    const closed = await at.office.ask(closeConsultation, close(5));
+    assert.deepEqual(await at.office.ask(closeConsultation, close(1)), closed, 'what is closed has nothing to be overtaken');
+  });
+
   test('are told when somebody else has taken it meanwhile', async () => {
     await using at = await open();
     await at.office.ask(assignConsultation, at.assign(at.budi, { to: BUDI }));

@@ -43,7 +43,7 @@ export async function addMessage(core: Core, consultation: ConsultationTable, me
         message: { message_id: message.id, sender: message.from, sender_name: message.name ?? null, text: message.text },
         ...(attachments.length > 0 ? { detail: { attachments } } : {}),
       });
-      if (message.user !== undefined && message.seen !== undefined) await refuseOvertaken(trx, added.event, message.user, message.seen);
+      if (message.user !== undefined && message.seen !== undefined) await refuseOvertaken(trx, added.event, { user: message.user, seen: message.seen, from: ['officer'] });
       change = added.consultation.change;
       return added.event;
     },

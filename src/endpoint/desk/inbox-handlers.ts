@@ -38,5 +38,5 @@ export const inboxHandlers = (core: Core): readonly Handler[] => [
     const { officer, body, param } = call;
     return addMessage(core, await ofOffice(core, call), { id: param('messageId'), text: body.text, attachments: body.attachments, from: 'officer', name: officer.name, user: officer.user, seen: body.seen });
   }),
-  forOfficer(closeConsultation, async (call) => toConsultation(await close(core, await ofOffice(core, call), call.body.summary))),
+  forOfficer(closeConsultation, async (call) => toConsultation(await close(core, await ofOffice(core, call), call.officer.user, call.body))),
 ];

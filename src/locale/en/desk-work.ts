@@ -171,6 +171,8 @@ export const work: WorkWords = {
   close: {
     summary: 'Summary for the visitor',
     summaryHint: 'For example: which data were given and where. The visitor reads it at the end of the conversation.',
+    overtaken: 'There is something new: the visitor has written again, or another officer has answered or taken over. Read it first. Your summary is still here.',
+    anyway: 'Close anyway',
   },
 
   answers: {

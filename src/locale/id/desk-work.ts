@@ -171,6 +171,8 @@ export const work = {
   close: {
     summary: 'Ringkasan untuk pengunjung',
     summaryHint: 'Misalnya: data apa yang diberikan dan di mana. Pengunjung membacanya di akhir percakapan.',
+    overtaken: 'Ada yang baru: pengunjung menulis lagi, atau petugas lain menjawab atau mengambil alih. Bacalah dulu. Ringkasan Anda masih ada di sini.',
+    anyway: 'Tetap tutup',
   },
 
   answers: {
