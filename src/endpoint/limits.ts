@@ -34,8 +34,14 @@ export async function count(trx: Trx, now: Date, what: string, limits: readonly 
 
 /** Takes one time back that should not count. */
 export async function takeBack(trx: Trx, what: string, limits: readonly Limit[]): Promise<void> {
-  const keys = limits.map(({ withinMs }) => keyOf(what, withinMs));
-  await trx.updateTable('limits').set((eb) => ({ count: eb('count', '-', 1) })).where('key', 'in', keys).where('count', '>', 0).execute();
+  await trx.updateTable('limits').set((eb) => ({ count: eb('count', '-', 1) })).where('key', 'in', keysOf(what, limits)).where('count', '>', 0).execute();
 }
+
+/** As if it had never been done. */
+export async function forget(trx: Trx, what: string, limits: readonly Limit[]): Promise<void> {
+  await trx.deleteFrom('limits').where('key', 'in', keysOf(what, limits)).execute();
+}
+
+const keysOf = (what: string, limits: readonly Limit[]): readonly string[] => limits.map(({ withinMs }) => keyOf(what, withinMs));
 
 const keyOf = (what: string, withinMs: number): string => `${what}/${withinMs / 1000}`;

@@ -126,6 +126,30 @@ describe('guessing passwords', () => {
     assert.equal((await attempt(office, 'petugas-3374', PASSWORD)).status, 429);
   });
 
+  test('from a proxy whose word is not taken keeps nobody out but whose password is guessed', async () => {
+    await using office = await open();
+    await office.signIn();
+    for (const proxy of ['10.0.0.9', '::1', 'unknown']) {
+      for (let i = 0; i < 60; i++) assert.equal((await attempt(office, `nama-${i % 20}`, 'salah', proxy)).status, 401);
+      assert.equal((await attempt(office, 'petugas-3374', PASSWORD, proxy)).status, 200, proxy);
+      for (let i = 0; i < 5; i++) assert.equal((await attempt(office, 'petugas-3374', 'salah', proxy)).status, 401);
+      assert.equal((await attempt(office, 'petugas-3374', PASSWORD, proxy)).status, 429, proxy);
+    }
+  });
+
+  test('is counted for all instances, restarts and addresses of one line, and the count names nobody', async () => {
+    await using office = await open();
+    await office.signIn();
+    const other = await TestEndpoint.open({ db: office.db, addressOf: (request) => request.headers.get('X-Address') ?? '' });
+    for (let i = 0; i < 5; i++) assert.equal((await attempt(i % 2 ? office : other, 'petugas-3374', 'salah', `2001:db8:1:2::${i}`)).status, 401);
+    assert.equal((await attempt(office, 'petugas-3374', PASSWORD, '2001:db8:1:2:ffff::1')).status, 429);
+    assert.equal((await attempt(other, 'petugas-3374', PASSWORD, '2001:db8:1:2:ffff::2')).status, 429);
+    assert.equal((await attempt(other, 'petugas-3374', PASSWORD, '2001:db8:1:3::1')).status, 200, 'the neighbour');
+    const limits = await office.db.selectFrom('limits').selectAll().execute();
+    assert.ok(limits.length > 0 && limits.every(({ key }) => /^sign-in\/[0-9a-f]{64}\/900$/.test(key)));
+    await other.endpoint.close();
+  });
+
   test('is not what an officer does who mistypes now and then', async () => {
     await using office = await open();
     await office.signIn();

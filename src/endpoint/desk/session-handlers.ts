@@ -4,16 +4,15 @@ import { forEveryone, forOfficer, type Handler } from '../http/handler.ts';
 import { Problem } from '../problem.ts';
 import { checkPassword, userKey, type Passwords } from './officers.ts';
 import type { Sessions } from './sessions.ts';
-import { Throttle } from './throttle.ts';
+import { countSignIn } from './throttle.ts';
 
 export function sessionHandlers(core: Core, sessions: Sessions, passwords: Passwords): readonly Handler[] {
-  const throttle = new Throttle(core.clock);
   return [
     forEveryone(signInOfficer, async ({ body, address, headers }) => {
-      const attempt = throttle.attempt(userKey(body.user), address);
+      const forgive = await countSignIn(core, userKey(body.user), address);
       const officer = await checkPassword(core.db, passwords, body.user, body.password);
       if (!officer) throw new Problem('unauthenticated');
-      attempt.forgive();
+      await forgive();
       headers.append('Set-Cookie', await sessions.start(officer.user));
       return officer;
     }),

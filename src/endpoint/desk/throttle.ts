@@ -1,51 +1,28 @@
 /**
- * Slows down guessing. In memory, because a restart is rarer than an attack and one process serves an office; counted
- * before the password is looked at, so that a hundred guesses at once are a hundred guesses.
+ * Slows down guessing of passwords. Counted before the password is looked at, so that a hundred guesses at once are a
+ * hundred guesses, and in a transaction of its own, which a wrong one does not take back.
  */
-import { Problem } from '../problem.ts';
+import type { Core } from '../core.ts';
+import { count, forget, MINUTE_MS, takeBack, type Limit } from '../limits.ts';
+import { networkOf } from '../visitors/network.ts';
 
-const WINDOW_MS = 15 * 60 * 1000;
-const PER_USER = 5;
-const PER_ADDRESS = 50;
-const SEPARATOR = '\n';
+const WITHIN_MS = 15 * MINUTE_MS;
+/** With one name from one place: from elsewhere its owner still gets in. */
+const WITH_NAME: readonly Limit[] = [{ times: 5, withinMs: WITHIN_MS }];
+const FROM_NETWORK: readonly Limit[] = [{ times: 50, withinMs: WITHIN_MS }];
 
-export class Throttle {
-  readonly #clock: () => Date;
-  readonly #failures = new Map<string, number[]>();
-
-  constructor(clock: () => Date) {
-    this.#clock = clock;
-  }
-
-  /** Counts an attempt as failed until `forgive`; throws `rate-limited` when there were too many. */
-  attempt(user: string, address: string): { forgive(): void } {
-    const now = this.#clock().getTime();
-    this.#forgetOld(now);
-    const pair = `${user}${SEPARATOR}${address}`;
-    this.#refuse(pair, PER_USER, now);
-    this.#refuse(address, PER_ADDRESS, now);
-    for (const key of [pair, address]) this.#failures.set(key, [...(this.#failures.get(key) ?? []), now]);
-    return {
-      forgive: () => {
-        this.#failures.delete(pair);
-        const rest = this.#failures.get(address) ?? [];
-        this.#failures.set(address, rest.toSpliced(rest.indexOf(now), 1));
-      },
-    };
-  }
-
-  #refuse(key: string, limit: number, now: number): void {
-    const times = this.#failures.get(key) ?? [];
-    const oldest = times[0];
-    if (times.length < limit || oldest === undefined) return;
-    throw new Problem('rate-limited', { retryAfter: Math.max(1, Math.ceil((oldest + WINDOW_MS - now) / 1000)) });
-  }
-
-  #forgetOld(now: number): void {
-    for (const [key, times] of this.#failures) {
-      const recent = times.filter((at) => at > now - WINDOW_MS);
-      if (recent.length > 0) this.#failures.set(key, recent);
-      else this.#failures.delete(key);
-    }
-  }
+/** Throws `rate-limited` when there were too many. What comes back takes this one back, and all with the name: it was right. */
+export async function countSignIn({ db, clock, secrets }: Core, user: string, address: string): Promise<() => Promise<void>> {
+  const network = networkOf(address);
+  const name = `sign-in/${await secrets.hashForToday('networks', `${user}\n${network ?? address}`)}`;
+  // A proxy's own address is everybody's: a limit there would keep all officers out for what anybody does.
+  const from = network === undefined ? undefined : `sign-in/${await secrets.hashForToday('networks', network)}`;
+  await db.transaction().execute(async (trx) => {
+    await count(trx, clock(), name, WITH_NAME);
+    if (from !== undefined) await count(trx, clock(), from, FROM_NETWORK);
+  });
+  return () => db.transaction().execute(async (trx) => {
+    await forget(trx, name, WITH_NAME);
+    if (from !== undefined) await takeBack(trx, from, FROM_NETWORK);
+  });
 }
