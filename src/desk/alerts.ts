@@ -13,13 +13,23 @@ export function alertTo(arrived: readonly InboxEntry[], { notify, sound }: DeskS
   if (arrived.length === 0) return;
   if (sound) chime();
   if (!notify || !document.hidden || !canNotify() || Notification.permission !== 'granted') return;
-  for (const { id, number } of arrived) {
-    const notification = new Notification(work.alerts.message(number), { tag: id });
+  for (const { id, number } of arrived) show(work.alerts.message(number), id);
+}
+
+/** One for each consultation; a second message in it is announced again, which a tag alone would keep silent. */
+function show(title: string, id: string): void {
+  const options: NotificationOptions & { renotify: boolean } = { tag: id, renotify: true };
+  try {
+    const notification = new Notification(title, options);
     notification.onclick = () => {
       window.focus();
       location.hash = hashOf({ view: 'consultations', id });
       notification.close();
     };
+  } catch (cause) {
+    // Chrome on Android permits notifications, and then takes them from service workers only (crbug.com/481856).
+    // eslint-disable-next-line no-console -- whoever looks after the desk's computers looks here
+    console.warn('PST: the browser refused a notification.', cause);
   }
 }
 

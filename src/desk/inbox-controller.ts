@@ -111,12 +111,11 @@ export class InboxController implements ReactiveController {
   #show(read: readonly InboxEntry[]): void {
     const entries = read.map((entry) => this.#asKnown(entry));
     const arrived = arrivals(this.state.entries, entries);
-    if (arrived.length > 0) {
-      this.arrived = arrived;
-      this.onArrival?.(arrived);
-    }
+    if (arrived.length > 0) this.arrived = arrived;
     this.state = { entries };
     this.#host.requestUpdate();
+    // Last: whatever becomes of telling the officer, the inbox is up to date.
+    if (arrived.length > 0) this.onArrival?.(arrived);
   }
 
   #fail(cause: Failure): void {

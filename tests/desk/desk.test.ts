@@ -108,6 +108,44 @@ describe('officer’s desk', () => {
       equal(document.title, '(1) Meja petugas · BPS Kota Contoh');
     });
 
+    it('is announced to an officer who looks elsewhere, each message anew, and without what was written', async () => {
+      const { shown, restore } = notifications();
+      try {
+        const siti = await visitor(office, 'Siti', 'Halo');
+        await signIn(box, office);
+        await sees(box, 'Siti');
+        await siti.say('Dibaca di layar');
+        await sees(box, 'Dibaca di layar');
+        look(false);
+        await siti.say('Rahasia');
+        await sees(box, 'Rahasia');
+        await siti.say('Rahasia lagi');
+        await eventually(() => shown.length === 2, () => `two announcements: ${JSON.stringify(shown)}`);
+        equal(shown.map(({ title, renotify }) => [title, renotify]), Array(2).fill([`Pesan baru, ${siti.number}`, true]));
+        shown[0]?.press();
+        await sees(box, 'Balasan');
+      } finally {
+        look(true);
+        restore();
+      }
+    });
+
+    it('goes on where the browser permits announcements and then refuses each of them', async () => {
+      const { restore } = notifications(() => { throw new TypeError('Illegal constructor. Use ServiceWorkerRegistration.showNotification() instead.'); });
+      try {
+        const siti = await visitor(office, 'Siti', 'Halo');
+        await signIn(box, office);
+        await sees(box, 'Siti');
+        look(false);
+        await siti.say('Masih ada orang?');
+        await sees(box, 'Masih ada orang?');
+        ok(!visibleText(box).includes('Sambungan langsung terputus'), 'the inbox is as live as before');
+      } finally {
+        look(true);
+        restore();
+      }
+    });
+
     it('is shown in every tab, and takes one connection for all of them', async () => {
       const fetched = globalThis.fetch;
       let streams = 0;
@@ -400,6 +438,38 @@ describe('officer’s desk', () => {
     });
   }
 });
+
+interface Announced {
+  readonly title: string;
+  readonly renotify: boolean | undefined;
+  press(): void;
+}
+
+/** The browser's own notifications, switched on and permitted: what it would show. */
+function notifications(refuse: () => void = () => undefined): { shown: readonly Announced[]; restore: () => void } {
+  const before = globalThis.Notification;
+  const shown: Announced[] = [];
+  class Recorded {
+    static readonly permission = 'granted';
+    onclick: (() => void) | undefined;
+
+    constructor(title: string, { renotify }: { renotify?: boolean } = {}) {
+      refuse();
+      shown.push({ title, renotify, press: () => this.onclick?.() });
+    }
+
+    close(): void {}
+  }
+  Object.assign(globalThis, { Notification: Recorded });
+  localStorage.setItem('pst-desk-settings', JSON.stringify({ notify: true, sound: false, keys: true }));
+  return {
+    shown,
+    restore: () => {
+      Object.assign(globalThis, { Notification: before });
+      localStorage.removeItem('pst-desk-settings');
+    },
+  };
+}
 
 /** The officer's clock goes on by a week; the office's does not. */
 function aWeekLater(): () => void {
