@@ -18,6 +18,12 @@ describe('the outbox of a device', () => {
     equal((await keys(store)).sort(), ['mine', 'recent']);
   });
 
+  it('keeps an old message that somebody has lately said is to be sent', async () => {
+    await new Outbox('theirs', store).add({ ...letter('2026-10-01T00:00:00.000Z'), confirmed: '2026-11-20T00:00:00.000Z' });
+    await sweepOutboxes('mine', new Date('2026-11-21T00:00:00.000Z'), () => store);
+    equal(await keys(store), ['theirs']);
+  });
+
   it('keeps its order where the browser keeps nothing and other tabs hand over what is there already', async () => {
     const outbox = new Outbox('refused', () => Promise.reject(new DOMException('no', 'QuotaExceededError')));
     const [first, second] = [letter('2026-11-20T00:00:00.000Z'), letter('2026-11-20T00:01:00.000Z')];
