@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { cancel, checkMeeting, propose, type Meeting, type NewMeeting } from '../client/desk-meetings.ts';
+import { calendarFile, cancel, checkMeeting, propose, type Meeting, type NewMeeting } from '../client/desk-meetings.ts';
 import type { InboxEntry } from '../client/desk.ts';
 import type { Failure } from '../client/failure.ts';
 import { describedBy, error, hint, textField, type Field } from '../elements/shared/fields.ts';
@@ -7,6 +7,7 @@ import { zoneName } from '../elements/shared/dates.ts';
 import { form } from '../elements/shared/form.styles.ts';
 import { problems } from '../elements/shared/problems.styles.ts';
 import { errorText } from '../elements/shared/problems.ts';
+import { saveFile } from '../elements/shared/save-file.ts';
 import { Submission } from '../elements/shared/submission.ts';
 import { typed } from '../elements/shared/typed.ts';
 import { failureFor, type DeskContext } from './context.ts';
@@ -67,7 +68,9 @@ export class DeskMeeting extends LitElement {
         ${meeting.wish === undefined ? nothing : html`<p dir="auto">${words.wish}: ${meeting.wish}</p>`}
         ${this.#asking
           ? html`<p role="alert">${words.cancelQuestion}</p><div class="actions"><button type="button" @click=${() => this.#cancel(meeting)}>${words.cancelYes}</button><button type="button" class="ghost" @click=${this.#onAsk}>${words.cancelNo}</button></div>`
-          : html`<div class="actions"><button type="button" class="ghost" @click=${this.#onAsk}>${words.cancel}</button></div>`}
+          : html`<div class="actions">
+            ${meeting.state === 'other-time' ? nothing : html`<button type="button" class="ghost" @click=${() => this.#save(meeting)}>${words.calendar}</button>`}
+            <button type="button" class="ghost" @click=${this.#onAsk}>${words.cancel}</button></div>`}
       </div>`;
   }
 
@@ -119,6 +122,19 @@ export class DeskMeeting extends LitElement {
     this.#asking = !this.#asking;
     this.requestUpdate();
   };
+
+  /** As it stands now: what was proposed only says so in the file as well. */
+  async #save({ id }: Meeting): Promise<void> {
+    const { context, entry } = this;
+    this.#failure = undefined;
+    try {
+      const text = await calendarFile(context.connection, entry.id, id);
+      saveFile(new Blob([text], { type: 'text/calendar' }), `${context.wording.work.meeting.fileName}-${entry.number}.ics`);
+    } catch (cause) {
+      this.#failure = failureFor(this, cause);
+    }
+    this.requestUpdate();
+  }
 
   async #cancel({ id }: Meeting): Promise<boolean> {
     this.#failure = undefined;

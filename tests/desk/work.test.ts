@@ -4,6 +4,7 @@ import { equal, ok } from '../support/assert.ts';
 import { endSession, openDesk, signIn, visitor } from '../support/desk.ts';
 import { forEverybody } from '../support/everybody.ts';
 import { keys, type } from '../support/keyboard.ts';
+import { savedFile } from '../support/saved-file.ts';
 import { axe, eventually, fill, focused, linkNamed, newOffice, pick, press, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
 
 describe('work at the desk', () => {
@@ -240,6 +241,11 @@ describe('work at the desk', () => {
     await sees(box, /10\.30 WIB/);
     const [event] = (await siti.log()).filter(({ type: kind }) => kind === 'meeting');
     equal(event?.type === 'meeting' ? event.meeting.startsAt : '', `${inAMonth()}T03:30:00.000Z`);
+    const saved = savedFile();
+    await press(box, 'Simpan ke kalender');
+    const { name, text } = await saved;
+    equal(name, `pertemuan-${siti.number}.ics`);
+    ok(/BEGIN:VCALENDAR[^]*STATUS:TENTATIVE/.test(text), 'a calendar file of what is proposed only');
     await press(box, 'Batalkan pertemuan');
     await press(box, 'Ya, batalkan');
     await sees(box, 'Pertemuan dibatalkan');

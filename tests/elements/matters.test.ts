@@ -9,6 +9,7 @@ import { common as english, words as englishWords } from '../../src/locale/en/co
 import { words as englishConversational } from '../../src/locale/en/conversation.ts';
 import { equal, ok } from '../support/assert.ts';
 import { visitor, type Visitor } from '../support/desk.ts';
+import { savedFile } from '../support/saved-file.ts';
 import { axe, choose, ENDPOINT, eventually, fill, focused, linkNamed, newOffice, place, press, sees, visibleText, type TestOffice } from '../support/widget.ts';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
@@ -76,17 +77,11 @@ describe('what is open in a conversation', () => {
       await show();
       await office.propose(siti.id, aZoom());
       await press(box, 'Terima');
-      const saved = new Promise<{ name: string; url: string }>((resolve) => {
-        const { click } = HTMLAnchorElement.prototype;
-        HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-          HTMLAnchorElement.prototype.click = click;
-          resolve({ name: this.download, url: this.href });
-        };
-      });
+      const saved = savedFile();
       await press(box, 'Simpan ke kalender');
-      const { name, url } = await saved;
+      const { name, text } = await saved;
       equal(name, `pertemuan-${siti.number}.ics`);
-      ok(/BEGIN:VCALENDAR[^]*STATUS:CONFIRMED/.test(await (await fetch(url)).text()), 'a calendar file');
+      ok(/BEGIN:VCALENDAR[^]*STATUS:CONFIRMED/.test(text), 'a calendar file');
     });
 
     it('that was called off says so, also to whoever presses at that moment', async () => {

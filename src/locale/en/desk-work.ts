@@ -149,6 +149,8 @@ export const work: WorkWords = {
     note: 'Message to the visitor',
     propose: 'Propose meeting',
     replace: 'Propose another time',
+    calendar: 'Save to calendar',
+    fileName: 'meeting',
     cancel: 'Call the meeting off',
     cancelQuestion: 'Call this meeting off? The visitor is told.',
     cancelYes: 'Yes, call it off',

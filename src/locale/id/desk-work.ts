@@ -149,6 +149,8 @@ export const work = {
     note: 'Pesan untuk pengunjung',
     propose: 'Usulkan pertemuan',
     replace: 'Usulkan waktu lain',
+    calendar: 'Simpan ke kalender',
+    fileName: 'pertemuan',
     cancel: 'Batalkan pertemuan',
     cancelQuestion: 'Batalkan pertemuan ini? Pengunjung diberi tahu.',
     cancelYes: 'Ya, batalkan',
