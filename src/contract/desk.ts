@@ -78,7 +78,7 @@ const officerOnly = { access: 'officer' } as const;
 
 export const signInOfficer = operation({
   name: 'signInOfficer', summary: 'Sign in at the desk; sets the cookie', method: 'POST', path: '/desk/session', access: 'public',
-  body: signIn, answer: officer, failures: ['invalid', 'unauthenticated', 'forbidden', 'rate-limited', 'unsupported-type'],
+  body: signIn, answer: officer, failures: ['invalid', 'unauthenticated', 'forbidden', 'rate-limited', 'too-large', 'unsupported-type'],
 });
 export const getSession = operation({
   name: 'getSession', summary: 'Who is signed in', method: 'GET', path: '/desk/session', ...officerOnly, answer: officer, failures: ['unauthenticated'],

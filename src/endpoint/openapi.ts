@@ -22,6 +22,7 @@ import * as search from '../contract/search.ts';
 import { newConsultation } from '../contract/start-consultation.ts';
 import * as serviceStandard from '../contract/service-standard.ts';
 import * as visitor from '../contract/visitor.ts';
+import { failureMeanings } from './failure-meanings.ts';
 
 /** Schemas that have a name of their own in the document; any other is written where it is used. */
 const NAMED: Readonly<Record<string, mini.ZodMiniType>> = {
@@ -127,7 +128,7 @@ export function openApiDocument(publicUrl: string | undefined): Record<string, u
     info: {
       title: 'PST endpoint',
       version: VERSION,
-      description: 'What a PST widget and an endpoint of a BPS office say to each other. Every failure is a problem (RFC 9457) with a `code`.',
+      description: `What a PST widget and an endpoint of a BPS office say to each other. Every failure is a problem (RFC 9457) with a \`code\`:\n\n${failureMeanings()}`,
     },
     servers: [{ url: `${publicUrl ?? ''}/${VERSION}` }],
     paths,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { FAILURES } from '../../src/contract/failure.ts';
 import { OPERATIONS } from '../../src/contract/operations.ts';
 import { openApiDocument } from '../../src/endpoint/openapi.ts';
 
@@ -13,6 +14,7 @@ interface Described {
 }
 
 interface Document {
+  readonly info: { readonly description: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, { readonly properties?: object; readonly required?: readonly string[] }>> };
 }
@@ -39,6 +41,20 @@ describe('the API document', () => {
       const words = Object.values(one.responses).map(({ description }) => description).join(' ');
       for (const code of row.failures) assert.ok(words.includes(`\`${code}\``), `${row.name} ${code}`);
       assert.equal('text/event-stream' in (one.responses['200']?.content ?? {}), row.streams === true);
+    }
+  });
+
+  test('says of every failure code what it means and with which status it comes', () => {
+    const lines = document.info.description.split('\n');
+    for (const [code, status] of Object.entries(FAILURES)) {
+      const start = `- \`${code}\` (${status}): `;
+      assert.ok(lines.some((line) => line.startsWith(start) && line.length > start.length + 20), code);
+    }
+  });
+
+  test('has among the refusals of whatever takes a body those that reading one may end with', () => {
+    for (const { name, body, failures } of OPERATIONS) {
+      if (body) for (const code of ['invalid', 'too-large', 'unsupported-type'] as const) assert.ok(failures.includes(code), `${name} ${code}`);
     }
   });
 
