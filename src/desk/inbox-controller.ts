@@ -7,6 +7,7 @@ import { followInbox } from '../client/desk-live.ts';
 import type { Failure } from '../client/failure.ts';
 import { failureFor } from './context.ts';
 import { arrivals } from './arrivals.ts';
+import { isUnreadFor } from './inbox-view.ts';
 
 export interface InboxState {
   /** Absent until they have been read once; what was read stays when the connection is lost. */
@@ -40,6 +41,11 @@ export class InboxController implements ReactiveController {
   /** How many visitors wait for an answer. */
   get waiting(): number {
     return this.state.entries?.filter(({ waiting }) => waiting).length ?? 0;
+  }
+
+  /** How many hold something new for this officer. */
+  unread({ user }: Officer): number {
+    return this.state.entries?.filter((entry) => isUnreadFor(entry, user)).length ?? 0;
   }
 
   /** Once for an officer, however often it is asked for. */

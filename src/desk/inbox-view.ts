@@ -42,3 +42,6 @@ export function matches({ number, name, email, topic }: InboxEntry, words: strin
 
 /** The visitor has written something that nobody at the office has read. */
 export const isUnread = ({ waiting, officerRead, seq }: InboxEntry): boolean => waiting && officerRead < seq;
+
+/** Also mine to read: I look after it, or nobody does yet. What a colleague looks after is the colleague's. */
+export const isUnreadFor = (entry: InboxEntry, user: string): boolean => isUnread(entry) && (entry.takenBy === undefined || entry.takenBy.user === user);

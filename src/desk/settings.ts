@@ -45,6 +45,7 @@ export class DeskSettingsMenu extends LitElement {
           ${this.denied ? html`<p class="small" role="alert">${alerts.denied}</p>` : nothing}
           <label><input type="checkbox" .checked=${sound} @change=${(event: Event) => this.#keep({ sound: isChecked(event) })}>${alerts.sound}</label>
           <label><input type="checkbox" .checked=${keys} @change=${(event: Event) => this.#keep({ keys: isChecked(event) })}>${alerts.keys}</label>
+          <p class="small muted">${alerts.tab}</p>
           <button type="button" class="ghost" @click=${this.showHelp}>${help.open}</button>
         </div>
       </details>

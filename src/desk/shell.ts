@@ -74,7 +74,7 @@ export class Desk extends LitElement {
     if (!wording) return;
     const { state } = this.#session;
     const place = state.phase === 'signed-in' ? `${wording.words.title} · ${state.profile.name}` : wording.words.title;
-    document.title = wording.words.tab(this.#inbox.waiting, place);
+    document.title = wording.words.tab(state.phase === 'signed-in' ? this.#inbox.unread(state.officer) : 0, place);
     document.documentElement.lang = this.#lang;
     const before = changed.get('route') as Route | undefined;
     if (before && state.phase === 'signed-in') void this.#focusView(before);

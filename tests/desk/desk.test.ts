@@ -5,7 +5,7 @@ import { longDay } from '../../src/elements/shared/dates.ts';
 import { equal, ok } from '../support/assert.ts';
 import { endSession, openDesk, leave, signIn, visitor } from '../support/desk.ts';
 import { keys, type } from '../support/keyboard.ts';
-import { axe, eventually, fill, focused, newOffice, press, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
+import { axe, eventually, fill, focused, newOffice, pick, press, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
 
 /** As when another tab is chosen, and this one again. */
 function look(looking: boolean): void {
@@ -106,6 +106,30 @@ describe('officer’s desk', () => {
       await sees(box, `Jatuh tempo ${longDay(dueOn, ways)}`);
       for (const text of ['Siti Rahmawati', 'Apakah ada data inflasi?', 'Menunggu jawaban', number, 'Pesan baru dari Siti Rahmawati']) await sees(box, text);
       equal(document.title, '(1) Meja petugas · BPS Kota Contoh');
+    });
+
+    it('counts in the title of the tab what is unread and the officer’s or nobody’s, and says so', async () => {
+      await visitor(office, 'Ani', 'Pertanyaan Ani');
+      const siti = await visitor(office, 'Siti', 'Pertanyaan Siti');
+      await signIn(box, office);
+      await eventually(() => document.title === '(2) Meja petugas · BPS Kota Contoh', () => `two in: ${document.title}`);
+      await openConversation('Siti');
+      await eventually(() => document.title === '(1) Meja petugas · BPS Kota Contoh', () => `one in: ${document.title}`);
+      await sees(box, 'Menunggu (2)');
+      await press(box, 'Tangani');
+      await sees(box, 'Anda yang menangani konsultasi ini.');
+      await press(box, 'Serahkan');
+      await pick(box, 'Serahkan kepada', 'Rekan Uji');
+      await press(box, 'Serahkan konsultasi');
+      await sees(box, 'Rekan Uji yang menangani konsultasi ini.');
+      await press(box, /^Ani/);
+      await eventually(() => document.title === 'Meja petugas · BPS Kota Contoh', () => `none in: ${document.title}`);
+      await siti.say('Untuk rekan');
+      await sees(box, 'Untuk rekan');
+      await sees(box, 'Belum dibaca');
+      equal(document.title, 'Meja petugas · BPS Kota Contoh');
+      await press(box, 'Setelan');
+      await sees(box, 'Angka di judul tab: konsultasi yang belum dibaca');
     });
 
     it('is announced to an officer who looks elsewhere, each message anew, and without what was written', async () => {

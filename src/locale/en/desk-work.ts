@@ -238,6 +238,7 @@ export const work: WorkWords = {
     sound: 'Sound for new messages',
     message: (number) => `New message, ${number}`,
     settings: 'Settings',
+    tab: 'The number in the tab’s title: unread consultations that you look after or nobody does yet.',
     keys: 'Single-key shortcuts',
   },
 

@@ -12,7 +12,7 @@ export { ways } from './ways.ts';
 
 export const words: DeskWords = {
   title: 'Officer’s desk',
-  tab: (waiting, place) => (waiting > 0 ? `(${waiting}) ${place}` : place),
+  tab: (unread, place) => (unread > 0 ? `(${unread}) ${place}` : place),
   skip: 'Skip to content',
   nav: 'Parts of the desk',
   views: { consultations: 'Consultations', visits: 'Guest book', ratings: 'Ratings', complaints: 'Complaints' },

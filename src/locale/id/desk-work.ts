@@ -238,6 +238,7 @@ export const work = {
     sound: 'Bunyi pesan baru',
     message: (number: string) => `Pesan baru, ${number}`,
     settings: 'Setelan',
+    tab: 'Angka di judul tab: konsultasi yang belum dibaca, yang Anda tangani atau belum ditangani siapa pun.',
     keys: 'Pintasan satu tombol',
   },
 

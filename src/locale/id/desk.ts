@@ -11,8 +11,8 @@ export { ways } from './ways.ts';
 
 export const words = {
   title: 'Meja petugas',
-  /** In the browser's tab: how many visitors wait, then where this is. */
-  tab: (waiting: number, place: string) => (waiting > 0 ? `(${waiting}) ${place}` : place),
+  /** In the browser's tab: in how many consultations there is something unread for this officer (`alerts.tab` says so), then where this is. */
+  tab: (unread: number, place: string) => (unread > 0 ? `(${unread}) ${place}` : place),
   skip: 'Lewati ke isi',
   nav: 'Bagian meja petugas',
   views: { consultations: 'Konsultasi', visits: 'Buku tamu', ratings: 'Penilaian', complaints: 'Pengaduan' },
