@@ -456,8 +456,11 @@ describe('officer’s desk', () => {
       location.hash = '#/consultations';
       await openConversation('Siti');
       await press(box, 'Kirim balasan');
-      await press(box, 'Tutup konsultasi');
       await sees(box, 'Tulis balasan dulu');
+      await axe(box);
+      // On a telephone this takes the place of the field for the reply.
+      await press(box, 'Tutup konsultasi');
+      await sees(box, 'Tutup konsultasi ini?');
       await axe(box);
     });
   }
