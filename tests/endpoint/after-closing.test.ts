@@ -4,7 +4,7 @@ import { mailTranscript, rateConsultation } from '../../src/contract/after-closi
 import { listRatings } from '../../src/contract/desk.ts';
 import { rateService } from '../../src/contract/feedback.ts';
 import { consulting, DAY, HOUR } from '../support/consulting.ts';
-import { aRating, newId, newToken } from '../support/test-office.ts';
+import { aRating, newId, newToken, readProblem } from '../support/test-office.ts';
 
 describe('the rating of a consultation', () => {
   test('is taken once it is closed, and answers as the first time to the same id', async () => {
@@ -105,7 +105,9 @@ Ringkasan: Data sudah dikirim.
     await t.office.db.updateTable('consultations').set({ visitor: null }).execute();
     assert.equal((await t.office.refusal(mailTranscript, ask(t))).code, 'forbidden');
     await using without = await consulting({ mailer: undefined });
-    assert.equal((await without.office.refusal(mailTranscript, ask(without))).code, 'unavailable');
+    const refused = await without.office.send(mailTranscript, ask(without));
+    assert.equal(refused.headers.get('Retry-After'), '3600');
+    assert.equal((await readProblem(refused)).code, 'unavailable');
     assert.deepEqual([...(await t.letters()), ...(await without.letters())], []);
   });
 

@@ -6,7 +6,7 @@ import type { Core } from '../core.ts';
 import type { ConsultationTable } from '../db/database.ts';
 import { count, DAY_MS } from '../limits.ts';
 import { addressOf, writeTo } from '../mail/letter.ts';
-import { MAIL_JOB } from '../mail/mail.ts';
+import { MAIL_JOB, NO_MAILER_RETRY_S } from '../mail/mail.ts';
 import { longDay, whenAt } from '../mail/when.ts';
 import { Problem } from '../problem.ts';
 import { eventsAfter } from './events.ts';
@@ -19,7 +19,7 @@ const LIMITS = [{ times: 3, withinMs: DAY_MS }];
 
 /** Answers with as much of the address as its owner needs to know it again. */
 export async function mailTranscript(core: Core, consultation: ConsultationTable): Promise<{ to: string }> {
-  if (!core.mailer) throw new Problem('unavailable');
+  if (!core.mailer) throw new Problem('unavailable', { retryAfter: NO_MAILER_RETRY_S });
   const to = await addressOf(core.db, consultation);
   if (to === undefined) throw new Problem('forbidden');
   const { office } = core.offices.get(consultation.office);

@@ -39,6 +39,8 @@ export class Undeliverable extends Error {
 
 /** The job that sends: `core.jobs.soon(MAIL_JOB)` after the transaction. */
 export const MAIL_JOB = 'mail';
+/** Where no letters are sent, asking again soon does not help. */
+export const NO_MAILER_RETRY_S = 3_600;
 
 const GIVE_UP_MS = 86_400_000;
 

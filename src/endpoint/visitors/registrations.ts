@@ -6,7 +6,7 @@ import { canonicalJson, sameHash, sha256 } from '../crypto.ts';
 import type { RegistrationTable, Trx } from '../db/database.ts';
 import { LostRace, once } from '../db/once.ts';
 import { count, DAY_MS, HOUR_MS, MINUTE_MS, type Limit } from '../limits.ts';
-import { enqueue, MAIL_JOB } from '../mail/mail.ts';
+import { enqueue, MAIL_JOB, NO_MAILER_RETRY_S } from '../mail/mail.ts';
 import { Problem } from '../problem.ts';
 import { codeLetter } from './code-letter.ts';
 import { hashCode, newCode } from './codes.ts';
@@ -19,9 +19,6 @@ const RESEND_MS = MINUTE_MS;
 const TO_ADDRESS: readonly Limit[] = [{ times: 5, withinMs: HOUR_MS }, { times: 12, withinMs: DAY_MS }];
 /** From one network: a whole office, or a telephone operator's town, behind one address may register; a robot may not go on. */
 const FROM_NETWORK: readonly Limit[] = [{ times: 300, withinMs: HOUR_MS }, { times: 1_000, withinMs: DAY_MS }];
-
-/** Where no letters are sent, asking again soon does not help. */
-const NO_MAILER_RETRY_S = 3_600;
 
 export const emailKey = (email: string): string => email.toLowerCase();
 
