@@ -115,9 +115,9 @@ export const DarkComplaintDone: Story = {
   play: play(complain, writeComplaint, sendComplaint, seesTicket),
 };
 
-export const English: Story = { tags: ['!autodocs'], globals: { language: 'en' } };
+export const English: Story = { tags: ['!autodocs'], globals: { language: 'en' }, play: play((widget) => sees(widget, 'Send rating')) };
 
-export const EnglishComplaint: Story = { tags: ['!autodocs'], args: { mode: 'complaint' }, globals: { language: 'en' } };
+export const EnglishComplaint: Story = { tags: ['!autodocs'], args: { mode: 'complaint' }, globals: { language: 'en' }, play: play((widget) => sees(widget, 'Send complaint')) };
 
 export const Phone: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(rateQuickly) };
 

@@ -75,7 +75,7 @@ export const DarkErrors: Story = { tags: ['!autodocs'], globals: { scheme: 'dark
 
 export const DarkDone: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(...sign) };
 
-export const English: Story = { tags: ['!autodocs'], globals: { language: 'en' } };
+export const English: Story = { tags: ['!autodocs'], globals: { language: 'en' }, play: play((widget) => sees(widget, 'Takes about 2 minutes')) };
 
 export const EnglishErrors: Story = { tags: ['!autodocs'], globals: { language: 'en' }, play: play(send, seesErrors) };
 

@@ -7,9 +7,9 @@ import { findPostgres } from '../.setup/postgres.mjs';
 import { Cluster } from './support/postgres.ts';
 import { browserTests } from './support/run/browser-tests.ts';
 import { check, checkManifest } from './support/run/check.ts';
-import { testFiles } from './support/run/files.ts';
+import { testFiles, type TestFiles } from './support/run/files.ts';
 import { nodeTests } from './support/run/node-tests.ts';
-import { failure, type Result } from './support/run/result.ts';
+import { failure, together, type Result } from './support/run/result.ts';
 
 const HELP = `npm test                                      everything, in Chromium, Firefox and WebKit
 npm test -- --only guest-book                 only test files whose path contains "guest-book", in Chromium
@@ -18,7 +18,6 @@ npm test -- --only endpoint --postgres        tests of the endpoint, on PostgreS
 npm test -- --browsers firefox                everything, in one engine
 `;
 
-const STORIES = 'tests/stories.test.ts';
 /** What the tests should run on and this machine does not have. */
 const notHere: string[] = [];
 const total: Result = { passed: 0, skipped: 0, failures: [] };
@@ -45,7 +44,8 @@ async function attempt(title: string, work: () => Result | Promise<Result>): Pro
 }
 
 async function everything(engines: string[]): Promise<void> {
-  const { node, browser, endToEnd } = testFiles();
+  const files = testFiles();
+  const { node, browser } = files;
   await step('Types', () => check('Types', 'tsc -p .', 'tsc -p src/endpoint', 'tsc -p tests'));
   await step('Lint', () => check('Lint', 'npm run --silent lint'));
   await step('Manifest', checkManifest);
@@ -54,12 +54,17 @@ async function everything(engines: string[]): Promise<void> {
   await step('Tests on Node', () => nodeTests(node, availableParallelism()));
   await step('Tests on PostgreSQL', () => onPostgres(node));
   await step('Build of Storybook', () => storybook);
-  const stories = browser.filter((file) => file === STORIES);
-  await step(`Tests in ${engines.join(', ')}`, () => browserTests(browser.filter((file) => file !== STORIES), engines));
-  // One engine: what the stories show is tested in every engine beside its element.
-  await step(`Stories in ${engines[0]}`, () => browserTests(stories, engines.slice(0, 1)));
-  await step('Tests from end to end', () => nodeTests(endToEnd, 1));
+  await step(`Tests in ${engines.join(', ')}`, () => browserTests(browser, engines));
+  await step(`Stories in ${engines[0]}`, () => stories(files, engines));
+  await step('Tests from end to end', () => fromEndToEnd(files));
 }
+
+/** One engine: what the stories show is tested in every engine beside its element. Each share has a browser and a server of its own. */
+const stories = async ({ stories }: TestFiles, engines: string[]): Promise<Result> =>
+  together(await Promise.all(stories.map((share) => browserTests([share], engines.slice(0, 1)))));
+
+const fromEndToEnd = async ({ endToEnd, alone }: TestFiles): Promise<Result> =>
+  together([...(endToEnd.length > 0 ? [await nodeTests(endToEnd, 2)] : []), ...(alone.length > 0 ? [await nodeTests(alone, 1)] : [])]);
 
 /** What the endpoint does with a database of one test, once more on the other kind of database. */
 async function onPostgres(files: string[]): Promise<Result> {
@@ -79,16 +84,18 @@ async function onPostgres(files: string[]): Promise<Result> {
 }
 
 async function only(pattern: string, engines: string[], postgres: boolean): Promise<void> {
-  const { node, browser, endToEnd } = testFiles(pattern);
+  const files = testFiles(pattern);
+  const { node, browser, endToEnd, alone } = files;
   if (postgres) return step('Tests on PostgreSQL', () => onPostgres(node));
-  const needsBuild = [...node, ...browser, ...endToEnd].some((file) => /^tests\/(embed|desk|demo|e2e)\//.test(file));
+  const needsBuild = [...node, ...browser, ...endToEnd, ...alone].some((file) => /^tests\/(embed|desk|demo|e2e)\//.test(file));
   if (needsBuild) await step('Build', () => check('Build', 'npm run --silent build'));
   if (node.length > 0) await step('Tests on Node', () => nodeTests(node, availableParallelism()));
-  if (browser.includes('tests/stories.test.ts')) {
-    await step('Build of Storybook', () => check('Storybook', 'npm run --silent build-storybook'));
-  }
   if (browser.length > 0) await step(`Tests in ${engines.join(', ')}`, () => browserTests(browser, engines));
-  if (endToEnd.length > 0) await step('Tests from end to end', () => nodeTests(endToEnd, 1));
+  if (files.stories.length > 0) {
+    await step('Build of Storybook', () => check('Storybook', 'npm run --silent build-storybook'));
+    await step(`Stories in ${engines[0]}`, () => stories(files, engines));
+  }
+  if (endToEnd.length + alone.length > 0) await step('Tests from end to end', () => fromEndToEnd(files));
 }
 
 /** The engines that are wanted and here; one that is wanted and not here is told at the end. */

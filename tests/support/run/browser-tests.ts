@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SessionSummary } from '../browsers/summary-reporter.ts';
 import { start } from './check.ts';
-import type { Result } from './result.ts';
+import { together, type Result } from './result.ts';
 
 /** Runs test files with Web Test Runner in the given engines, all at once. */
 export async function browserTests(files: string[], engines: string[]): Promise<Result> {
@@ -24,11 +24,7 @@ export async function browserTests(files: string[], engines: string[]): Promise<
       ...missing(sessions, files, engines),
     ];
     if (failures.length === 0 && code !== 0) failures.push(`Web Test Runner ended with code ${code}.`);
-    return {
-      passed: sessions.reduce((sum, { passed }) => sum + passed, 0),
-      skipped: sessions.reduce((sum, { skipped }) => sum + skipped, 0),
-      failures,
-    };
+    return { ...together(sessions), failures };
   } finally {
     rmSync(folder, { recursive: true });
   }

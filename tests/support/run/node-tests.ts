@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { relative, resolve } from 'node:path';
 import { type EventData, run } from 'node:test';
 import { inspect } from 'node:util';
-import { firstLine, type Result } from './result.ts';
+import { firstLine, together, type Result } from './result.ts';
 
 /** How long one file may take: one that hangs must not hang the whole run. */
 const LIMIT_MS = 600_000;
@@ -35,16 +35,10 @@ export async function nodeTests(files: string[], concurrency: number): Promise<R
   stream.on('test:stdout', on(keepOutput)).on('test:stderr', on(keepOutput));
   await once(stream.resume(), 'end');
   for (const [path, report] of reports) close(relative(process.cwd(), path), report);
-  return {
-    passed: sum([...reports.values()].map(({ passed }) => passed)),
-    skipped: sum([...reports.values()].map(({ skipped }) => skipped)),
-    failures: [...reports.values()].flatMap(({ failures }) => failures),
-  };
+  return together([...reports.values()]);
 }
 
 const emptyReport = (): FileReport => ({ passed: 0, skipped: 0, failures: [], output: '', notes: [] });
-
-const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 function countPass(report: FileReport, { name, file, skip, todo, details }: EventData.TestPass): void {
   // A file that declares no test is reported as one test by the name of the file; close() tells that it is empty.

@@ -1,5 +1,7 @@
-// Every built story, in whichever engine runs the tests: it renders, its play function passes and axe finds nothing.
-// A story tagged `phone` is shown 320 px wide, the narrowest that WCAG 2.2 asks for (1.4.10 Reflow).
+/**
+ * Every built story, in whichever engine runs the tests: it renders, its play function passes and axe finds nothing.
+ * A story tagged `phone` is shown 320 px wide, the narrowest that WCAG 2.2 asks for (1.4.10 Reflow).
+ */
 import type { AxeResults, Result, RunOptions } from 'axe-core';
 
 interface StoryEntry {
@@ -24,11 +26,15 @@ interface StoryWindow extends Window {
 const STORYBOOK = '/dist/storybook';
 const FAILURES = ['storyErrored', 'storyThrewException', 'storyMissing', 'playFunctionThrewException', 'unhandledErrorsWhilePlaying'];
 
-const response = await fetch(`${STORYBOOK}/index.json`);
-const { entries } = (await response.json()) as { entries: Record<string, StoryEntry> };
-const stories = Object.values(entries).filter(({ type }) => type === 'story');
+/** One of several shares, which run side by side. */
+export async function testStories(share: number, shares: number): Promise<void> {
+  const response = await fetch(`${STORYBOOK}/index.json`);
+  const { entries } = (await response.json()) as { entries: Record<string, StoryEntry> };
+  const all = Object.values(entries).filter(({ type }) => type === 'story');
+  describe('stories', () => testEach(all.filter((_, i) => i % shares === share)));
+}
 
-describe('stories', () => {
+function testEach(stories: readonly StoryEntry[]): void {
   let frame: HTMLIFrameElement;
   let channel: Channel;
   let shown = stories[0]?.id;
@@ -59,7 +65,7 @@ describe('stories', () => {
       if (found.length > 0) throw new Error(`axe: ${rules}\n${found.map(describeViolation).join('\n')}`);
     });
   }
-});
+}
 
 /** Settles when Storybook says how the story and its play function ended, or with the first error that nobody caught. */
 function finished(frame: HTMLIFrameElement, channel: Channel, story: string): Promise<void> {

@@ -1,0 +1,3 @@
+import { testStories } from '../support/stories.ts';
+
+await testStories(1, 2);
