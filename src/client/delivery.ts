@@ -73,7 +73,8 @@ export class Delivery {
       } else if (failure.code === 'unauthenticated') {
         apply({ type: 'waiting', id: letter.id, code: failure.code });
         return signedOut(failure);
-      } else if (failure.passing) {
+      // What a firewall does not let through, it will not let through: others need not wait behind it.
+      } else if (failure.passing && failure.code !== 'blocked') {
         apply({ type: 'waiting', id: letter.id, code: failure.code });
         const eager = performance.now() - since < timing.eager;
         await this.#pause(eager ? wait * Math.random() : timing.rare * (0.5 + Math.random() / 2), failure, signal);

@@ -2,10 +2,11 @@
 import type { FailureCode, FieldError } from '../contract/failure.ts';
 
 /**
- * The contract's codes, and three that only a client can tell: `offline` (no answer could be had), `timeout` (none within
- * 15 s; the endpoint may have acted), `unreadable` (an answer that is not the contract's, such as a captive portal's page).
+ * The contract's codes, and four that only a client can tell: `offline` (no answer could be had), `timeout` (none within
+ * 15 s; the endpoint may have acted), `unreadable` (an answer that is not the contract's, such as a captive portal's page),
+ * `blocked` (refused by something in between, such as a firewall).
  */
-export type ClientFailureCode = FailureCode | 'offline' | 'timeout' | 'unreadable';
+export type ClientFailureCode = FailureCode | 'offline' | 'timeout' | 'unreadable' | 'blocked';
 
 export class Failure extends Error {
   readonly code: ClientFailureCode;
@@ -21,9 +22,9 @@ export class Failure extends Error {
     this.retryAfter = options.retryAfter;
   }
 
-  /** Worth sending the very same thing again: the endpoint may not have seen it, or could not take it just then. */
+  /** Worth asking the very same thing again: the endpoint may not have seen it, or could not take it just then. */
   get passing(): boolean {
-    return ['offline', 'timeout', 'unreadable', 'unavailable', 'rate-limited'].includes(this.code);
+    return ['offline', 'timeout', 'unreadable', 'blocked', 'unavailable', 'rate-limited'].includes(this.code);
   }
 }
 

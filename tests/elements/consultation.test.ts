@@ -121,10 +121,23 @@ describe('consultation', () => {
     it('says when the officer has closed it, and offers a new one', async () => {
       const id = await ask();
       await office.close(id);
-      await sees(box, 'sudah ditutup oleh petugas');
+      await sees(box, 'Konsultasi ini sudah ditutup.');
       ok(!visibleText(box).includes('Tulis pesan'), 'nothing more to write into');
       await press(box, 'Mulai konsultasi baru');
       await sees(box, ASK);
+    });
+
+    it('holds up no message behind one that a firewall turns away, and says what may be done with that one', async () => {
+      await ask();
+      await office.fault('blocked');
+      await say('Pilih * dari tabel');
+      await sees(box, /Pilih \* dari tabel gagal: Ditolak di tengah jalan.*Kirim sekarang Ubah/);
+      await office.fault('none');
+      await say('Yang berikutnya');
+      await sees(box, /Yang berikutnya \d\d\.\d\d · terkirim/);
+      await press(box, 'Kirim sekarang');
+      await sees(box, /Pilih \* dari tabel \d\d\.\d\d · terkirim/);
+      equal(await texts(), [QUESTION, 'Yang berikutnya', 'Pilih * dari tabel']);
     });
 
     it('keeps the text of a message that came too late', async () => {
@@ -191,6 +204,18 @@ describe('consultation', () => {
       await press(box, 'Close');
       await eventually(() => !visibleText(box).includes('Ask an officer directly'), 'closed again');
       await sees(box, 'Consultation');
+    });
+
+    it('stays open where the page moves it', async () => {
+      await launcher();
+      await press(box, 'Konsultasi');
+      await sees(box, ASK);
+      const element = box.querySelector('pst-consultation') as Consultation;
+      box.append(Object.assign(document.createElement('div'), { id: 'elsewhere' }));
+      box.querySelector('#elsewhere')?.append(element);
+      await sees(box, ASK);
+      await press(box, 'Tutup');
+      await sees(box, /^Konsultasi$/);
     });
 
     it('shows the other ways to the office when the endpoint is down', async () => {

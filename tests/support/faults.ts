@@ -1,5 +1,5 @@
 /** What goes wrong between a visitor and one office, when a test asks for it. */
-export const MODES = ['down', 'drop-answer', 'html', 'slow', 'none'] as const;
+export const MODES = ['down', 'drop-answer', 'html', 'blocked', 'slow', 'none'] as const;
 export type Mode = (typeof MODES)[number];
 
 interface Fault {
@@ -13,6 +13,7 @@ interface Gate {
   readonly open: () => void;
 }
 
+const FIREWALL = '<!doctype html><title>Request Rejected</title><p>The requested URL was rejected.</p>';
 const PORTAL = '<!doctype html><title>Masuk Wi-Fi</title><p>Silakan masuk untuk memakai Wi-Fi ini.</p>';
 
 export class Faults {
@@ -41,6 +42,7 @@ export class Faults {
   async around(office: string, connection: { destroy(): void; onceClosed(then: () => void): void }, answer: () => Promise<Response>): Promise<Response> {
     const mode = this.#next(office);
     if (mode === 'html') return new Response(PORTAL, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+    if (mode === 'blocked') return new Response(FIREWALL, { status: 403, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
     if (mode === 'slow') await this.#gates.get(office)?.opened;
     const response = mode === 'down' ? new Response(null, { status: 503 }) : await answer();
     if (mode === 'down' || mode === 'drop-answer') connection.destroy();

@@ -15,7 +15,7 @@ export interface TestOffice {
   /** Everything the office has received so far. */
   received(): Promise<Received>;
   /** What the next requests of visitors meet. */
-  fault(mode: 'down' | 'drop-answer' | 'html' | 'slow' | 'none', count?: number): Promise<void>;
+  fault(mode: 'down' | 'drop-answer' | 'html' | 'blocked' | 'slow' | 'none', count?: number): Promise<void>;
   release(): Promise<void>;
   /** Letters from this office, oldest first; what waits is sent before. */
   letters(): Promise<readonly { readonly to: string; readonly subject: string; readonly text: string }[]>;

@@ -50,6 +50,13 @@ export class Consultation extends LitElement {
     this.open = false;
   }
 
+  /** Where a page moves the element, the browser has closed what floats: it is shown again. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.renderRoot.querySelector('.panel')?.classList.remove('open');
+    this.requestUpdate();
+  }
+
   protected override willUpdate(): void {
     if (this.open || this.mode === 'inline') void this.#load();
     if (this.#lang === 'id') this.#words = indonesian;
@@ -62,7 +69,7 @@ export class Consultation extends LitElement {
     if (this.mode === 'inline') return this.#renderPanel(words);
     return html`
       ${this.mode === 'panel' ? nothing : html`
-        <button class="launcher" part="launcher" lang=${this.#lang} aria-haspopup="dialog" aria-expanded=${this.open ? 'true' : 'false'} ?hidden=${this.open} @click=${this.#onLaunch}>
+        <button class="launcher" part="launcher" lang=${words === indonesian ? 'id' : 'en'} aria-haspopup="dialog" aria-expanded=${this.open ? 'true' : 'false'} ?hidden=${this.open} @click=${this.#onLaunch}>
           <svg aria-hidden="true" viewBox="0 0 24 24"><path d="M4 5h16v11H9l-5 4z"></path></svg>${words.open}
         </button>`}
       <div class="panel" part="panel" popover="manual" role="dialog" aria-label=${words.title} tabindex="-1" lang=${this.#lang} @keydown=${this.#onKey} @pst-close=${this.#onClose}>

@@ -13,5 +13,5 @@ export const words: ConsultationWords = {
   number: 'Consultation number',
   keepOpen: 'The officer’s answer appears here. You may close this page: a code by e-mail opens the conversation again.',
   erase: 'End and delete from this device',
-  closed: 'The officer has closed this consultation.',
+  closed: 'This consultation has been closed.',
 };

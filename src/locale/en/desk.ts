@@ -131,5 +131,6 @@ export const words: DeskWords = {
     'not-found': 'There is no such consultation at your office.',
     closed: 'This consultation has been closed.',
     unreadable: 'The server’s answer cannot be read. Perhaps the Wi-Fi network wants you to sign in first.',
+    blocked: 'Turned away on its way, by the network or by a site’s protection. Change what it says, or try again from another network.',
   },
 };

@@ -12,6 +12,6 @@ export const words = {
   number: 'Nomor konsultasi',
   keepOpen: 'Jawaban petugas muncul di sini. Anda boleh menutup halaman ini: dengan kode e-mail percakapan terbuka lagi.',
   erase: 'Akhiri dan hapus dari perangkat ini',
-  closed: 'Konsultasi ini sudah ditutup oleh petugas.',
+  closed: 'Konsultasi ini sudah ditutup.',
 };
 export type ConsultationWords = typeof words;

@@ -132,6 +132,7 @@ export const words = {
     'not-found': 'Konsultasi ini tidak ada di kantor Anda.',
     closed: 'Konsultasi ini sudah ditutup.',
     unreadable: 'Jawaban server tidak dapat dibaca. Mungkin jaringan Wi-Fi meminta Anda masuk dulu.',
+    blocked: 'Ditolak di tengah jalan oleh jaringan atau pengaman situs. Ubah isinya, atau coba lagi dari jaringan lain.',
   },
 };
 export type DeskWords = typeof words;
