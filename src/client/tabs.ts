@@ -105,7 +105,7 @@ class Together<Message> implements Tabs<Message> {
     } catch (cause) {
       // Taken away, or no longer wanted: a tab that goes on waits for its next turn. Where pages may have no locks at all
       // (a sandboxed frame), each tab is for itself.
-      if ((cause as Error).name !== 'AbortError') return this.#tab.lead(this.#end.signal);
+      if ((cause as Error).name !== 'AbortError') return void this.#lead(term);
     }
     term.abort();
     if (this.#term === term) this.#term = undefined;
