@@ -50,11 +50,14 @@ export class Enrolling {
   readonly #connection: Connection;
   readonly #office: string;
   #enrolment: Enrolment;
+  /** As this browser keeps it. */
+  #kept: string;
 
   constructor(connection: Connection, office: string, enrolment: Enrolment) {
     this.#connection = connection;
     this.#office = office;
     this.#enrolment = enrolment;
+    this.#kept = enrolment.id;
   }
 
   get id(): string {
@@ -84,6 +87,7 @@ export class Enrolling {
   async verify(code: string, remember: boolean): Promise<Session> {
     const { id, token } = this.#enrolment;
     const session: Session = { token, visitor: await verify(this.#connection, this.#office, id, token, code) };
+    if (!this.#isWanted) throw new Failure('expired');
     put(this.#connection, this.#office, SESSION, session, remember);
     const asked = lookUp(this.#connection, this.#office, ASKED);
     if (remember && asked !== undefined) put(this.#connection, this.#office, ASKED, asked, 'too');
@@ -93,7 +97,14 @@ export class Enrolling {
 
   #keep({ expiresAt, mailbox }: { expiresAt: string; mailbox?: string | undefined }): Enrolment {
     this.#enrolment = { ...this.#enrolment, sent: { expiresAt, ...(mailbox === undefined ? {} : { mailbox }), again: Date.now() + RESEND_MS } };
+    if (!this.#isWanted) return this.#enrolment;
+    this.#kept = this.#enrolment.id;
     put(this.#connection, this.#office, WHAT, this.#enrolment);
     return this.#enrolment;
+  }
+
+  /** Meanwhile everything may have been erased, here or in another tab, or another address given: then nothing of it is kept again. */
+  get #isWanted(): boolean {
+    return recallEnrolment(this.#connection, this.#office)?.id === this.#kept;
   }
 }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { asFailure, type Failure } from '../../client/failure.ts';
 import { Enrolling, type Enrolment } from '../../client/enrolling.ts';
 import type { Session } from '../../client/session.ts';
@@ -57,8 +57,9 @@ export class ConsultationCode extends LitElement {
     void this.updateComplete.then(() => (this.#field ?? this.renderRoot.querySelector<HTMLElement>('h3'))?.focus());
   }
 
-  protected override willUpdate(): void {
-    if (this.#enrolling?.id === this.enrolment.id) return;
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // Where the registration was over, `Enrolling` has begun another one by itself.
+    if (!changed.has('enrolment') || this.#enrolling?.id === this.enrolment.id) return;
     this.#enrolling = new Enrolling(this.context.connection, this.context.profile.code, this.enrolment);
     this.#tried = '';
     this.#failure = undefined;
@@ -77,9 +78,9 @@ export class ConsultationCode extends LitElement {
       ${this.#failure?.of === 'sending' ? this.#renderNotSent(this.#failure.failure) : nothing}
       ${sent ? html`
         <form novalidate part="form" lang=${lang} @submit=${this.#onSubmit}>
-          ${this.#renderField()}
           <label class="remember"><input type="checkbox" name="remember" aria-describedby="remember-hint"><span>${asking.remember}</span></label>
           <p class="hint" id="remember-hint" part="hint">${asking.rememberHelp}</p>
+          ${this.#renderField()}
           <p class="actions"><button part="submit" aria-disabled=${this.#doing === 'checking' ? 'true' : 'false'}>${this.#doing === 'checking' ? asking.codeChecking : asking.codeSubmit}</button></p>
         </form>` : nothing}
       ${sent ? this.#renderResend(sent.again) : nothing}

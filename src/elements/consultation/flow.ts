@@ -125,12 +125,15 @@ export class Flow {
     try {
       await left;
       const entries = await listMine(connection, session.token);
+      // Erased meanwhile, or somebody else's.
+      if (this.session !== session) return;
       this.mine = { entries };
       const [only] = entries;
       if (one && this.step === 'list' && entries.length === 1 && only?.state === 'open') return this.open(only);
     } catch (cause) {
       const failure = asFailure(cause);
-      if (failure.code === 'unauthenticated') return this.signInAgain();
+      if (this.session !== session) return;
+      if (failure.code === 'unauthenticated' && this.step === 'list') return this.signInAgain();
       this.mine = { entries: this.mine.entries, failure };
     }
     this.#host.requestUpdate();
@@ -163,6 +166,7 @@ export class Flow {
     const open = this.held?.consultation ?? recallOpen(connection, code);
     this.session = session;
     this.enrolment = undefined;
+    if (!same) this.mine = {};
     if (this.asked) void this.send();
     // With another address one is somebody else, to whom this conversation does not belong.
     else if (open && same) this.open(open);
