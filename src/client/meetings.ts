@@ -4,6 +4,7 @@ import { validate, type Validation } from '../contract/invalid.ts';
 import { endOf, type Meeting } from '../contract/meeting.ts';
 import { call, request, type Connection } from './connection.ts';
 import type { Held } from './held.ts';
+import { TIMING } from './timing.ts';
 
 export type { Meeting, MeetingAnswer };
 export { endOf };
@@ -17,4 +18,4 @@ export const answer = (connection: Connection, { id, token }: Key, meetingId: st
 
 /** The text of an iCalendar file. */
 export const calendarFile = async (connection: Connection, { id, token }: Key, meetingId: string): Promise<string> =>
-  (await request(connection, getMeetingCalendar, { params: { id, meetingId }, token }, 'text/calendar')).text();
+  (await request(connection, getMeetingCalendar, { params: { id, meetingId }, token, signal: AbortSignal.timeout(TIMING.request) }, 'text/calendar')).text();

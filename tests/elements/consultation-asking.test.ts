@@ -1,6 +1,7 @@
 /** From the first screen to a conversation: asking, the code by e-mail, coming back, and leaving nothing behind. */
 import '../../src/elements/consultation/define.ts';
 import { ConsultationStartedEvent } from '../../src/elements/consultation/consultation-started-event.ts';
+import { CHANNEL } from '../../src/client/erased.ts';
 import { equal, ok } from '../support/assert.ts';
 import { ASK, asking, CODE, consult, enterCode, fillIn, newEmail, SEND } from '../support/consult.ts';
 import { keys, type } from '../support/keyboard.ts';
@@ -67,6 +68,23 @@ describe('consultation, from the first screen on', () => {
         [consultation?.['topic'], consultation?.['wish'], consultation?.['need']],
         [what.topic, 'zoom', { detail: 'Penduduk menurut umur', region: 'Kota Semarang', fromYear: 2020, toYear: 2025, level: 4, period: 10, periodOther: 'dua bulanan' }],
       );
+    });
+
+    it('calls nobody back who has begun to ask, when another tab says late who is signed in', async () => {
+      const others = new BroadcastChannel(CHANNEL);
+      const told = new Promise<void>((told) => {
+        others.onmessage = ({ data }) => {
+          if (!String(data).startsWith('?')) return;
+          const visitor = { office: office.code, name: 'Siti', email: newEmail(), expiresAt: new Date(Date.now() + 86_400_000).toISOString() };
+          void sees(box, SEND).then(() => others.postMessage([String(data).slice(1), { token: 'kunci', visitor }])).then(() => setTimeout(told, 500));
+        };
+      });
+      await open();
+      await press(box, ASK);
+      await fill(box, 'Pertanyaan', 'Sudah mulai menulis');
+      await told;
+      others.close();
+      equal(await valueOf(box, 'Pertanyaan'), 'Sudah mulai menulis');
     });
 
     it('begins with what was searched for and not found, and keeps what was typed while the search was on its way', async () => {

@@ -22,6 +22,8 @@ export interface FirstSeen {
   /** What there is to say besides. */
   readonly notice: string | undefined;
   readonly signedIn: boolean;
+  /** Somebody has it before the eyes; behind what they went on to, it keeps what was typed. */
+  readonly shown: boolean;
 }
 
 export class FirstScreen implements ReactiveController {
@@ -29,7 +31,7 @@ export class FirstScreen implements ReactiveController {
   readonly #go: Go;
   readonly #search: OnDemand<Styled>;
   #query = '';
-  /** While it is on the screen. */
+  /** As it was rendered last. */
   #seen: FirstSeen | undefined;
   /** The office that other tabs have been asked about. */
   #asked = '';
@@ -78,8 +80,9 @@ export class FirstScreen implements ReactiveController {
     if (place === this.#asked) return;
     this.#asked = place;
     const session = await onlyVisitor(connection, code);
-    const { context, signedIn = true } = this.#seen ?? {};
-    if (!session || signedIn || this.#query !== '' || context?.connection !== connection || context.profile.code !== code) return;
+    const { context, signedIn = true, shown } = this.#seen ?? {};
+    // Who searches has gone on as well.
+    if (!session || signedIn || !shown || this.#search.part || this.#query !== '' || context?.connection !== connection || context.profile.code !== code) return;
     borrow(connection, code, session);
     this.#go((flow) => flow.resume());
   }

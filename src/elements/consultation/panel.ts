@@ -193,7 +193,7 @@ export class ConsultationPanel extends LitElement {
     const { part } = this.#first;
     const flow = this.#flow;
     return part
-      ? part.screen.render({ context, words: part.words, now: this.#minute.now, notice: flow?.notice, signedIn: flow?.session !== undefined })
+      ? part.screen.render({ context, words: part.words, now: this.#minute.now, notice: flow?.notice, signedIn: flow?.session !== undefined, shown: this.#atFirst })
       : this.#first.renderWaiting(context.common);
   }
 
