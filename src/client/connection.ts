@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { problem } from '../contract/failure.ts';
 import { fillPath, type Operation } from '../contract/operation.ts';
-import { asFailure, Failure, type ClientFailureCode } from './failure.ts';
+import { asFailure, Failure } from './failure.ts';
 
 /** `fetch` is what the Storybook pages replace, to talk to an endpoint in the same page. */
 export interface Connection {
@@ -89,13 +89,14 @@ export async function call<Body extends z.ZodMiniType | undefined, Answer extend
 /** What `json()` throws at a page that is none: WebKit makes it a `DOMException` of that name. */
 const isSyntaxError = (cause: unknown): boolean => cause instanceof Error && cause.name === 'SyntaxError';
 
-/** What a proxy or a firewall says in the endpoint's place. */
-const FOREIGN: Readonly<Record<number, ClientFailureCode>> = { 408: 'unavailable', 425: 'unavailable', 429: 'rate-limited' };
+/** What a proxy says in the endpoint's place of something that may go better later: too slow, too early, too often. */
+const BUSY: readonly number[] = [408, 425, 429];
 
 async function refusal(response: Response): Promise<Failure> {
   const seconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
   const retryAfter = Number.isNaN(seconds) ? undefined : seconds;
   const parsed = z.safeParse(problem, await response.json().catch((cause: unknown) => ({ cause })));
   if (parsed.success) return new Failure(parsed.data.code, { errors: parsed.data.errors ?? [], retryAfter });
-  return new Failure(FOREIGN[response.status] ?? (response.status < 500 ? 'blocked' : 'unavailable'), { retryAfter, cause: parsed.error });
+  const { status } = response;
+  return new Failure(status < 500 && !BUSY.includes(status) ? 'blocked' : 'unavailable', { retryAfter, cause: parsed.error });
 }

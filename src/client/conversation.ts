@@ -38,8 +38,10 @@ export interface Conversation {
 }
 
 export type Change =
-  /** `opened`: the end of the log, from which to go on; `read`: what follows; `earlier`: what lies before. */
-  | { readonly type: 'opened' | 'read' | 'earlier'; readonly epoch: string; readonly events: readonly ConsultationEvent[]; readonly read?: ReadMarks | undefined }
+  /** `opened`: the end of the log, from which to go on; `read`: what follows. */
+  | { readonly type: 'opened' | 'read'; readonly epoch: string; readonly events: readonly ConsultationEvent[]; readonly read?: ReadMarks | undefined }
+  /** What lies before, up to what is known (`joining.ts`). */
+  | { readonly type: 'joined'; readonly events: readonly ConsultationEvent[] }
   | { readonly type: 'marks'; readonly read: ReadMarks }
   | { readonly type: 'typing'; readonly name: string | undefined }
   /** `epoch`: of the log when the message was sent. */
@@ -58,10 +60,7 @@ export const silence: Conversation = { epoch: undefined, events: [], pending: []
 export const applied = ({ events }: Pick<Conversation, 'events'>): number => events.at(-1)?.seq ?? 0;
 
 /** From where on the log is known. */
-const first = ({ events }: Conversation): number => events[0]?.seq ?? 1;
-
-/** What lies before is still at the endpoint. */
-export const hasEarlier = (state: Conversation): boolean => first(state) > 1;
+export const first = ({ events }: Conversation): number => events[0]?.seq ?? 1;
 
 export const isClosed = ({ events }: Conversation): boolean => events.some(({ type }) => type === 'closed');
 
@@ -69,7 +68,7 @@ export function reduce(state: Conversation, change: Change): Conversation {
   switch (change.type) {
     case 'opened':
     case 'read': return change.epoch === state.epoch && state.events.length > 0 ? read(state, change.events, change.read) : opened(state, change.epoch, change.events, change.read);
-    case 'earlier': return earlier(state, change.epoch, change.events);
+    case 'joined': return { ...state, events: [...change.events, ...state.events], pending: settle(state.pending, change.events) };
     case 'marks': return { ...state, read: higher(state.read, change.read) };
     case 'typing': return { ...state, typing: change.name };
     case 'answered': return answered(state, change.epoch, change.event);
@@ -104,14 +103,6 @@ function read(state: Conversation, incoming: readonly ConsultationEvent[], marks
     // Who has sent what was being written is not writing it any more.
     typing: messages(fresh).some(({ from }) => from === 'officer') ? undefined : state.typing,
   };
-}
-
-/** Takes what reaches up to what is known without a hole. */
-function earlier(state: Conversation, epoch: string, incoming: readonly ConsultationEvent[]): Conversation {
-  const from = first(state);
-  const before = incoming.filter(({ seq }) => seq < from);
-  const joins = epoch === state.epoch && before.length > 0 && before.every(({ seq }, i) => seq === from - before.length + i);
-  return joins ? { ...state, events: [...before, ...state.events], pending: settle(state.pending, before) } : state;
 }
 
 /** From `next` on, each by one higher than the one before. */

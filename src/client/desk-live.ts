@@ -2,7 +2,8 @@
 import type { ConsultationEvent, ReadMarks } from '../contract/events.ts';
 import { listInbox, readDeskEvents, type Inbox, type InboxEntry } from '../contract/desk.ts';
 import { call, request, type Connection } from './connection.ts';
-import { reduce, silence, type Change } from './conversation.ts';
+import { first, reduce, silence, type Change } from './conversation.ts';
+import { joining } from './joining.ts';
 import { asFailure } from './failure.ts';
 import { follow, STREAM, type Follower } from './live.ts';
 import { logSource } from './log-source.ts';
@@ -121,10 +122,10 @@ export function followLog(connection: Connection, id: string, follower: Follower
       end.abort();
     },
     earlier: async () => {
-      const first = log.events[0]?.seq ?? 1;
-      if (first <= 1) return;
-      const page = await call(connection, readDeskEvents, { params, query: { after: String(Math.max(0, first - 1 - EARLIER)) }, signal: end.signal });
-      if (!end.signal.aborted) next({ type: 'earlier', epoch: page.epoch, events: page.events });
+      const from = first(log);
+      if (from === 1) return;
+      const page = await call(connection, readDeskEvents, { params, query: { after: String(Math.max(0, from - 1 - EARLIER)) }, signal: end.signal });
+      if (!end.signal.aborted) next(joining(log, page));
     },
   };
 }

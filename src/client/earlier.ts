@@ -1,5 +1,7 @@
 import { readEvents } from '../contract/consultation.ts';
 import { call } from './connection.ts';
+import { first } from './conversation.ts';
+import { joining } from './joining.ts';
 import type { Talk } from './talk.ts';
 
 /** A whole page. */
@@ -10,8 +12,8 @@ const EARLIER = 500;
  * because a conversation is opened at its end: the longest takes twenty pages, the end is there with the first.
  */
 export async function readEarlier(talk: Talk): Promise<void> {
-  const first = talk.conversation.events[0]?.seq ?? 1;
-  if (first === 1) return;
-  const page = await call(talk.connection, readEvents, { ...talk.key, query: { after: String(Math.max(0, first - 1 - EARLIER)) } });
-  talk.take({ type: 'earlier', ...page }, false);
+  const from = first(talk.conversation);
+  if (from === 1) return;
+  const page = await call(talk.connection, readEvents, { ...talk.key, query: { after: String(Math.max(0, from - 1 - EARLIER)) } });
+  talk.take(joining(talk.conversation, page), false);
 }

@@ -18,7 +18,7 @@ import { TIMING, type Timing } from './timing.ts';
 
 export type { ConsultationEvent };
 export type { Conversation, Pending } from './conversation.ts';
-export { hasEarlier, isClosed } from './conversation.ts';
+export { isClosed } from './conversation.ts';
 
 /** For tests. */
 export interface Means {

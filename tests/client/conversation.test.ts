@@ -1,4 +1,5 @@
-import { applied, hasEarlier, isClosed, reduce, silence, type Change, type Conversation } from '../../src/client/conversation.ts';
+import { applied, first, isClosed, reduce, silence, type Change, type Conversation } from '../../src/client/conversation.ts';
+import { joining } from '../../src/client/joining.ts';
 import type { ConsultationEvent } from '../../src/contract/events.ts';
 import { equal } from '../support/assert.ts';
 
@@ -23,12 +24,12 @@ describe('a conversation', () => {
 
   it('begins at the end of a long log and takes what lies before only where it joins', () => {
     const opened = after({ type: 'opened', epoch: 'a', events: [said(8), said(9)] });
-    equal([seqs(opened), applied(opened), hasEarlier(opened)], [[8, 9], 9, true]);
+    equal([seqs(opened), applied(opened), first(opened)], [[8, 9], 9, 8]);
     equal(seqs(reduce(opened, read(said(10), said(12)))), [8, 9, 10]);
-    const earlier = (epoch: string, ...events: ConsultationEvent[]): Change => ({ type: 'earlier', epoch, events });
-    for (const wrong of [earlier('a', said(5), said(6)), earlier('a', said(5), said(7)), earlier('b', said(7)), earlier('a')]) equal(seqs(reduce(opened, wrong)), [8, 9]);
-    const whole = reduce(reduce(opened, earlier('a', said(5), said(6), said(7), said(8))), earlier('a', said(1), said(2), said(3), said(4)));
-    equal([seqs(whole), hasEarlier(whole)], [[1, 2, 3, 4, 5, 6, 7, 8, 9], false]);
+    const withEarlier = (state: Conversation, epoch: string, ...events: ConsultationEvent[]): Conversation => reduce(state, joining(state, { epoch, events }));
+    for (const [epoch, ...wrong] of [['a', said(5), said(6)], ['a', said(5), said(7)], ['b', said(7)], ['a']] as const) equal(seqs(withEarlier(opened, epoch, ...wrong)), [8, 9]);
+    const whole = withEarlier(withEarlier(opened, 'a', said(5), said(6), said(7), said(8)), 'a', said(1), said(2), said(3), said(4));
+    equal([seqs(whole), first(whole)], [[1, 2, 3, 4, 5, 6, 7, 8, 9], 1]);
   });
 
   it('knows that a message arrived, although it lies in a part of the log that was not read', () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { applied, reduce, silence, type Change, type Conversation, type Pending } from '../../src/client/conversation.ts';
+import { joining } from '../../src/client/joining.ts';
 import type { ConsultationEvent, MessageEvent } from '../../src/contract/events.ts';
 
 const at = '2026-11-20T02:00:00.000Z';
@@ -68,7 +69,7 @@ describe('a conversation under any order of events', () => {
           change = { type: opened() ? 'read' : 'opened', epoch: log.epoch, events: log.events.slice(first, opened() && one.do === 'page' ? first + one.size : undefined) };
         } else if (one.do === 'frame') change = { type: 'read', epoch: log.epoch, events: log.events.slice(one.at, one.at + 1) };
         else if (one.do === 'shuffled') change = { type: 'read', epoch: log.epoch, events: one.order.flatMap((n) => log.events[n] ?? []) };
-        else if (one.do === 'earlier') change = { type: 'earlier', epoch: log.epoch, events: log.events.slice(one.from, one.from + one.size) };
+        else if (one.do === 'earlier') change = joining(state, { epoch: log.epoch, events: log.events.slice(one.from, one.from + one.size) });
         else if (one.do === 'write') change = { type: 'written', messages: [letter(`own-${one.own}`)] };
         else if (one.do === 'send') change = { type: 'sending', id: `own-${one.own}` };
         else if (one.do === 'fail') change = { type: 'waiting', id: `own-${one.own}`, code: 'offline' };

@@ -20,6 +20,5 @@ export const common: Common = {
     unavailable: 'The service has a problem. Try again in a little while.',
     timeout: 'The network is too slow, no answer has come yet. Try again.',
     unreadable: 'The answer cannot be read. Perhaps the Wi-Fi network wants you to sign in first.',
-    blocked: 'Turned away on its way, by the network or by a site’s protection. Change what it says, or try again from another network.',
   },
 };

@@ -18,6 +18,7 @@ export const sending: SendingWords = {
     'unsupported-type': 'This kind of content is not accepted.',
     'proof-required': 'The service asks for one more check. Try again.',
     offline: 'The network is down. Check your internet connection, then try again.',
+    blocked: 'Turned away on its way, by the network or by a site’s protection. Change what it says, or try again from another network.',
   },
   fields: {
     required: 'Please fill this in',

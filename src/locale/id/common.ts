@@ -20,7 +20,6 @@ export const common = {
     unavailable: 'Layanan sedang terganggu. Coba lagi beberapa saat lagi.',
     timeout: 'Jaringan terlalu lambat, jawaban belum datang. Coba lagi.',
     unreadable: 'Jawaban tidak dapat dibaca. Mungkin jaringan Wi-Fi meminta Anda masuk dulu.',
-    blocked: 'Ditolak di tengah jalan oleh jaringan atau pengaman situs. Ubah isinya, atau coba lagi dari jaringan lain.',
   },
 };
 export type Common = typeof common;

@@ -19,6 +19,7 @@ export const sending = {
     'unsupported-type': 'Bentuk kiriman ini tidak diterima.',
     'proof-required': 'Layanan meminta pemeriksaan tambahan. Coba lagi.',
     offline: 'Jaringan terputus. Periksa sambungan internet, lalu coba lagi.',
+    blocked: 'Ditolak di tengah jalan oleh jaringan atau pengaman situs. Ubah isinya, atau coba lagi dari jaringan lain.',
   },
   /** What is wrong with one field, said beside it and in the summary. */
   fields: {
