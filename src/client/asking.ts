@@ -6,7 +6,7 @@ import { validate, type Validation } from '../contract/invalid.ts';
 import { newConsultation, startConsultation, type NewConsultation } from '../contract/start-consultation.ts';
 import { call, type Connection } from './connection.ts';
 import { discard, lookUp, outboxPrefix, put } from './drawer.ts';
-import { keepDraft } from './drafts.ts';
+import { keepDraft, recallDraft } from './drafts.ts';
 import { Failure } from './failure.ts';
 import { newId } from './identity.ts';
 import { outboxAt, type Outbox } from './outbox.ts';
@@ -77,14 +77,17 @@ export function keepAsked(connection: Connection, office: string, start: NewCons
 export const forgetAsked = (connection: Connection, office: string): void => discard(connection, office, ASKED);
 
 /** What could not be said any more in the former consultation has been said in this one. Its files follow, as files of this one. */
-async function carryOver(connection: Connection, office: string, from: string, to: string): Promise<void> {
+async function carryOver(connection: Connection, office: string, from: string, to: string, said: string): Promise<void> {
   const [former, next] = [from, to].map((consultation) => outboxAt(outboxPrefix(connection, office) + consultation)) as [Outbox, Outbox];
-  for (const { id, files } of await former.letters()) {
+  for (const { id, text, files } of await former.letters()) {
+    // The visitor may have asked something else, or another tab may have kept more since.
+    if (!said.includes(text.trim())) continue;
     const anew = files?.map((file) => ({ ...file, id: newId() }));
     if (anew) await next.add({ id: newId(), at: new Date().toISOString(), text: '', attachments: anew.map((file) => file.id), files: anew });
     await former.remove(id);
   }
-  keepDraft({ connection, office, consultation: from }, '');
+  const place = { connection, office, consultation: from };
+  if (said.includes(recallDraft(place).trim())) keepDraft(place, '');
 }
 
 /** Sends it; nothing is forgotten before the endpoint has it. The same id with the same question makes no second one. */
@@ -92,7 +95,7 @@ export async function ask(connection: Connection, office: string, token: string,
   try {
     const consultation = await call(connection, startConsultation, { params: { id }, body: start, token });
     forgetAsked(connection, office);
-    if (start.follows !== undefined) await carryOver(connection, office, start.follows, consultation.id);
+    if (start.follows !== undefined) await carryOver(connection, office, start.follows, consultation.id, start.message.text);
     return consultation;
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;

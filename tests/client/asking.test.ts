@@ -1,7 +1,10 @@
 /** What a visitor asked is checked by the endpoint's rules and kept until the endpoint has it. */
 import { ask, checkQuestion, fieldsOf, forgetAsked, keepAsked, recallAsked, type NewConsultation } from '../../src/client/asking.ts';
 import type { Connection } from '../../src/client/connection.ts';
+import { keepDraft, recallDraft } from '../../src/client/drafts.ts';
+import { outboxPrefix } from '../../src/client/drawer.ts';
 import { Failure } from '../../src/client/failure.ts';
+import { outboxAt } from '../../src/client/outbox.ts';
 import { equal, ok } from '../support/assert.ts';
 
 const AROUND = { office: '3374', lang: 'id' } as const;
@@ -57,5 +60,19 @@ describe('a question', () => {
     equal([refused.code, refused.errors], ['invalid', [{ path: 'text', code: 'too-long' }, { path: 'toYear', code: 'year' }]]);
     equal(recallAsked(connection, '3374'), asked);
     forgetAsked(connection, '3374');
+  });
+
+  it('that follows another takes along what it says of that, and leaves what it does not say', async () => {
+    const former = '01a1ff3b-e37f-7622-8411-97fbda128ea1';
+    const connection = answering({ id: '01a1ff3b-e37f-7622-8411-97fbda128ea2', office: '3374', number: '3374-2026-0002', state: 'open', startedAt: '2026-11-20T00:00:00.000Z', dueOn: '2026-11-25' }, 200);
+    const place = { connection, office: '3374', consultation: former };
+    const outbox = outboxAt(outboxPrefix(connection, '3374') + former);
+    for (const text of ['Ada per kecamatan?', 'Dan ini dari tab lain']) await outbox.add({ id: crypto.randomUUID(), at: '2026-11-20T00:00:00.000Z', text, code: 'closed' });
+    keepDraft(place, 'Masih ditulis');
+    const { id, start } = keepAsked(connection, '3374', question());
+    await ask(connection, '3374', 'a'.repeat(43), { id, start: { ...start, follows: former } });
+    equal([(await outbox.letters()).map(({ text }) => text), recallDraft(place)], [['Dan ini dari tab lain'], 'Masih ditulis']);
+    for (const { id: letter } of await outbox.letters()) await outbox.remove(letter);
+    keepDraft(place, '');
   });
 });

@@ -173,6 +173,15 @@ describe('what is open in a conversation', () => {
       equal([given.fields?.text, given.follows?.id, given.follows?.number], ['Satu lagi: tahun 2026?', siti.id, siti.number]);
     });
 
+    it('what comes to mind later can be asked in one that follows this one and quotes it', async () => {
+      await office.reply(siti.id, 'Ada, tabel 3.1.');
+      const element = await closed();
+      const wanted = new Promise<FollowUpEvent>((resolve) => element.addEventListener(FollowUpEvent.type, (event) => resolve(event as FollowUpEvent)));
+      await press(box, 'Tanya lagi tentang ini');
+      const { given } = await wanted;
+      equal([given.fields?.text, given.follows?.id, given.follows?.quote], ['', siti.id, 'Ada, tabel 3.1.']);
+    });
+
     it('the copy sets what an officer has emphasised and listed, and leaves a visitor’s asterisks alone', async () => {
       await siti.say('Yang **penting** saja');
       await office.reply(siti.id, 'Ada di **tabel 3.1**:\n\n- jumlah penduduk\n- laju');

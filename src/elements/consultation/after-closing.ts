@@ -79,6 +79,7 @@ export class AfterClosing extends LitElement {
         ${this.#renderFeedback()}
         <p class="actions">
           <button type="button" class=${this.unsent === undefined && this.#step !== 'offered' ? '' : 'ghost'} @click=${this.ways.again}>${words.again}</button>
+          ${unsent === undefined ? html`<button type="button" class="ghost" @click=${() => this.ways.goOn({ text: '', files: [] })}>${words.askMore}</button>` : nothing}
           <button type="button" class="ghost" aria-haspopup="dialog" @click=${this.#onCopy}>${this.#copy.loading ? common.loading : words.copy}</button>
         </p>
         ${this.#copy.failed ? this.#copy.renderFailure(common, this.#onCopy) : nothing}

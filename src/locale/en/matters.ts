@@ -39,6 +39,7 @@ export const words: MattersWords = {
     unsent: 'Your message was not sent, because this consultation has been closed. What you wrote is still here.',
     unsentFiles: (names) => `So are its files: ${names}`,
     goOn: 'Go on with a new consultation',
+    askMore: 'Ask more about this',
     again: 'Begin a new consultation',
     rate: 'Rate the service',
     rateTitle: 'How was our service?',

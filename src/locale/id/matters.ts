@@ -39,6 +39,7 @@ export const words = {
     unsent: 'Pesan Anda belum terkirim, karena konsultasi ini sudah ditutup. Tulisan Anda masih ada di sini.',
     unsentFiles: (names: string) => `Lampirannya juga: ${names}`,
     goOn: 'Lanjutkan dengan konsultasi baru',
+    askMore: 'Tanya lagi tentang ini',
     again: 'Mulai konsultasi baru',
     rate: 'Beri penilaian',
     rateTitle: 'Bagaimana pelayanan kami?',
