@@ -140,6 +140,26 @@ describe('consultation', () => {
       equal(await texts(), [QUESTION, 'Yang berikutnya', 'Pilih * dari tabel']);
     });
 
+    it('keeps what was sent as a draft until the browser has it where it waits', async () => {
+      await ask();
+      const isDraft = () => Object.values({ ...sessionStorage }).some((value) => String(value).includes('Jangan hilang'));
+      const { transaction } = IDBDatabase.prototype;
+      const whileKeeping: boolean[] = [];
+      IDBDatabase.prototype.transaction = function (...of) {
+        if (of[1] === 'readwrite') whileKeeping.push(isDraft());
+        return transaction.apply(this, of);
+      };
+      try {
+        await say('Jangan hilang');
+        await eventually(() => whileKeeping.length > 0, 'the outbox');
+        equal(whileKeeping[0], true);
+      } finally {
+        IDBDatabase.prototype.transaction = transaction;
+      }
+      await sees(box, /Jangan hilang \d\d\.\d\d · terkirim/);
+      await eventually(() => !isDraft(), 'no draft any more');
+    });
+
     it('keeps the text of a message that came too late', async () => {
       const id = await ask();
       await office.fault('slow');

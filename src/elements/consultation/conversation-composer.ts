@@ -17,6 +17,8 @@ export class MessageWrittenEvent extends Event {
   static readonly type = 'pst-message-written';
   readonly text: string;
   readonly files: readonly ChosenFile[];
+  /** When it is kept where it waits; set by who takes it. */
+  kept: Promise<unknown> | undefined;
 
   constructor(text: string, files: readonly ChosenFile[]) {
     super(MessageWrittenEvent.type);
@@ -176,8 +178,11 @@ export class Composer extends LitElement {
     this.requestUpdate();
     field.focus();
     if (problem) return;
-    this.#write('');
+    const written = new MessageWrittenEvent(text, files);
+    field.value = '';
     this.setFiles([]);
-    this.dispatchEvent(new MessageWrittenEvent(text, files));
+    this.dispatchEvent(written);
+    // Until then the draft keeps it, whatever happens to the page.
+    void written.kept?.then(this.#onInput);
   };
 }

@@ -102,11 +102,11 @@ export class ConversationElement extends LitElement implements Opened {
     discard: ({ id }) => this.talk?.discard(id),
   };
 
-  readonly #onWritten = ({ text, files }: MessageWrittenEvent): void => {
+  readonly #onWritten = (event: MessageWrittenEvent): void => {
     this.place.toEnd();
     this.#more.part?.more.answered();
     // It is in the outbox before it is shown.
-    void this.talk?.send(text, files);
+    event.kept = this.talk?.send(event.text, event.files);
   };
 
   /** To both ends at once: a browser's own way there would pass through everything in between. */
