@@ -47,7 +47,12 @@ export class DeskClose extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('consultation')) this.#begin();
-    this.#basis ??= this.#newest;
+    this.#basis ??= this.draft.jottings.now.basis ?? this.#newest;
+  }
+
+  protected override firstUpdated(): void {
+    const field = this.renderRoot.querySelector('textarea');
+    if (field) field.value = this.draft.jottings.now.summary ?? '';
   }
 
   #begin(): void {
@@ -66,7 +71,7 @@ export class DeskClose extends LitElement {
       <h3 id="tool-title" tabindex="-1">${words.closeQuestion}</h3>
       <p>${words.closeHelp} ${this.draft.unsent ? html`<strong>${words.closeUnsent}</strong>` : nothing}</p>
       ${this.#failure ? html`<p class="notice bad" role="alert"><strong>${words.closeFailed}</strong> ${this.#overtaken ? more.overtaken : failureText(wording, this.#failure)}</p>` : nothing}
-      <form novalidate @submit=${this.#onConfirm}>
+      <form novalidate @submit=${this.#onConfirm} @input=${this.#onInput}>
         ${textField({ name: 'summary', label: more.summary, hint: more.summaryHint, optional: true, type: 'textarea', error, common: wording.common })}
         <div class="actions">
           <button aria-disabled=${this.#working}>${this.#working ? words.closing : this.#overtaken ? more.anyway : words.closeConfirm}</button>
@@ -90,7 +95,17 @@ export class DeskClose extends LitElement {
     return this.events?.reduce((seen, event) => (event.seq === seen + 1 && own(event) ? event.seq : seen), this.#basis ?? 0);
   }
 
-  readonly #onCancel = (): void => void this.dispatchEvent(new ToolDoneEvent());
+  readonly #onInput = (event: Event): void => this.#keep((event.target as HTMLTextAreaElement).value);
+
+  #keep(summary: string | undefined): void {
+    this.draft.jottings.write({ summary, basis: summary ? this.#basis : undefined });
+  }
+
+  /** Said in so many words that it is not wanted; Escape and another tool keep what is written. */
+  readonly #onCancel = (): void => {
+    this.#keep(undefined);
+    this.dispatchEvent(new ToolDoneEvent());
+  };
 
   readonly #onConfirm = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -101,6 +116,7 @@ export class DeskClose extends LitElement {
     const checked = checkClosing(summary.trim() === '' ? {} : { summary });
     // Pressed again after the warning: what stood against it has been shown.
     if (this.#overtaken) this.#basis = this.#newest;
+    this.#keep(summary);
     const seen = this.#seen;
     this.#error = checked.ok ? undefined : checked.errors[0]?.code;
     this.#failure = undefined;
@@ -109,6 +125,7 @@ export class DeskClose extends LitElement {
     if (!checked.ok) return field?.focus();
     try {
       await close(this.context.connection, consultation, { ...checked.value, ...(seen === undefined ? {} : { seen }) });
+      this.#keep(undefined);
       this.dispatchEvent(new ClosedEvent(consultation));
     } catch (cause) {
       if (consultation === this.consultation) this.#failure = failureFor(this, cause);

@@ -115,7 +115,7 @@ export class DeskConversation extends LitElement {
             ${entry.topic ? html`<p class="line topic" dir="auto">${entry.topic}</p>` : nothing}
             <p class="line">${marks(entry, context)}</p>
           </div>
-          <pst-desk-keeper .context=${context} .entry=${entry}></pst-desk-keeper>
+          <pst-desk-keeper .context=${context} .entry=${entry} .jottings=${draft.jottings}></pst-desk-keeper>
           ${this.#renderTools()}
         </header>
         ${this.#renderLog()}
@@ -140,9 +140,9 @@ export class DeskConversation extends LitElement {
     const notes = this.#details.known?.notes;
     switch (tool) {
       case 'about': return about(entry, this.#details, context);
-      case 'notes': return html`<pst-desk-notes .context=${context} .consultation=${entry.id} .notes=${notes}></pst-desk-notes>`;
+      case 'notes': return html`<pst-desk-notes .context=${context} .consultation=${entry.id} .notes=${notes} .jottings=${draft.jottings}></pst-desk-notes>`;
       case 'meeting': return html`<pst-desk-meeting .context=${context} .entry=${entry}></pst-desk-meeting>`;
-      case 'publish': return html`<pst-desk-publish .context=${context} .consultation=${entry.id} .asker=${entry} .question=${this.#question} .events=${this.#log?.events}></pst-desk-publish>`;
+      case 'publish': return html`<pst-desk-publish .context=${context} .consultation=${entry.id} .asker=${entry} .question=${this.#question} .events=${this.#log?.events} .jottings=${draft.jottings}></pst-desk-publish>`;
       case 'close': return html`<pst-desk-close .context=${context} .consultation=${entry.id} .events=${this.#log?.events} .draft=${draft}></pst-desk-close>`;
     }
   }
@@ -168,11 +168,12 @@ export class DeskConversation extends LitElement {
 
   #renderClosed(): TemplateResult {
     const { words } = this.context.wording;
-    const { draft } = this;
+    const { text, jottings } = this.draft;
+    const unsent = [text, jottings.now.summary ?? ''].filter((one) => one.trim());
     return html`
       <div class="ended">
         <p class="notice" tabindex="-1">${words.reply.closed}</p>
-        ${draft.text.trim() ? html`<p class="unsent" dir="auto">${draft.text}</p>` : nothing}
+        ${unsent.map((one) => html`<p class="unsent" dir="auto">${one}</p>`)}
       </div>`;
   }
 

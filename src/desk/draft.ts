@@ -1,9 +1,10 @@
 /** The reply to one consultation while it is written and sent. It outlives what shows it: nothing typed or chosen is ever lost. */
-import type { Keeping } from '../client/desk-drafts.ts';
+import type { Kept, KeptReply, Keeping } from '../client/desk-drafts.ts';
 import type { Way } from '../client/desk-reply.ts';
 import { asFailure, type Failure } from '../client/failure.ts';
 import type { ChosenFile } from '../client/files.ts';
 import { Attempt } from '../client/attempt.ts';
+import { Jottings } from './jottings.ts';
 
 /** What goes to the visitor. */
 export interface Written {
@@ -16,10 +17,12 @@ export class Draft {
   #sending: (Written & { readonly id: string }) | undefined;
   #way = new AbortController();
   readonly #ids = new Set<string>();
-  readonly #keeping: Keeping | undefined;
+  readonly #keeping: Keeping<KeptReply> | undefined;
   #text = '';
   #basis: number | undefined;
   files: readonly ChosenFile[] = [];
+  /** What is written beside it. */
+  readonly jottings: Jottings;
   phase: 'writing' | 'sending' | 'failed' = 'writing';
   failure: Failure | undefined;
   /** How much of each file has been sent, by id; absent when nothing is on its way. */
@@ -27,10 +30,11 @@ export class Draft {
   /** Whoever shows the draft is told of changes, and whether it was that the reply arrived. */
   onChange: ((arrived: boolean) => void) | undefined;
 
-  /** `keeping`: where its words outlive the page; files cannot. */
-  constructor(keeping?: Keeping) {
-    this.#keeping = keeping;
-    const { text, id, basis } = keeping?.recall() ?? { text: '' };
+  /** `kept`: where its words outlive the page; files cannot. */
+  constructor(kept?: Kept) {
+    this.#keeping = kept?.reply;
+    this.jottings = new Jottings(kept?.jotted);
+    const { text, id, basis } = kept?.reply.recall() ?? { text: '' };
     this.#text = text;
     this.#basis = basis;
     // The page went while it was on its way: the office may have it.
@@ -110,7 +114,7 @@ export class Draft {
 
   #keep(id?: string): void {
     const { text, basis } = this;
-    this.#keeping?.keep({ text, ...(id === undefined ? {} : { id }), ...(basis === undefined ? {} : { basis }) });
+    this.#keeping?.keep(text === '' ? undefined : { text, ...(id === undefined ? {} : { id }), ...(basis === undefined ? {} : { basis }) });
   }
 
   readonly #onProgress = (file: string, part: number): void => {
@@ -130,19 +134,19 @@ const contentOf = ({ text, files }: Written): unknown => [text, files.map(({ id 
 
 export class Drafts {
   readonly #byConsultation = new Map<string, Draft>();
-  readonly #keepingOf: ((consultation: string) => Keeping) | undefined;
+  readonly #keptOf: ((consultation: string) => Kept) | undefined;
 
-  constructor(keepingOf?: (consultation: string) => Keeping) {
-    this.#keepingOf = keepingOf;
+  constructor(keptOf?: (consultation: string) => Kept) {
+    this.#keptOf = keptOf;
   }
 
   of(consultation: string): Draft {
     let draft = this.#byConsultation.get(consultation);
-    if (!draft) this.#byConsultation.set(consultation, (draft = new Draft(this.#keepingOf?.(consultation))));
+    if (!draft) this.#byConsultation.set(consultation, (draft = new Draft(this.#keptOf?.(consultation))));
     return draft;
   }
 
   get unsent(): boolean {
-    return [...this.#byConsultation.values()].some((draft) => draft.unsent);
+    return [...this.#byConsultation.values()].some((draft) => draft.unsent || draft.jottings.unsent);
   }
 }

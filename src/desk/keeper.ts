@@ -9,6 +9,7 @@ import { problems } from '../elements/shared/problems.styles.ts';
 import { typed } from '../elements/shared/typed.ts';
 import { failureFor, type DeskContext } from './context.ts';
 import { desk } from './desk.styles.ts';
+import type { Jottings } from './jottings.ts';
 import { failureText } from './words.ts';
 
 /** Who looks after the consultation, and how that changes. */
@@ -22,10 +23,11 @@ export class DeskKeeper extends LitElement {
     textarea { min-block-size: 60px; }
     .notice { margin-block-start: 8px; font-size: 15px; }
   `];
-  static override properties: PropertyDeclarations = { context: { attribute: false }, entry: { attribute: false } };
+  static override properties: PropertyDeclarations = { context: { attribute: false }, entry: { attribute: false }, jottings: { attribute: false } };
 
   declare context: DeskContext;
   declare entry: InboxEntry;
+  declare jottings: Jottings;
 
   #handing = false;
   #working = false;
@@ -65,7 +67,7 @@ export class DeskKeeper extends LitElement {
     const others = this.#colleagues?.filter(({ user }) => user !== this.context.officer.user);
     const to = { name: 'to', label: words.to, error: this.#unchosen ? sending.fields.choose : undefined, common };
     return html`
-      <form novalidate @submit=${this.#onSubmit} @keydown=${this.#onKey}>
+      <form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${this.#onKey}>
         ${!others ? html`<p aria-busy="true">${common.loading}</p>` : others.length === 0 ? html`<p>${words.alone}</p>` : html`
           <div class="field ${to.error ? 'invalid' : ''}">
             <label for="to">${words.to}</label> ${hint(to)} ${error(to)}
@@ -98,7 +100,13 @@ export class DeskKeeper extends LitElement {
     }
     this.requestUpdate();
     await this.updateComplete;
+    const note = this.renderRoot.querySelector('textarea');
+    if (note) note.value = this.jottings.now.handOver ?? '';
     this.renderRoot.querySelector<HTMLElement>('#to')?.focus();
+  };
+
+  readonly #onInput = ({ target }: Event): void => {
+    if (target instanceof HTMLTextAreaElement) this.jottings.write({ handOver: target.value });
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -119,7 +127,7 @@ export class DeskKeeper extends LitElement {
 
   async #assign(wanted: Assignment): Promise<void> {
     if (this.#working || this.entry.state === 'closed') return;
-    const { entry, context } = this;
+    const { entry, context, jottings } = this;
     this.#working = true;
     this.#failure = undefined;
     this.requestUpdate();
@@ -127,6 +135,7 @@ export class DeskKeeper extends LitElement {
       const from = entry.takenBy?.user;
       const next = await assign(context.connection, entry.id, { ...wanted, ...(from === undefined ? {} : { from }) });
       this.#handing = false;
+      if (wanted.note) jottings.write({ handOver: undefined });
       this.dispatchEvent(new EntryChangedEvent(next));
     } catch (cause) {
       this.#failure = failureFor(this, cause);

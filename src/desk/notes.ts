@@ -7,6 +7,7 @@ import { errorText } from '../elements/shared/problems.ts';
 import { Submission } from '../elements/shared/submission.ts';
 import { failureFor, type DeskContext } from './context.ts';
 import { desk } from './desk.styles.ts';
+import type { Jottings } from './jottings.ts';
 import { inFull } from './when.ts';
 import { failureText } from './words.ts';
 
@@ -19,13 +20,14 @@ export class DeskNotes extends LitElement {
     .field { margin-block: 12px 10px; }
     textarea { min-block-size: 64px; }
   `];
-  static override properties: PropertyDeclarations = { context: { attribute: false }, consultation: {}, notes: { attribute: false } };
+  static override properties: PropertyDeclarations = { context: { attribute: false }, consultation: {}, notes: { attribute: false }, jottings: { attribute: false } };
 
   declare context: DeskContext;
   /** Its id. */
   declare consultation: string;
   /** Absent until they have been read. */
   declare notes: readonly Note[] | undefined;
+  declare jottings: Jottings;
 
   readonly #submission = new Submission<NewNote, Note>(this);
   /** Written here, and perhaps not yet among those that were read. */
@@ -33,6 +35,11 @@ export class DeskNotes extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('consultation')) this.#own = [];
+  }
+
+  protected override firstUpdated(): void {
+    const field = this.renderRoot.querySelector('textarea');
+    if (field) field.value = this.jottings.now.note ?? '';
   }
 
   override render(): TemplateResult {
@@ -48,7 +55,7 @@ export class DeskNotes extends LitElement {
       <p class="small muted">${words.help}</p>
       ${all.length > 0 ? html`<ol>${all.map(({ at, name, text }) => html`<li><p dir="auto">${text}</p><p class="small muted">${name}, <time datetime=${at}>${inFull(at, context)}</time></p></li>`)}</ol>`
         : html`<p class="small muted">${this.notes ? words.none : common.loading}</p>`}
-      <form novalidate @submit=${this.#onSubmit}>
+      <form novalidate @submit=${this.#onSubmit} @input=${this.#onInput}>
         ${failure ? html`<div class="notice bad" data-summary tabindex="-1" role="alert"><strong>${words.failed}</strong> ${failureText(context.wording, failure)}</div>` : nothing}
         ${textField({ name: 'text', label: words.label, type: 'textarea', error: code && errorText(sending, code, 'text'), common })}
         <div class="actions">
@@ -58,16 +65,21 @@ export class DeskNotes extends LitElement {
       </form>`;
   }
 
+  readonly #onInput = (event: Event): void => this.jottings.write({ note: (event.target as HTMLTextAreaElement).value });
+
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const { consultation, context } = this;
+    const { consultation, context, jottings } = this;
     const field = this.renderRoot.querySelector('textarea');
     if (!field) return;
-    const note = await this.#submission.submit(checkNote({ text: field.value }), (id, value) => addNote(context.connection, consultation, id, value));
+    const text = field.value;
+    const note = await this.#submission.submit(checkNote({ text }), (id, value) => addNote(context.connection, consultation, id, value));
     if (this.#submission.failure) failureFor(this, this.#submission.failure);
     if (this.#submission.errors.length > 0) field.focus();
     if (!note) return;
-    field.value = '';
+    // What was typed while it was on its way is the next one.
+    if (jottings.now.note === text) jottings.write({ note: undefined });
+    if (field.value === text) field.value = '';
     field.focus();
     this.#own = [...this.#own, note];
     this.requestUpdate();

@@ -10,6 +10,7 @@ import { Submission } from '../elements/shared/submission.ts';
 import { ToolDoneEvent } from './close.ts';
 import { failureFor, type DeskContext } from './context.ts';
 import { desk } from './desk.styles.ts';
+import type { Jottings } from './jottings.ts';
 import { formatted } from './linked.ts';
 import { publish as styles } from './publish.styles.ts';
 import { hashOf } from './route.ts';
@@ -22,7 +23,7 @@ type Texts = Readonly<Record<(typeof FIELDS)[number], string>>;
 export class DeskPublish extends LitElement {
   static override styles = [...desk, form, problems, markdown, styles];
   static override properties: PropertyDeclarations = {
-    context: { attribute: false }, consultation: {}, asker: { attribute: false }, question: {}, events: { attribute: false }, answer: { attribute: false }, texts: { state: true }, checked: { state: true },
+    context: { attribute: false }, consultation: {}, asker: { attribute: false }, question: {}, events: { attribute: false }, answer: { attribute: false }, jottings: { attribute: false }, texts: { state: true }, checked: { state: true },
   };
 
   declare context: DeskContext;
@@ -34,6 +35,8 @@ export class DeskPublish extends LitElement {
   declare events: readonly ConsultationEvent[] | undefined;
   /** One that has been published already and is changed. */
   declare answer: PublishedAnswer | undefined;
+  /** Of the conversation it is made beside. */
+  declare jottings: Jottings | undefined;
   declare private texts: Texts | undefined;
   /** The officer has looked at what may be personal. */
   declare private checked: boolean;
@@ -50,7 +53,9 @@ export class DeskPublish extends LitElement {
     const another = (changed.has('consultation') && changed.get('consultation') !== undefined) || changed.has('answer');
     if (this.texts && !another) return;
     this.checked = false;
-    this.texts = this.answer ?? (this.events && { question: this.question ?? this.#said('visitor')[0] ?? '', answer: this.#said('officer').at(-1) ?? '' });
+    const { question, answer } = this.jottings?.now ?? {};
+    const kept = question === undefined || answer === undefined ? undefined : { question, answer };
+    this.texts = this.answer ?? kept ?? (this.events && { question: this.question ?? this.#said('visitor')[0] ?? '', answer: this.#said('officer').at(-1) ?? '' });
   }
 
   override render(): TemplateResult {
@@ -77,7 +82,7 @@ export class DeskPublish extends LitElement {
         <div class="preview" dir="auto"><strong>${this.texts.question}</strong><div class="formatted">${formatted(this.texts.answer)}</div></div>
         <div class="actions">
           <button aria-disabled=${phase === 'sending'}>${phase === 'sending' ? wording.common.sending : words.submit}</button>
-          <button type="button" class="ghost" @click=${() => this.dispatchEvent(new ToolDoneEvent())}>${wording.work.answers.cancel}</button>
+          <button type="button" class="ghost" @click=${this.#onCancel}>${wording.work.answers.cancel}</button>
         </div>
       </form>`;
   }
@@ -118,16 +123,29 @@ export class DeskPublish extends LitElement {
   }
 
   #onInput(name: (typeof FIELDS)[number], event: InputEvent): void {
+    this.#write({ [name]: (event.target as HTMLTextAreaElement).value });
+  }
+
+  #write(change: Partial<Texts>): void {
     if (!this.texts) return;
-    this.texts = { ...this.texts, [name]: (event.target as HTMLTextAreaElement).value };
+    this.texts = { ...this.texts, ...change };
+    this.jottings?.write(this.texts);
     // What has been looked at was another text.
     this.checked = false;
   }
 
+  #drop(): void {
+    this.jottings?.write({ question: undefined, answer: undefined });
+  }
+
+  readonly #onCancel = (): void => {
+    this.#drop();
+    this.dispatchEvent(new ToolDoneEvent());
+  };
+
   readonly #onFrom = (event: Event): void => {
     const answer = this.#said('officer')[Number((event.target as HTMLSelectElement).value)];
-    if (this.texts && answer !== undefined) this.texts = { ...this.texts, answer };
-    this.checked = false;
+    if (answer !== undefined) this.#write({ answer });
   };
 
   readonly #onChecked = (event: Event): void => {
@@ -150,8 +168,10 @@ export class DeskPublish extends LitElement {
     if (this.#submission.failure) failureFor(this, this.#submission.failure);
     this.requestUpdate();
     await this.updateComplete;
-    if (done) this.dispatchEvent(new PublishedEvent(done));
-    else this.renderRoot.querySelector<HTMLElement>('[aria-invalid], #checked')?.focus();
+    if (done) {
+      this.#drop();
+      this.dispatchEvent(new PublishedEvent(done));
+    } else this.renderRoot.querySelector<HTMLElement>('[aria-invalid], #checked')?.focus();
   };
 }
 

@@ -42,7 +42,7 @@ export class DeskSignIn extends LitElement {
   declare wording: Wording;
   /** The session ended by itself, in the middle of work. */
   declare ended: boolean;
-  /** There are replies that have not been sent. */
+  /** There are replies, or notes beside them, that have not been sent. */
   declare drafts: boolean;
 
   readonly #submission = new Submission<Credentials, Officer>(this);
@@ -60,7 +60,7 @@ export class DeskSignIn extends LitElement {
       <main class="frame">
         <div class="head">${bars}<div class="title"><h1>${words.title}</h1></div></div>
         <div class="body">
-          ${this.ended ? html`<p class="notice">${words.signIn.ended} ${this.drafts ? words.signIn.drafts : nothing}</p>` : html`<p class="lead">${words.signIn.lead}</p>`}
+          ${this.ended ? html`<p class="notice">${words.signIn.ended} ${this.drafts ? words.signIn.drafts : nothing}</p>` : html`<p class="lead">${words.signIn.lead}</p>${this.drafts ? html`<p class="notice">${words.signIn.drafts}</p>` : nothing}`}
           ${errorSummary(said, this.#summaryLines())} ${this.#renderFailure(this.#submission.failure)}
           <form novalidate @submit=${this.#onSubmit}>
             ${textField({ ...field('user'), autocomplete: 'username' })}

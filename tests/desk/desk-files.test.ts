@@ -140,7 +140,7 @@ describe('files at the officer’s desk', () => {
     await sees(box, 'catatan.txt');
     await endSession();
     await press(box, 'Kirim balasan');
-    await sees(box, /Balasan yang belum terkirim masih tersimpan/);
+    await sees(box, /Tulisan yang belum terkirim masih tersimpan/);
     await signIn(box, office);
     await sees(box, 'catatan.txt');
     pressIfShown(box, 'Tutup pilihan');

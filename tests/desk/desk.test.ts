@@ -321,7 +321,7 @@ describe('officer’s desk', () => {
       await fill(box, 'Balasan', 'Masih di sini');
       await endSession();
       await siti.say('Masih ada orang?');
-      await sees(box, 'Sesi Anda sudah berakhir. Masuk lagi untuk melanjutkan. Balasan yang belum terkirim masih tersimpan di halaman ini.');
+      await sees(box, 'Sesi Anda sudah berakhir. Masuk lagi untuk melanjutkan. Tulisan yang belum terkirim masih tersimpan di halaman ini.');
       await signIn(box, office);
       await sees(box, 'Balasan');
       equal(await valueOf(box, 'Balasan'), 'Masih di sini');

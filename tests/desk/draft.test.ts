@@ -1,5 +1,5 @@
 import { Failure } from '../../src/client/failure.ts';
-import type { Keeping, KeptReply } from '../../src/client/desk-drafts.ts';
+import type { Kept, KeptReply } from '../../src/client/desk-drafts.ts';
 import { Draft } from '../../src/desk/draft.ts';
 import { equal } from '../support/assert.ts';
 
@@ -38,7 +38,7 @@ describe('an officer’s reply', () => {
 
   it('goes with the same id when the page was reloaded while it was on its way', async () => {
     let kept: KeptReply = { text: '' };
-    const keeping: Keeping = { recall: () => kept, keep: (reply) => void (kept = reply) };
+    const keeping: Kept = { reply: { recall: () => kept, keep: (reply = { text: '' }) => void (kept = reply) }, jotted: { recall: () => ({}), keep: () => undefined } };
     const ids: string[] = [];
     const lose = (id: string): Promise<never> => (ids.push(id), unreachable());
     await Object.assign(new Draft(keeping), { text: 'Halo' }).send(lose);

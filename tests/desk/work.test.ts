@@ -164,6 +164,74 @@ describe('work at the desk', () => {
     await sees(box, 'Konsultasi ini sudah ditutup, jadi tidak dapat dibalas lagi.');
   });
 
+  it('keeps what is written in a tool through Escape, other tools, another consultation, signing out and a reload', async () => {
+    const asks = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const texts = [
+      ['Catatan', 'Catatan baru', 'Sudah ditelepon'],
+      ['Terbitkan', 'Pertanyaan', 'Apakah ada datanya?'],
+      ['Tutup konsultasi', 'Ringkasan untuk pengunjung', 'Data sudah diberikan.'],
+    ] as const;
+    await visitor(office, 'Ani', 'Halo dari Ani');
+    await visitor(office, 'Siti', 'Halo dari Siti');
+    await signIn(box, office);
+    await openConversation('Siti');
+    await sees(box, 'Siti Halo dari Siti');
+    equal(asks(), false, 'nothing is written yet');
+    for (const [tool, field, text] of texts) {
+      await press(box, tool);
+      await fill(box, field, text);
+    }
+    await eventually(() => focused() instanceof HTMLTextAreaElement, 'the focus in the field');
+    focused()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    await press(box, /^Ani/);
+    await sees(box, 'Ani Halo dari Ani');
+    for (const [tool, field] of texts) {
+      await press(box, tool);
+      ok(!texts.map(([, , text]) => text).includes((await valueOf(box, field)) as typeof texts[number][2]), 'not beside somebody else’s conversation');
+    }
+    await press(box, /^Siti/);
+    await sees(box, 'Siti Halo dari Siti');
+    ok(asks(), 'whoever leaves the page is asked');
+    await press(box, 'Keluar');
+    await sees(box, 'Tulisan yang belum terkirim masih tersimpan di halaman ini.');
+    dispose();
+    ({ box, dispose } = openDesk(1024));
+    await signIn(box, office);
+    await sees(box, 'Siti Halo dari Siti');
+    for (const [tool, field, text] of texts) {
+      await press(box, tool);
+      await eventually(async () => (await valueOf(box, field)) === text, `“${text}” in “${field}”`);
+    }
+    await press(box, 'Batal');
+    await press(box, 'Terbitkan');
+    await press(box, 'Batal');
+    await press(box, 'Catatan');
+    await press(box, 'Simpan catatan');
+    await sees(box, 'Catatan tersimpan.');
+    equal(await valueOf(box, 'Catatan baru'), '');
+    equal(asks(), false, 'what was sent or given up is not asked about');
+    await press(box, 'Tutup konsultasi');
+    equal(await valueOf(box, 'Ringkasan untuk pengunjung'), '');
+  });
+
+  it('keeps the note for whom a consultation is handed to until it is handed over', async () => {
+    await visitor(office, 'Siti', 'Halo');
+    await signIn(box, office);
+    await openConversation('Siti');
+    await press(box, 'Tangani');
+    await press(box, 'Serahkan');
+    await fill(box, 'Catatan untuk petugas itu', 'Tolong lanjutkan');
+    dispose();
+    ({ box, dispose } = openDesk(1024));
+    await press(box, 'Serahkan');
+    await eventually(async () => (await valueOf(box, 'Catatan untuk petugas itu')) === 'Tolong lanjutkan', 'the note');
+    await pick(box, 'Serahkan kepada', 'Rekan Uji');
+    await press(box, 'Serahkan konsultasi');
+    await press(box, 'Catatan (1)');
+    await sees(box, 'Tolong lanjutkan');
+    equal(dispatchEvent(new Event('beforeunload', { cancelable: true })), true, 'nothing is left to ask about');
+  });
+
   it('keeps canned answers with placeholders, and puts them where the caret is', async () => {
     await visitor(office, 'Siti Rahmawati', 'Halo');
     await signIn(box, office);

@@ -31,7 +31,7 @@ export const words: DeskWords = {
     submit: 'Sign in',
     working: 'Checking…',
     ended: 'Your session has ended. Sign in again to go on.',
-    drafts: 'Replies you have not sent are still kept on this page.',
+    drafts: 'What you have written and not sent is still kept on this page.',
     failed: 'Not signed in yet.',
     wrong: 'User name and password do not match.',
     throttled: (wait) => `Too many attempts to sign in. Wait ${wait}, then try again.`,

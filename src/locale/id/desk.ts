@@ -31,7 +31,7 @@ export const words = {
     submit: 'Masuk',
     working: 'Memeriksa…',
     ended: 'Sesi Anda sudah berakhir. Masuk lagi untuk melanjutkan.',
-    drafts: 'Balasan yang belum terkirim masih tersimpan di halaman ini.',
+    drafts: 'Tulisan yang belum terkirim masih tersimpan di halaman ini.',
     failed: 'Belum dapat masuk.',
     wrong: 'Nama pengguna atau kata sandi tidak cocok.',
     throttled: (wait: string) => `Terlalu banyak percobaan masuk. Tunggu ${wait}, lalu coba lagi.`,
