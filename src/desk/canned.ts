@@ -37,7 +37,8 @@ export class DeskCanned extends LitElement {
 
   #submission = new Submission<NewCannedAnswer, CannedAnswer>(this);
   #answers: readonly CannedAnswer[] | undefined;
-  #removed: CannedAnswer | undefined;
+  /** `back`: under which id it is put back, the same however often that is tried. */
+  #removed: { readonly answer: CannedAnswer; readonly back: string } | undefined;
   #failure: Failure | undefined;
   #saved = false;
 
@@ -59,7 +60,7 @@ export class DeskCanned extends LitElement {
         <button type="button" class="ghost" @click=${this.#load}>${wording.words.reload}</button></p>` : nothing}
       <div role="status">
         ${this.#saved ? html`<p class="small muted">${words.saved}</p>` : nothing}
-        ${this.#removed ? html`<p class="notice">${words.removed(this.#removed.title)} <button type="button" class="ghost undo" @click=${this.#onUndo}>${words.undo}</button></p>` : nothing}
+        ${this.#removed ? html`<p class="notice">${words.removed(this.#removed.answer.title)} <button type="button" class="ghost undo" @click=${this.#onUndo}>${words.undo}</button></p>` : nothing}
       </div>
       ${this.editing === 'new' ? this.#renderForm() : this.#answers ? html`<button type="button" class="add" @click=${() => this.#edit('new')}>${words.add}</button>` : nothing}
       ${!this.#answers ? (this.#failure ? nothing : html`<p aria-busy="true">${wording.common.loading}</p>`)
@@ -163,7 +164,7 @@ export class DeskCanned extends LitElement {
     try {
       await removeCanned(this.context.connection, answer.id);
       this.#answers = this.#answers?.filter(({ id }) => id !== answer.id);
-      this.#removed = answer;
+      this.#removed = { answer, back: newId() };
     } catch (cause) {
       this.#failure = failureFor(this, cause);
     }
@@ -173,11 +174,14 @@ export class DeskCanned extends LitElement {
   }
 
   readonly #onUndo = async (): Promise<void> => {
-    const { title, text } = this.#removed ?? {};
-    if (title === undefined || text === undefined) return;
+    const removed = this.#removed;
+    if (!removed) return;
+    const { answer: { title, text }, back } = removed;
+    this.#failure = undefined;
     try {
-      this.#put(await saveCanned(this.context.connection, newId(), { title, text }));
-      this.#removed = undefined;
+      this.#put(await saveCanned(this.context.connection, back, { title, text }));
+      // Another one may have been removed meanwhile.
+      if (this.#removed === removed) this.#removed = undefined;
     } catch (cause) {
       this.#failure = failureFor(this, cause);
     }

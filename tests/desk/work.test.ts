@@ -263,6 +263,32 @@ describe('work at the desk', () => {
     await eventually(async () => (await valueOf(box, 'Balasan')) === 'AHalo Siti Rahmawati, salam Petugas Uji.B', 'the answer at the caret');
   });
 
+  it('puts a removed answer back once, however often that is tried', async () => {
+    await signIn(box, office);
+    await press(box, 'Jawaban');
+    await press(box, 'Tambah jawaban');
+    await fill(box, 'Judul', 'Salam');
+    await fill(box, 'Isi', 'Halo {nama}');
+    await press(box, 'Simpan');
+    await sees(box, 'Tersimpan.');
+    await press(box, 'Hapus');
+    await sees(box, '“Salam” dihapus.');
+    const restore = loseAnswer('PUT');
+    try {
+      await press(box, 'Batalkan penghapusan');
+      await sees(box, 'Belum tersimpan.');
+    } finally {
+      restore();
+    }
+    await press(box, 'Batalkan penghapusan');
+    await eventually(() => !visibleText(box).includes('dihapus'), 'it is back');
+    ok(!visibleText(box).includes('Belum tersimpan.'), 'what went wrong is over');
+    await press(box, 'Konsultasi');
+    await press(box, 'Jawaban');
+    await sees(box, 'Halo {nama}');
+    equal(visibleText(box).split('Halo {nama}').length, 2);
+  });
+
   it('publishes an answer only without what says who asked', async () => {
     const siti = await visitor(office, 'Siti Rahmawati', 'Apakah ada data inflasi?');
     await office.reply(siti.id, 'Ada, Siti Rahmawati. Telepon 0812-3456-7890.');
@@ -413,6 +439,17 @@ function holdBack(end: string): () => void {
     globalThis.fetch = fetched;
     resolve();
   };
+}
+
+/** Requests of this method arrive, and what is answered to them does not. */
+function loseAnswer(method: string): () => void {
+  const fetched = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const answered = await fetched(input, init);
+    if ((init?.method ?? (input instanceof Request ? input.method : 'GET')) === method) throw new TypeError('Failed to fetch');
+    return answered;
+  };
+  return () => void (globalThis.fetch = fetched);
 }
 
 /** A Wednesday about a month away, when offices are open; in Jakarta it is the same day. */
