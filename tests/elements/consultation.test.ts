@@ -5,7 +5,7 @@ import { equal, ok } from '../support/assert.ts';
 import { setClock } from '../support/clock.ts';
 import { ASK, consult, enterCode, fillIn, asking, SEND } from '../support/consult.ts';
 import { keys } from '../support/keyboard.ts';
-import { axe, ENDPOINT, eventually, fill, focused, newOffice, place, press, pressIfShown, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
+import { axe, descend, ENDPOINT, eventually, fill, focused, newOffice, place, press, pressIfShown, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
 
 const QUESTION = 'Berapa jumlah penduduk tiap kecamatan tahun 2025?';
 const TRICKY = '<img src=x onerror=alert(1)> <script>alert(2)</script> 😀 שלום & مرحبا';
@@ -208,6 +208,23 @@ describe('consultation', () => {
       ok(!visibleText(box).includes('Selagi tertutup'), 'nothing is heard while it is closed');
       await press(box, 'Konsultasi');
       await sees(box, 'Selagi tertutup');
+    });
+
+    it('keeps the field above a phone’s keyboard that lies over the page', async () => {
+      await launcher();
+      await press(box, 'Konsultasi');
+      await consult(box, office);
+      const view = visualViewport as VisualViewport;
+      const field = await eventually(() => [...descend(box)].find((element) => element.matches('textarea[name=message]')), 'the field');
+      Object.defineProperty(view, 'height', { value: innerHeight / 2, configurable: true });
+      try {
+        view.dispatchEvent(new Event('resize'));
+        await eventually(() => field.getBoundingClientRect().bottom <= innerHeight / 2, 'the field above it');
+      } finally {
+        Reflect.deleteProperty(view, 'height');
+        view.dispatchEvent(new Event('resize'));
+      }
+      await eventually(() => field.getBoundingClientRect().bottom > innerHeight / 2, 'the field where it was');
     });
 
     it('speaks English on an English page', async () => {

@@ -18,7 +18,7 @@ export class MessageWrittenEvent extends Event {
   readonly text: string;
   readonly files: readonly ChosenFile[];
   /** When it is kept where it waits; set by who takes it. */
-  kept: Promise<unknown> | undefined;
+  declare kept: Promise<unknown> | undefined;
 
   constructor(text: string, files: readonly ChosenFile[]) {
     super(MessageWrittenEvent.type);

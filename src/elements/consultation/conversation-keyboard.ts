@@ -6,12 +6,13 @@
  * (`offsetTop`). While somebody has zoomed in with two fingers the visual viewport says nothing about a keyboard.
  */
 import type { ReactiveControllerHost } from 'lit';
+import type { Styled } from '../shared/on-demand.ts';
 import { whileConnected } from '../shared/while-connected.ts';
 
 /** A browser's own bars cover less. */
 const LEAST = 80;
 
-export function makeRoomForKeyboard(host: ReactiveControllerHost & HTMLElement): void {
+export function roomFor(host: ReactiveControllerHost & HTMLElement): Styled {
   const fit = (): void => {
     const view = visualViewport;
     if (!view) return;
@@ -24,4 +25,5 @@ export function makeRoomForKeyboard(host: ReactiveControllerHost & HTMLElement):
     for (const event of ['resize', 'scroll']) visualViewport?.addEventListener(event, fit, { signal });
     fit();
   });
+  return {};
 }

@@ -14,8 +14,8 @@ export const conversation = css`
   .mine { margin-inline-start: auto; text-align: end; }
   .who, .when { font-size: 13px; color: var(--_muted); }
   .who { padding-block: 8px 2px; }
-  .bubble { inline-size: fit-content; text-align: start; white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.45; padding: 10px 14px; border-radius: 14px; border-end-start-radius: 4px; background: var(--_sunken); border: 1px solid var(--_line); }
-  .mine .bubble { margin-inline-start: auto; background: var(--_soft); border-color: var(--_soft-line); border-radius: 14px; border-end-end-radius: 4px; }
+  .bubble { inline-size: fit-content; text-align: start; white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.45; padding: 10px 14px; border-radius: 14px 14px 14px 4px; background: var(--_sunken); border: 1px solid var(--_line); }
+  .mine .bubble { margin-inline-start: auto; background: var(--_soft); border-color: var(--_soft-line); border-radius: 14px 14px 4px; }
   .mine .pending { border-style: dashed; border-color: var(--_control); }
   .when { padding-block-end: 4px; }
   .when.bad { color: var(--_bad); font-weight: 600; }

@@ -3,9 +3,10 @@ import type { Held } from '../../client/held.ts';
 import { isClosed, Talk, type ConsultationEvent, type Pending } from '../../client/talk.ts';
 import type { ConversationWords } from '../../locale/id/conversation.ts';
 import { frame } from '../shared/frame.styles.ts';
+import type { Styled } from '../shared/on-demand.ts';
 import { textButton } from '../shared/text-button.styles.ts';
+import { whileConnected } from '../shared/while-connected.ts';
 import type { Composer, MessageWrittenEvent } from './conversation-composer.ts';
-import { makeRoomForKeyboard } from './conversation-keyboard.ts';
 import { isLong, renderLog } from './conversation-log.ts';
 import type { LongPart } from './conversation-long.ts';
 import type { MorePart } from './conversation-more.ts';
@@ -38,6 +39,7 @@ export class ConversationElement extends LitElement implements Opened {
   readonly place = new ReadingPlace(this);
   readonly #more: Wanted<MorePart> = new Wanted<MorePart>(this, () => this.context.lang, async (lang) => (await import('./conversation-more.ts')).moreIn(lang, this, this.#more.part?.more));
   readonly #long: Wanted<LongPart> = new Wanted<LongPart>(this, () => 'id', async () => (await import('./conversation-long.ts')).longLogOf(this));
+  readonly #keyboard = new Wanted<Styled>(this, () => 'id', async () => (await import('./conversation-keyboard.ts')).roomFor(this));
   talk: Talk | undefined;
   known = 0;
   seen = 0;
@@ -48,7 +50,8 @@ export class ConversationElement extends LitElement implements Opened {
 
   constructor() {
     super();
-    makeRoomForKeyboard(this);
+    // What makes room for a phone's keyboard comes with the first one.
+    whileConnected(this, (signal) => visualViewport?.addEventListener('resize', () => this.#keyboard.want(), { signal }));
   }
 
   override connectedCallback(): void {
