@@ -26,6 +26,7 @@ export class ClosedEvent extends Event {
 export class DeskClose extends LitElement {
   static override styles = [...desk, form, problems, css`
     p { font-size: 15px; }
+    .notice { margin-block: 10px; }
     .field { margin-block: 12px; }
     textarea { min-block-size: 76px; }
   `];
