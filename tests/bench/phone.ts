@@ -9,7 +9,7 @@ import { openBrowser } from '../support/people.ts';
 import { observe, type Seen, type Wanted } from './phone-page.ts';
 import { note, row, type Row } from './row.ts';
 
-const RUNS = 3;
+const RUNS = 5;
 const SCRIPT = '<script type="module" src="/pst.js"></script>';
 
 interface Visit {
@@ -70,6 +70,8 @@ async function visit(browser: Browser, url: string, wanted: Wanted | undefined):
 }
 
 const worst = (values: readonly number[]): number => Math.max(...values);
+/** What most of the visits see: a machine that is shared stands still now and then, whatever runs on it. */
+const usual = (values: readonly number[]): number => values.toSorted((one, other) => one - other)[values.length >> 1] ?? NaN;
 
 async function measure(browser: Browser, url: string, { what, path, wanted }: Visit): Promise<Row[]> {
   const [withScript, without]: [Seen[], Seen[]] = [[], []];
@@ -77,9 +79,11 @@ async function measure(browser: Browser, url: string, { what, path, wanted }: Vi
     without.push(await visit(browser, `${url}/without${path}`, undefined));
     withScript.push(await visit(browser, `${url}${path}`, wanted));
   }
-  const own = worst(without.map(({ blockingMs }) => blockingMs));
+  const own = usual(without.map(({ blockingMs }) => blockingMs));
+  const blocking = withScript.map(({ blockingMs }) => Math.max(0, blockingMs - own));
   const rows = [
-    row(`Blocking by our script: ${what}`, worst(withScript.map(({ blockingMs }) => Math.max(0, blockingMs - own))), 0, 'ms'),
+    row(`Blocking by our script: ${what}`, usual(blocking), 0, 'ms'),
+    note('… in the worst of the visits', `${worst(blocking).toFixed(0)} ms`),
     row('… layout shift', worst(withScript.map(({ shift }) => shift)), 0, '', 5),
   ];
   if (!wanted) return rows;

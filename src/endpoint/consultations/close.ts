@@ -1,4 +1,4 @@
-/** The end of a consultation: by an officer, or by the endpoint itself (`overdue.ts`). */
+/** The end of a consultation: by an officer, or by the endpoint itself (`closing-job.ts`). */
 import type { Closing } from '../../contract/desk.ts';
 import type { Core } from '../core.ts';
 import type { ConsultationTable } from '../db/database.ts';

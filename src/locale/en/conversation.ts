@@ -19,7 +19,7 @@ export const words: ConversationWords = {
   waitsFor: { network: 'The network is down', service: 'The service has a problem', signIn: 'Waiting for you to sign in again' },
   retry: 'Send now',
   edit: 'Edit',
-  notLive: 'The connection to the office is broken. It is tried again by itself; unsent messages are kept.',
+  notLive: 'The connection to the office is broken. It is tried again by itself, unsent messages too.',
 };
 
 export const more: MoreWords = {
@@ -51,7 +51,7 @@ export const trouble: TroubleWords = {
   stop: 'Cancel',
   states: { asks: 'not sent. You wrote this message more than a day ago. Do you still want to send it?', lost: 'no longer at the office since its data was restored' },
   discard: 'Throw away',
-  signedOut: 'Your session has ended. Sign in again with a code; unsent messages are kept.',
+  signedOut: 'Your session has ended. Sign in again with a code; unsent messages follow.',
   signIn: 'Sign in again with a code',
   notKept: 'This browser does not allow storage: unsent messages are lost when the page is closed.',
 };

@@ -13,5 +13,4 @@ export const mine: MineWords = {
   due: (day) => `answered by ${day}`,
   last: (when) => `Last ${when}`,
   noTopic: 'No topic',
-  failed: 'The list of consultations could not be loaded yet.',
 };

@@ -8,7 +8,7 @@ export const sending: SendingWords = {
   failures: {
     ...common.failures,
     invalid: 'Some answers were not accepted. Please check the marked ones.',
-    unauthenticated: 'Your session has ended. Sign in again with a code by e-mail; what is unsent is kept.',
+    unauthenticated: 'Your session has ended. Sign in again with a code by e-mail; what is unsent follows.',
     'not-found': 'The service asked for was not found.',
     'id-reused': 'This collided with something sent before. Please send it once more.',
     closed: 'The conversation has been closed.',

@@ -1,4 +1,4 @@
-/** Words of what can go wrong in a conversation, and the network is not. */
+/** Words of what can go wrong in a conversation besides the network. */
 import { sending } from './sending.ts';
 
 export const trouble = {
@@ -14,7 +14,7 @@ export const trouble = {
   /** In the place of a state's shorter name. */
   states: { asks: 'belum terkirim. Pesan ini Anda tulis lebih dari sehari yang lalu. Masih ingin mengirimnya?', lost: 'tidak ada lagi di kantor setelah data dipulihkan' },
   discard: 'Buang',
-  signedOut: 'Sesi Anda sudah berakhir. Masuk lagi dengan kode; pesan yang belum terkirim tetap tersimpan.',
+  signedOut: 'Sesi Anda sudah berakhir. Masuk lagi dengan kode; pesan yang belum terkirim menyusul.',
   signIn: 'Masuk lagi dengan kode',
   notKept: 'Peramban ini tidak mengizinkan penyimpanan: pesan yang belum terkirim hilang bila halaman ditutup.',
 };

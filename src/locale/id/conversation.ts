@@ -16,6 +16,6 @@ export const words = {
   waitsFor: { network: 'Jaringan terputus', service: 'Layanan sedang terganggu', signIn: 'Menunggu Anda masuk lagi' },
   retry: 'Kirim sekarang',
   edit: 'Ubah',
-  notLive: 'Sambungan ke kantor terputus. Dicoba lagi otomatis; pesan yang belum terkirim tetap tersimpan.',
+  notLive: 'Sambungan ke kantor terputus. Dicoba lagi otomatis, juga pesan yang belum terkirim.',
 };
 export type ConversationWords = typeof words;

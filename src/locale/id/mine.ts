@@ -12,6 +12,5 @@ export const mine = {
   due: (day: string) => `dijawab paling lambat ${day}`,
   last: (when: string) => `Terakhir ${when}`,
   noTopic: 'Tanpa topik',
-  failed: 'Daftar konsultasi belum dapat dimuat.',
 };
 export type MineWords = typeof mine;

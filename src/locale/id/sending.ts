@@ -9,7 +9,7 @@ export const sending = {
   failures: {
     ...common.failures,
     invalid: 'Ada isian yang belum diterima. Periksa lagi isian yang ditandai.',
-    unauthenticated: 'Sesi Anda sudah berakhir. Masuk lagi dengan kode e-mail; yang belum terkirim tetap tersimpan.',
+    unauthenticated: 'Sesi Anda sudah berakhir. Masuk lagi dengan kode e-mail; yang belum terkirim menyusul.',
     'not-found': 'Layanan yang dituju tidak ditemukan.',
     'id-reused': 'Kiriman ini bertabrakan dengan kiriman lain. Kirim sekali lagi.',
     closed: 'Percakapan sudah ditutup.',
