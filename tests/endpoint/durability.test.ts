@@ -7,7 +7,8 @@ import { eventPage, messageEvent } from '../../src/contract/events.ts';
 import { signGuestBook, visitReceipt } from '../../src/contract/guest-book.ts';
 import { openStore } from '../../src/endpoint/node/store.ts';
 import { seatVisitorIn } from '../support/seat.ts';
-import { freePort, OfficeFolder, OfficeProcess } from '../support/office-process.ts';
+import { freePort } from '../support/free-port.ts';
+import { OfficeFolder, OfficeProcess } from '../support/office-process.ts';
 import { aConsultation, aVisit, newId, readProblem, requestFor, TestEndpoint } from '../support/test-office.ts';
 
 describe('what was acknowledged', () => {

@@ -7,7 +7,8 @@ import { enqueue, MAIL_JOB, Undeliverable, type Mail, type OutgoingMail } from '
 import { createLog } from '../../src/endpoint/node/log.ts';
 import { smtpMailer } from '../../src/endpoint/node/smtp.ts';
 import { openStore } from '../../src/endpoint/node/store.ts';
-import { freePort, OfficeFolder, OfficeProcess } from '../support/office-process.ts';
+import { freePort } from '../support/free-port.ts';
+import { OfficeFolder, OfficeProcess } from '../support/office-process.ts';
 import { codeIn, Mailbox } from '../support/mailbox.ts';
 import { MailServer } from '../support/mail-server.ts';
 import { aRegistration, newId, newToken, requestFor, sampleOffice, TestEndpoint } from '../support/test-office.ts';

@@ -1,6 +1,6 @@
 /** Everything on the endpoint's side of the network: its processes and their store, to be broken, restored and looked into. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../support/office-process.ts';
+import { freePort } from '../support/free-port.ts';
 import type { Order } from './endpoint.ts';
 import type { Attachment } from '../../src/contract/attachment.ts';
 import type { Row } from './history.ts';

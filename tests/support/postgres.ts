@@ -9,7 +9,7 @@ import pg from 'pg';
 import { findPostgres } from '../../.setup/postgres.mjs';
 import { migrate } from '../../src/endpoint/db/migrate.ts';
 import { kyselyOver, poolFor } from '../../src/endpoint/node/postgres.ts';
-import { freePort } from './office-process.ts';
+import { freePort } from './free-port.ts';
 
 /** A database with its tables, to be copied. */
 export const TEMPLATE = 'pst_migrated';

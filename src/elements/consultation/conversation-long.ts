@@ -36,8 +36,11 @@ export class LongLog {
 
   /** Before rendering. */
   look(events: readonly ConsultationEvent[]): void {
-    this.#of.place.pieces = this.#window;
+    const { place } = this.#of;
+    const early = !place.pieces && place.early;
+    place.pieces = this.#window;
     this.#window.extend(events);
+    if (early) this.#window.toStart();
   }
 
   render(events: readonly ConsultationEvent[], view: View): TemplateResult {

@@ -31,6 +31,8 @@ export class ReadingPlace implements ReactiveController {
   #anchor: Element | undefined;
   #top = 0;
   atEnd = true;
+  /** Asked for the beginning while nobody was there yet who knows the way. */
+  early = false;
   pieces: Pieces | undefined;
 
   constructor(host: SubmissionHost) {
@@ -67,6 +69,7 @@ export class ReadingPlace implements ReactiveController {
     const atEnd = -log.scrollTop < NEAR;
     if (atEnd !== this.atEnd) this.#host.requestUpdate();
     this.atEnd = atEnd;
+    this.early &&= !atEnd;
     this.pieces?.look(log);
   };
 
@@ -79,6 +82,7 @@ export class ReadingPlace implements ReactiveController {
 
   toStart(): void {
     const { log, pieces } = this;
+    this.early = !pieces;
     if (pieces) pieces.toStart();
     else if (log) log.scrollTop = -log.scrollHeight;
   }

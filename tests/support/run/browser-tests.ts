@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../free-port.ts';
 import type { SessionSummary } from '../browsers/summary-reporter.ts';
 import { start } from './check.ts';
 import { together, type Result } from './result.ts';
@@ -12,7 +13,8 @@ export async function browserTests(files: string[], engines: string[]): Promise<
   const folder = mkdtempSync(join(tmpdir(), 'pst-browser-tests-'));
   try {
     const summaryFile = join(folder, 'summary.json');
-    const child = start(`wtr --files ${files.join(' ')}`, {
+    // Several may run side by side, and all would look for a port from the same number on.
+    const child = start(`wtr --port ${await freePort()} --files ${files.join(' ')}`, {
       stdio: 'inherit',
       env: { PST_BROWSERS: engines.join(','), PST_TEST_SUMMARY: summaryFile },
     });
