@@ -13,7 +13,7 @@ import { seatVisitor } from '../support/seat.ts';
 import { newId, PASSWORD } from '../support/test-office.ts';
 import { Conversation, type Delivery } from './conversation.ts';
 import { Desk } from './desk.ts';
-import { MemoryWatch, type Memory } from './memory.ts';
+import { MemoryWatch, processorTime, type Memory } from './memory.ts';
 import { note, row, type Row } from './row.ts';
 
 const OFFICES = new URL('../../demo/offices', import.meta.url).pathname;
@@ -37,6 +37,8 @@ export const FIVE_HUNDRED: Load = { conversations: 500, officers: 20, everySecon
 export interface Measured {
   readonly deliveries: readonly Delivery[];
   readonly memory: Memory;
+  /** Milliseconds of a processor for a message, with all that others hear of it. */
+  readonly workMs: number;
 }
 
 export async function run(load: Load): Promise<Measured> {
@@ -51,11 +53,13 @@ export async function run(load: Load): Promise<Measured> {
   for (const user of users) desks.push(await Desk.open(office.url, user, PASSWORD));
   const conversations = await openAll(tokens, (token, index) => Conversation.open(office.url, OFFICE, token, seatOf(desks, index)));
   await talk(conversations, load.everySeconds, load.warmUpTurns);
+  const before = processorTime(office.pid);
   const deliveries = await talk(conversations, load.everySeconds, load.turns);
+  const workMs = (processorTime(office.pid) - before) / deliveries.length;
   const atEnd = memory.read();
   for (const conversation of conversations) await conversation.checkLog();
   for (const leaver of [...conversations, ...desks]) await leaver.leave();
-  return { deliveries, memory: atEnd };
+  return { deliveries, memory: atEnd, workMs };
 }
 
 /** Officers, and visitors whose addresses were verified; answers the visitors' keys. */
@@ -113,22 +117,24 @@ export async function measureEndpoint(): Promise<Row[]> {
     note('… p50', ms(fifty.p50)),
     note('… slowest', ms(fifty.slowest)),
     note('… answered as durable: p99', ms(fifty.durableP99)),
+    note('… time of a processor for a message', ms(fifty.workMs)),
     row('Endpoint’s resident memory, at the end', fifty.memory.now, 120, 'MB', 1),
     row('… at its peak', fifty.memory.peak, 120, 'MB', 1),
     note(`Message at the other side, ${FIVE_HUNDRED.conversations} conversations at once: p99 of ${many.count}`, ms(many.p99)),
     note('… p50', ms(many.p50)),
     note('… slowest', ms(many.slowest)),
     note('… answered as durable: p99', ms(many.durableP99)),
+    note('… time of a processor for a message', ms(many.workMs)),
     note('Endpoint’s resident memory with them, at the end', `${many.memory.now.toFixed(1)} MB`),
     note('… at its peak', `${many.memory.peak.toFixed(1)} MB`),
   ];
 }
 
 async function measure(load: Load) {
-  const { deliveries, memory } = await run(load);
+  const { deliveries, memory, workMs } = await run(load);
   const there = deliveries.map(({ shownMs }) => shownMs);
   return {
-    count: there.length, memory, p50: percentile(there, 0.5), p99: percentile(there, 0.99), slowest: Math.max(...there),
+    count: there.length, memory, workMs, p50: percentile(there, 0.5), p99: percentile(there, 0.99), slowest: Math.max(...there),
     durableP99: percentile(deliveries.map(({ durableMs }) => durableMs), 0.99),
   };
 }

@@ -35,7 +35,7 @@ const [GUEST_BOOK, FEEDBACK, LAPOR, STANDARD] = ['guest-book', 'feedback', 'lapo
 /** What is promised of a conversation. */
 const REGISTERED_CEILING = 30_000;
 /** Not a promise: it only keeps what has been reached from being lost again unnoticed. */
-const ANSWERED_CEILING = 35_100;
+const ANSWERED_CEILING = 35_200;
 
 const ask = (email: string) => async (visitor: Person, office: BuiltOffice): Promise<void> => {
   await visitor.press('Konsultasi');

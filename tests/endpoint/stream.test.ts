@@ -4,7 +4,7 @@ import { readEvents, sendMessage } from '../../src/contract/consultation.ts';
 import { streamHello } from '../../src/contract/events.ts';
 import { closeConsultation, replyToConsultation } from '../../src/contract/desk.ts';
 import { next } from '../../src/endpoint/db/counters.ts';
-import type { Timings } from '../../src/endpoint/live/streams.ts';
+import { frame, Streams, TIMINGS, type Timings } from '../../src/endpoint/live/streams.ts';
 import { StreamReader } from '../support/stream-reader.ts';
 import { newId, PUBLIC_URL, TestEndpoint } from '../support/test-office.ts';
 
@@ -112,6 +112,32 @@ describe('a visitor’s stream', () => {
       await trx.insertInto('events').values({ consultation: mine.id, seq: 2, type: 'message', at: office.now.toISOString(), message_id: newId(), sender: 'visitor', sender_name: null, text: 'dari proses lain' }).execute();
     });
     assert.equal((await reader.nextOf('event') as { text: string }).text, 'dari proses lain');
+    await reader.leave();
+  });
+
+  test('looks into the database once for each time somebody told it', async () => {
+    const streams = new Streams(TIMINGS, assert.ifError);
+    const waiting: string[] = [];
+    let [looks, wake] = [0, () => {}];
+    const reader = new StreamReader(streams.open({
+      watch: (ring) => {
+        wake = ring;
+        return () => {};
+      },
+      hello: () => Promise.resolve({}),
+      read: () => {
+        looks++;
+        return Promise.resolve({ frames: waiting.splice(0), more: false });
+      },
+    }));
+    await reader.nextOf('heartbeat');
+    for (const text of ['satu', 'dua', 'tiga']) {
+      waiting.push(frame('event', { text }));
+      wake();
+      assert.deepEqual(await reader.nextOf('event'), { text });
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(looks, 1 + 3);
     await reader.leave();
   });
 

@@ -51,7 +51,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
   'a cursor that moves over a gap': {
     change: [
       ['client/conversation.ts', 'event.seq === next + fresh.length', 'event.seq >= next'],
-      ['endpoint/consultations/streams.ts', 'return frames;', 'return frames.filter(() => Math.random() > 0.15);'],
+      ['endpoint/consultations/streams.ts', 'return { frames,', 'return { frames: frames.filter(() => Math.random() > 0.15),'],
       ['client/log-source.ts', 'next?.seq === seq + 1', '(next?.seq ?? 0) > seq'],
     ],
   },
@@ -61,7 +61,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
       ['client/delivery.ts', "if (event.id !== id) throw new Failure('unreadable');", ''],
     ],
   },
-  'the newest message first': { change: [['client/delivery.ts', 'return letters.find(', 'return [...letters].reverse().find(']] },
+  'the newest message first': { change: [['client/delivery.ts', 'const next = letters.find(', 'const next = [...letters].reverse().find(']] },
   'several messages on their way at once': {
     change: [['client/delivery.ts', 'const failure = await this.#send(letter, signal);', "const several = (await outbox.letters()).filter((one) => pendingOf(one, new Date()).state === 'waiting').slice(0, 3); const failure = (await Promise.all(several.map((one) => this.#send(one, signal)))).find((one) => one !== undefined);"]],
     // No network promises that what was sent first arrives first. Every other message takes longer than the next one needs.

@@ -36,6 +36,8 @@ export class Run {
   readonly #patience: number;
   readonly #start = performance.now();
   #news = Promise.withResolvers<void>();
+  /** All are equal: what a tab that was killed has left in its outbox may still be sent, and is not looked at any more. */
+  #atRest = false;
 
   private constructor({ seed, hopeless }: Plan, office: Office, proxy: ChaosProxy) {
     this.#patience = hopeless ? HOPELESS : 1;
@@ -64,6 +66,7 @@ export class Run {
   }
 
   readonly #record = (fact: Fact): void => {
+    if (this.#atRest && fact.type === 'view') return;
     this.history.push({ ...fact, at: Math.round(performance.now() - this.#start) });
     this.#news.resolve();
   };
@@ -87,17 +90,19 @@ export class Run {
     this.#record({ type: 'fault', what: 'over' });
     const start = performance.now();
     let [ms, arrived, since]: [number | undefined, number, number] = [undefined, -1, start];
+    let logs = await this.#office.logs();
     const [patience, longest] = [PATIENCE_MS * this.#patience, LONGEST_MS * this.#patience];
     while (ms === undefined && performance.now() - since < patience && performance.now() - start < longest) {
       this.#news = Promise.withResolvers();
       await this.#people.decide();
-      const logs = await this.#office.logs();
+      logs = await this.#office.logs();
       const now = this.#people.arrived(logs);
       if (now > arrived) [arrived, since] = [now, performance.now()];
-      if (this.#people.atRest(logs)) ms = Math.round(performance.now() - start);
+      this.#atRest = this.#people.atRest(logs);
+      if (this.#atRest) ms = Math.round(performance.now() - start);
       else await this.#newsWithin(since + patience - performance.now());
     }
-    for (const [consultation, { epoch, rows }] of await this.#office.logs()) {
+    for (const [consultation, { epoch, rows }] of this.#atRest ? logs : await this.#office.logs()) {
       const whole = await Promise.all(rows.map(async ({ attachments, ...row }) => ({ ...row, files: await this.#people.download(consultation, attachments) })));
       this.#record({ type: 'final', consultation, epoch, rows: whole });
     }

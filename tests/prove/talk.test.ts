@@ -1,11 +1,14 @@
 /** Moments that the proof has come upon, or is too seldom in: the real client, at an endpoint that answers when it is told to. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { reduce, silence, type Change } from '../../src/client/conversation.ts';
+import { Delivery } from '../../src/client/delivery.ts';
+import { Outbox } from '../../src/client/outbox.ts';
 import { sha256 } from '../../src/endpoint/crypto.ts';
 import { renewEpoch } from '../../src/endpoint/db/migrate.ts';
-import { newToken, TestEndpoint } from '../support/test-office.ts';
+import { newId, newToken, TestEndpoint } from '../support/test-office.ts';
 import { setWrong } from './clock.ts';
-import { Device, type Tab } from './device.ts';
+import { Device, QUICK, type Tab } from './device.ts';
 
 type Hold = (request: Request) => Promise<Response | undefined>;
 
@@ -46,6 +49,33 @@ const shown = (tab: Tab, id: string): string | undefined => tab.talk.conversatio
 const hasRead = (tab: Tab): boolean => tab.talk.conversation.events.length > 0;
 
 describe('a message', () => {
+  test('that is shown already is not told to every tab anew, with the bytes of its files, each time it is tried', async () => {
+    await using visitor = await browsing();
+    const { device, network, id, token } = visitor;
+    network.hold = offline;
+    const outbox = new Outbox(id, device.store);
+    const letter = { id: newId(), at: new Date().toISOString(), text: 'satu' };
+    await outbox.add(letter);
+    const changes: Change[] = [];
+    let conversation = silence;
+    const apply = (change: Change): void => {
+      changes.push(change);
+      conversation = reduce(conversation, change);
+    };
+    const count = (type: Change['type']): number => changes.filter((change) => change.type === type).length;
+    const delivery = new Delivery({
+      connection: { endpoint: 'http://localhost', fetch: offline }, id, outbox, timing: QUICK,
+      token: () => token, conversation: () => conversation, apply, signedOut: () => undefined,
+    });
+    const end = new AbortController();
+    const sending = delivery.start(end.signal);
+    await until('it has been tried three times', () => count('sending') > 2);
+    end.abort();
+    await sending;
+    assert.equal(count('written'), 1);
+    assert.deepEqual(conversation.pending.map((message) => message.id), [letter.id]);
+  });
+
   test('that a browser has forgotten, because it was emptied, is sent all the same while a tab shows it', async () => {
     await using visitor = await browsing();
     const { device, network } = visitor;
@@ -59,6 +89,26 @@ describe('a message', () => {
     device.open();
     await until('all have arrived', async () => (await visitor.log()).length === 3);
     assert.deepEqual(await visitor.log(), ['satu', 'dua', 'tiga']);
+  });
+
+  test('that a tab kept and was killed before it could show it, is shown by the tab that sends it', async () => {
+    await using visitor = await browsing();
+    const { device, network, id: consultation } = visitor;
+    const tab = device.open();
+    await until('it has read', () => hasRead(tab));
+    const left = newId();
+    await new Outbox(consultation, device.store).add({ id: left, at: new Date().toISOString(), text: 'dari tab yang mati' });
+    const answer = Promise.withResolvers<void>();
+    network.hold = async (request) => {
+      if (isPut(request)) await answer.promise;
+      return undefined;
+    };
+    const id = await tab.talk.send('dari tab ini');
+    await until('it is on its way', () => shown(tab, left) === 'sending');
+    assert.equal(shown(tab, id), 'waiting');
+    answer.resolve();
+    await until('both have arrived', async () => (await visitor.log()).length === 2 && tab.talk.conversation.pending.length === 0);
+    assert.deepEqual(await visitor.log(), ['dari tab yang mati', 'dari tab ini']);
   });
 
   test('that only a tab without the log has heard of is sent again by it, where a backup has taken it from the endpoint', async () => {
@@ -124,6 +174,31 @@ describe('a message', () => {
     refusal.resolve();
     await until('it has arrived', () => shown(tab, id) === undefined);
     assert.deepEqual(shownThen, [undefined, undefined]);
+  });
+
+  test('that is refused is not sent again by what a tab remembers of it whose browser kept nothing', async () => {
+    await using visitor = await browsing();
+    const { device, network } = visitor;
+    const [first, second] = [device.open(), device.open()];
+    await until('both tabs have read', () => [first, second].every(hasRead));
+    device.refuses = true;
+    let tries = 0;
+    network.hold = async (request) => {
+      if (!isPut(request) || !(await request.text()).includes('ditolak')) return undefined;
+      tries++;
+      return Response.json({ type: 'about:blank', title: '', status: 422, code: 'invalid', errors: [] }, { status: 422, headers: { 'content-type': 'application/problem+json' } });
+    };
+    const id = await second.talk.send('ditolak');
+    await until('both know that it was refused', () => [first, second].every((tab) => shown(tab, id) === 'refused'));
+    device.refuses = false;
+    await second.talk.retry(id);
+    await until('it was refused once more', () => tries === 2 && [first, second].every((tab) => shown(tab, id) === 'refused'));
+    for (let i = 0; i < 10; i++) {
+      await first.talk.send(`lain ${i}`);
+      await new Promise((go) => setTimeout(go, QUICK.beat));
+    }
+    await until('all others have arrived', async () => (await visitor.log()).length === 10);
+    assert.equal(tries, 2);
   });
 
   test('asks after more than a day, even where the day has passed while it was on its way', async () => {

@@ -6,7 +6,7 @@ import type { ConsultationTable, Db } from '../db/database.ts';
 import { readEpoch } from '../db/migrate.ts';
 import { Seldom } from '../live/seldom.ts';
 import { frame } from '../live/streams.ts';
-import { eventsAfter, readPage } from './events.ts';
+import { eventsAfter, PAGE_MAX, readPage } from './events.ts';
 import { readMarksOf, sameMarks, toMarks } from './read-marks.ts';
 import { toEvent } from './rows.ts';
 
@@ -38,7 +38,7 @@ export function streamEvents(core: Core, { id, office }: ConsultationTable, afte
       const typist = core.hub.typists.of(id);
       if (typist && typist.at > typedAt) frames.push(frame('typing', { name: typist.name }));
       typedAt = typist?.at ?? typedAt;
-      return frames;
+      return { frames, more: events.length === PAGE_MAX };
     },
     ...(allowed ? { allowed } : {}),
   });
@@ -81,9 +81,9 @@ export function streamInbox(core: Core, office: string, after: number | undefine
     },
     read: async () => {
       const change = await inboxChange(core.db, office);
-      if (change === told) return [];
+      const frames = change === told ? [] : [frame('change', { change }, change)];
       told = change;
-      return [frame('change', { change }, change)];
+      return { frames, more: false };
     },
     allowed,
   });

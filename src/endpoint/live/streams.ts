@@ -15,10 +15,17 @@ export interface Source {
   /** Registers the reader; before anything is read, so that nothing falls between reading and waiting. */
   watch(wake: () => void): () => void;
   hello(): Promise<unknown>;
-  /** The next frames after the reader's position, which moves along; none when there is nothing new. */
-  read(): Promise<readonly string[]>;
+  /** What comes next after the reader's position, which moves along. */
+  read(): Promise<Batch>;
   /** Asked before anything is written: a session may have ended. */
   allowed?(): Promise<boolean>;
+}
+
+export interface Batch {
+  /** None when there is nothing new. */
+  readonly frames: readonly string[];
+  /** They were as many as are read at once: there may be more, of which nobody will be woken again. */
+  readonly more: boolean;
 }
 
 const BUFFER_BYTES = 64 * 1024;
@@ -59,7 +66,7 @@ export class Streams {
       this.#readers.set(reader, run);
       if (this.#closed) reader.sayBye();
     };
-    const pull = () => reader.wake();
+    const pull = () => reader.emptied();
     const cancel = () => reader.gone();
     return new Response(
       new ReadableStream<Uint8Array>({ start, pull, cancel }, { highWaterMark: BUFFER_BYTES, size: (chunk) => chunk.byteLength }),
@@ -101,14 +108,17 @@ class Reader {
   readonly #bell = new Bell();
   readonly #encoder = new TextEncoder();
   #state: 'reading' | 'leaving' | 'gone' = 'reading';
+  /** It takes no more for the moment. */
+  #full = false;
 
   constructor(source: Source, timings: Timings) {
     this.#source = source;
     this.#timings = timings;
   }
 
-  wake(): void {
-    this.#bell.ring();
+  /** The buffer has room. It is said after every frame that left: who does not wait for it would look again for nothing. */
+  emptied(): void {
+    if (this.#full) this.#bell.ring();
   }
 
   sayBye(): void {
@@ -145,14 +155,15 @@ class Reader {
     let fullSince: number | undefined;
     while (this.#state === 'reading') {
       const now = performance.now();
-      if ((controller.desiredSize ?? 0) <= 0) {
+      this.#full = (controller.desiredSize ?? 0) <= 0;
+      if (this.#full) {
         fullSince ??= now;
         if (now - fullSince >= patienceMs) return;
         await this.#bell.wait(patienceMs - (now - fullSince));
         continue;
       }
       fullSince = undefined;
-      const frames = await this.#source.read();
+      const { frames, more } = await this.#source.read();
       if (this.#state !== 'reading') return;
       const beat = now >= beatAt;
       if ((frames.length > 0 || beat) && !((await this.#source.allowed?.()) ?? true)) return;
@@ -161,7 +172,8 @@ class Reader {
         this.#write(controller, frame('heartbeat', {}));
         beatAt = now + heartbeatMs;
       }
-      if (frames.length === 0) await this.#bell.wait(Math.max(0, beatAt - performance.now()));
+      // What came while it was read has rung.
+      if (!more) await this.#bell.wait(Math.max(0, beatAt - performance.now()));
     }
   }
 
