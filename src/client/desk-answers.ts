@@ -18,6 +18,9 @@ export const loadCanned = async (connection: Connection): Promise<readonly Canne
 export const saveCanned = (connection: Connection, id: string, body: NewCannedAnswer): Promise<CannedAnswer> => call(connection, putCannedAnswer, { params: { id }, body });
 export const removeCanned = async (connection: Connection, id: string): Promise<void> => void (await call(connection, deleteCannedAnswer, { params: { id } }));
 
+/** What a change of it is based on. */
+export const stateOf = ({ withdrawnAt, publishedAt }: PublishedAnswer): string => withdrawnAt ?? publishedAt;
+
 export const loadPublished = async (connection: Connection): Promise<readonly PublishedAnswer[]> => (await call(connection, listPublishedAnswers)).answers;
 export const savePublished = (connection: Connection, id: string, body: NewPublishedAnswer): Promise<PublishedAnswer> => call(connection, publishAnswer, { params: { id }, body });
 export const takeBack = (connection: Connection, id: string): Promise<PublishedAnswer> => call(connection, withdrawAnswer, { params: { id } });

@@ -41,7 +41,11 @@ export const publishedAnswer = z.object({
 });
 export type PublishedAnswer = z.infer<typeof publishedAnswer>;
 
-/** `invalid` with `personal` where a text still has the name, address or number of whoever asked in `consultation`. */
+/**
+ * `invalid` with `personal` where a text still has the name, address or number of whoever asked in `consultation`. `basedOn`: of
+ * the one that was edited `withdrawnAt`, or `publishedAt` where it was not withdrawn. When another officer has changed it or has
+ * taken it back since, the answer is `overtaken`.
+ */
 export const newPublishedAnswer = z.strictObject({ question: text, answer: text, consultation: z.optional(id), basedOn: z.optional(instant) });
 export type NewPublishedAnswer = z.infer<typeof newPublishedAnswer>;
 

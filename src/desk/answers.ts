@@ -7,6 +7,7 @@ import { failureFor, type DeskContext } from './context.ts';
 import { desk } from './desk.styles.ts';
 import { formatted } from './linked.ts';
 import { list } from './list.styles.ts';
+import type { Drafts } from './draft.ts';
 import type { PublishedEvent } from './publish.ts';
 import { inFull } from './when.ts';
 import { failureText } from './words.ts';
@@ -23,9 +24,10 @@ export class DeskAnswers extends LitElement {
     .actions { margin-block-start: 8px; }
     .empty { margin-block-start: 12px; }
   `];
-  static override properties: PropertyDeclarations = { context: { attribute: false }, editing: { state: true } };
+  static override properties: PropertyDeclarations = { context: { attribute: false }, drafts: { attribute: false }, editing: { state: true } };
 
   declare context: DeskContext;
+  declare drafts: Drafts;
   /** The id of the one that is being changed. */
   declare private editing: string | undefined;
 
@@ -49,7 +51,7 @@ export class DeskAnswers extends LitElement {
         ${newTabNote(wording.common)}
         <h2 tabindex="-1">${words.canned}</h2>
         <p class="small muted">${words.cannedHelp}</p>
-        <pst-desk-canned .context=${this.context}></pst-desk-canned>
+        <pst-desk-canned .context=${this.context} .drafts=${this.drafts}></pst-desk-canned>
         <h2 class="published">${words.published}</h2>
         <p class="small muted">${words.publishedHelp}</p>
         ${this.#failure ? html`<p class="notice bad" role="alert"><strong>${this.#published ? words.failed : words.loadFailed}</strong> ${failureText(wording, this.#failure)}
@@ -63,7 +65,7 @@ export class DeskAnswers extends LitElement {
     const { context } = this;
     const { answers: words } = context.wording.work;
     if (this.editing === answer.id) {
-      return html`<article @pst-desk-tool-done=${this.#onDone}><pst-desk-publish .context=${context} .answer=${answer} @pst-desk-published=${this.#onPublished}></pst-desk-publish></article>`;
+      return html`<article @pst-desk-tool-done=${() => this.#end(answer.id)}><pst-desk-publish id="f-${answer.id}" .context=${context} .answer=${answer} .jottings=${this.drafts.of(answer.id).jottings} @pst-desk-published=${this.#onPublished}></pst-desk-publish></article>`;
     }
     return html`
       <article>
@@ -72,8 +74,8 @@ export class DeskAnswers extends LitElement {
         <p class="small muted">${words.by(answer.publishedBy, inFull(answer.publishedAt, context))}</p>
         ${answer.withdrawnAt === undefined ? nothing : html`<p><span class="pill off">${words.withdrawn}</span></p>`}
         <div class="actions">
-          <button type="button" class="ghost" aria-describedby="q-${answer.id}" @click=${() => { this.editing = answer.id; }}>${answer.withdrawnAt === undefined ? words.edit : words.again}</button>
-          ${answer.withdrawnAt === undefined ? html`<button type="button" class="ghost" aria-describedby="q-${answer.id}" @click=${() => this.#onWithdraw(answer)}>${words.withdraw}</button>` : nothing}
+          <button type="button" class="ghost" aria-describedby="q-${answer.id}" @click=${() => this.#onEdit(answer.id)}>${answer.withdrawnAt === undefined ? words.edit : words.again}</button>
+          ${answer.withdrawnAt === undefined ? html`<button type="button" class="ghost" aria-describedby="q-${answer.id}" @click=${({ currentTarget }: Event) => this.#onWithdraw(answer, currentTarget)}>${words.withdraw}</button>` : nothing}
         </div>
       </article>`;
   }
@@ -83,31 +85,54 @@ export class DeskAnswers extends LitElement {
     this.requestUpdate();
     try {
       this.#published = await loadPublished(this.context.connection);
+      // What was being changed when this was left.
+      this.editing ??= this.#published.find(({ id }) => this.drafts.of(id).jottings.unsent)?.id;
     } catch (cause) {
       this.#failure = failureFor(this, cause);
     }
     this.requestUpdate();
   };
 
+  async #onEdit(id: string): Promise<void> {
+    this.editing = id;
+    await this.updateComplete;
+    const view = this.renderRoot.querySelector<LitElement>(`#f-${id}`);
+    await view?.updateComplete;
+    view?.renderRoot.querySelector<HTMLElement>('#tool-title')?.focus();
+  }
+
   /** It can be published again, so nothing is asked. */
-  async #onWithdraw(answer: PublishedAnswer): Promise<void> {
+  async #onWithdraw({ id }: PublishedAnswer, button: EventTarget | null): Promise<void> {
     this.#failure = undefined;
     try {
-      this.#put(await takeBack(this.context.connection, answer.id));
+      const answer = await takeBack(this.context.connection, id);
+      // Not every browser gives the focus to what is pressed; who has gone on elsewhere is left there.
+      const here = this.shadowRoot?.activeElement === button || document.activeElement === document.body;
+      this.#put(answer);
+      if (here) await this.#focusOn(id);
     } catch (cause) {
       this.#failure = failureFor(this, cause);
       this.requestUpdate();
     }
   }
 
-  readonly #onDone = (): void => {
-    this.editing = undefined;
+  readonly #onPublished = ({ answer }: PublishedEvent): void => {
+    this.#put(answer);
+    void this.#end(answer.id);
   };
 
-  readonly #onPublished = ({ answer }: PublishedEvent): void => {
+  /** The form is gone: who was in it is where it began. */
+  async #end(id: string): Promise<void> {
+    if (this.editing !== id) return;
     this.editing = undefined;
-    this.#put(answer);
-  };
+    await this.#focusOn(id);
+  }
+
+  /** The first button of an answer. */
+  async #focusOn(id: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[aria-describedby="q-${id}"]`)?.focus();
+  }
 
   #put(answer: PublishedAnswer): void {
     this.#published = this.#published?.map((one) => (one.id === answer.id ? answer : one));

@@ -44,10 +44,7 @@ export const conversation = css`
   .log .notice { margin-block-start: 8px; font-size: 15px; }
   .newest { position: relative; block-size: 0; display: flex; justify-content: center; }
   .newest button { position: absolute; inset-block-end: 10px; background: var(--_surface); box-shadow: var(--_lift); }
-  pst-desk-reply, .ended { border-block-start: 1px solid var(--_line); }
-  .ended { padding: 16px 20px; }
-  .ended .notice { font-size: 15px; }
-  .unsent { margin-block-start: 8px; white-space: pre-wrap; overflow-wrap: anywhere; max-block-size: 30vh; overflow-y: auto; }
+  pst-desk-reply, pst-desk-ended { border-block-start: 1px solid var(--_line); }
 
   /* Beside the conversation where there is room, over it where there is none. */
   @container (max-width: 759px) {
@@ -67,7 +64,7 @@ export const conversation = css`
     /* Over it there would be the buttons too, one of which closes it: it stands in the conversation's place. */
     .with-tool { grid-template-rows: auto minmax(60%, 1fr); overflow-y: auto; }
     .with-tool article { display: block; overflow: visible; }
-    .with-tool :is(.log, .newest, .ended) { display: none; }
+    .with-tool :is(.log, .newest, pst-desk-ended) { display: none; }
     .with-tool pst-desk-reply { visibility: hidden; block-size: 0; overflow: hidden; border: 0; }
     .with-tool > .tool { position: static; max-block-size: none; box-shadow: none; }
   }

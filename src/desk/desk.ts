@@ -1,9 +1,11 @@
 /** The script of the desk's own page, which holds nothing but `<pst-desk>`. */
 import { define } from '../elements/shared/define.ts';
 import { DeskAnswers } from './answers.ts';
+import { DeskCannedForm } from './canned-form.ts';
 import { DeskCanned } from './canned.ts';
 import { DeskClose } from './close.ts';
 import { DeskConversation } from './conversation.ts';
+import { DeskEnded } from './ended.ts';
 import { DeskInbox } from './inbox.ts';
 import { DeskKeeper } from './keeper.ts';
 import { DeskList } from './list.ts';
@@ -22,8 +24,10 @@ if (page.styleSheet) document.adoptedStyleSheets = [...document.adoptedStyleShee
 define('pst-desk-sign-in', DeskSignIn);
 define('pst-desk-inbox', DeskInbox);
 define('pst-desk-close', DeskClose);
+define('pst-desk-ended', DeskEnded);
 define('pst-desk-answers', DeskAnswers);
 define('pst-desk-canned', DeskCanned);
+define('pst-desk-canned-form', DeskCannedForm);
 define('pst-desk-keeper', DeskKeeper);
 define('pst-desk-meeting', DeskMeeting);
 define('pst-desk-notes', DeskNotes);
@@ -40,8 +44,10 @@ declare global {
     'pst-desk-sign-in': DeskSignIn;
     'pst-desk-inbox': DeskInbox;
     'pst-desk-close': DeskClose;
+    'pst-desk-ended': DeskEnded;
     'pst-desk-answers': DeskAnswers;
     'pst-desk-canned': DeskCanned;
+    'pst-desk-canned-form': DeskCannedForm;
     'pst-desk-keeper': DeskKeeper;
     'pst-desk-meeting': DeskMeeting;
     'pst-desk-notes': DeskNotes;

@@ -1,5 +1,5 @@
 /** The reply to one consultation while it is written and sent. It outlives what shows it: nothing typed or chosen is ever lost. */
-import type { Kept, KeptReply, Keeping } from '../client/desk-drafts.ts';
+import type { Jotted, Kept, KeptReply, Keeping } from '../client/desk-drafts.ts';
 import type { Way } from '../client/desk-reply.ts';
 import { asFailure, type Failure } from '../client/failure.ts';
 import type { ChosenFile } from '../client/files.ts';
@@ -133,20 +133,30 @@ export class Draft {
 const contentOf = ({ text, files }: Written): unknown => [text, files.map(({ id }) => id)];
 
 export class Drafts {
-  readonly #byConsultation = new Map<string, Draft>();
-  readonly #keptOf: ((consultation: string) => Kept) | undefined;
+  readonly #byId = new Map<string, Draft>();
+  readonly #keptOf: ((id: string) => Kept) | undefined;
+  readonly #keptIds: () => readonly string[];
 
-  constructor(keptOf?: (consultation: string) => Kept) {
+  /** `keptIds`: of which there is something that outlived the page. */
+  constructor(keptOf?: (id: string) => Kept, keptIds: () => readonly string[] = () => []) {
     this.#keptOf = keptOf;
+    this.#keptIds = keptIds;
   }
 
-  of(consultation: string): Draft {
-    let draft = this.#byConsultation.get(consultation);
-    if (!draft) this.#byConsultation.set(consultation, (draft = new Draft(this.#keptOf?.(consultation))));
+  /** Of a consultation, or of an answer that is written. */
+  of(id: string): Draft {
+    let draft = this.#byId.get(id);
+    if (!draft) this.#byId.set(id, (draft = new Draft(this.#keptOf?.(id))));
     return draft;
   }
 
+  /** The ids of those beside or into which such a thing is written. */
+  where(such: (written: Jotted) => boolean): readonly string[] {
+    const written = (id: string): Jotted => this.#byId.get(id)?.jottings.now ?? this.#keptOf?.(id).jotted.recall() ?? {};
+    return [...new Set([...this.#byId.keys(), ...this.#keptIds()])].filter((id) => such(written(id)));
+  }
+
   get unsent(): boolean {
-    return [...this.#byConsultation.values()].some((draft) => draft.unsent || draft.jottings.unsent);
+    return [...this.#byId.values()].some((draft) => draft.unsent || draft.jottings.unsent);
   }
 }

@@ -1,5 +1,6 @@
-/** What an officer writes in the tools beside one conversation. Like the reply it outlives what shows it, until it has been used. */
-import type { Jotted, Keeping } from '../client/desk-drafts.ts';
+/** What an officer writes in the tools beside one conversation, or into one answer. Like the reply it outlives what shows it, until it has been used. */
+import type { Jotted, Keeping, Sent } from '../client/desk-drafts.ts';
+import { newId } from '../client/identity.ts';
 
 export class Jottings {
   readonly #keeping: Keeping<Jotted> | undefined;
@@ -16,12 +17,26 @@ export class Jottings {
   }
 
   get unsent(): boolean {
-    return Object.values(this.#now).some((text) => typeof text === 'string' && text.trim() !== '');
+    // What it is based on, or was sent as, says nothing by itself.
+    return Object.values<unknown>({ ...this.#now, basis: undefined, basedOn: undefined, id: undefined, sentNote: undefined, sentMeeting: undefined })
+      .some((written) => (typeof written === 'string' ? written.trim() !== '' : written !== undefined));
   }
 
   /** Only what is named changes; what is `undefined` is gone. */
   write(change: Jotted): void {
-    this.#now = { ...this.#now, ...change };
+    const next = { ...this.#now, ...change };
+    // What was emptied is given up: the same words afterwards are others.
+    this.#now = { ...next, sentNote: next.note?.trim() ? next.sentNote : undefined, sentMeeting: next.meeting && next.sentMeeting };
     this.#keeping?.keep(this.unsent ? this.#now : undefined);
+  }
+
+  /** The same content goes with the same id until it has arrived, also after a reload: the office may have it already. */
+  sending(what: 'sentNote' | 'sentMeeting', value: unknown, replaces?: string): Sent {
+    const content = JSON.stringify(value);
+    const before = this.#now[what];
+    if (before?.content === content) return before;
+    const sent = { id: newId(), content, ...(replaces === undefined ? {} : { replaces }) };
+    this.write({ [what]: sent });
+    return sent;
   }
 }

@@ -22,6 +22,7 @@ export class DeskKeeper extends LitElement {
     .field { margin-block-end: 12px; }
     textarea { min-block-size: 60px; }
     .notice { margin-block-start: 8px; font-size: 15px; }
+    .left { white-space: pre-wrap; overflow-wrap: anywhere; margin-block: 4px 8px; }
   `];
   static override properties: PropertyDeclarations = { context: { attribute: false }, entry: { attribute: false }, jottings: { attribute: false } };
 
@@ -30,7 +31,8 @@ export class DeskKeeper extends LitElement {
   declare jottings: Jottings;
 
   #handing = false;
-  #working = false;
+  /** The consultations of which a change is on its way: whoever goes on to another one is not held up. */
+  readonly #changing = new Set<string>();
   #failure: Failure | undefined;
   #unchosen = false;
   #colleagues: readonly Colleague[] | undefined;
@@ -41,6 +43,10 @@ export class DeskKeeper extends LitElement {
     if (!before || before.id === this.entry.id) return;
     this.#handing = false;
     this.#failure = undefined;
+  }
+
+  get #working(): boolean {
+    return this.#changing.has(this.entry.id);
   }
 
   override render(): TemplateResult {
@@ -58,7 +64,14 @@ export class DeskKeeper extends LitElement {
           : html`<button type="button" class=${takenBy ? 'ghost take' : 'take'} aria-disabled=${this.#working} @click=${this.take}>${takenBy ? words.takeOver : words.take}</button>`}
       </div>
       ${this.#failure ? html`<p class="notice bad" role="alert"><strong>${words.failed}</strong> ${this.#failure.code === 'overtaken' ? words.overtaken : failureText(this.context.wording, this.#failure)}</p>` : nothing}
-      ${this.#handing ? this.#renderForm() : nothing}`;
+      ${state === 'closed' ? nothing : this.#handing ? this.#renderForm() : mine ? nothing : this.#renderLeft()}`;
+  }
+
+  /** A note for a handing over that cannot be done here any more: somebody else has the consultation, or nobody. */
+  #renderLeft(): TemplateResult | typeof nothing {
+    const { keeper: words } = this.context.wording.work;
+    const { handOver } = this.jottings.now;
+    return handOver?.trim() ? html`<div class="notice"><strong>${words.left}</strong><p class="left" dir="auto">${handOver}</p><button type="button" class="ghost" @click=${this.#onDiscard}>${words.discard}</button></div>` : nothing;
   }
 
   #renderForm(): TemplateResult {
@@ -79,7 +92,7 @@ export class DeskKeeper extends LitElement {
           ${textField({ name: 'note', label: words.note, hint: words.noteHint, optional: true, type: 'textarea', error: undefined, common })}`}
         <div class="actions">
           ${others && others.length > 0 ? html`<button aria-disabled=${this.#working}>${this.#working ? words.working : words.confirm}</button>` : nothing}
-          <button type="button" class="ghost" @click=${this.#onHandOver}>${words.cancel}</button>
+          <button type="button" class="ghost" @click=${this.#onCancel}>${words.cancel}</button>
         </div>
       </form>`;
   }
@@ -93,16 +106,32 @@ export class DeskKeeper extends LitElement {
     this.#noteId = newId();
     this.requestUpdate();
     if (!this.#handing) return void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-expanded]')?.focus());
+    const { id } = this.entry;
     try {
       this.#colleagues = await loadColleagues(this.context.connection);
     } catch (cause) {
-      this.#failure = failureFor(this, cause);
+      const failure = failureFor(this, cause);
+      if (id === this.entry.id) this.#failure = failure;
     }
+    if (id !== this.entry.id) return;
     this.requestUpdate();
     await this.updateComplete;
     const note = this.renderRoot.querySelector('textarea');
     if (note) note.value = this.jottings.now.handOver ?? '';
     this.renderRoot.querySelector<HTMLElement>('#to')?.focus();
+  };
+
+  /** Said in so many words that it is not wanted; Escape keeps what is written. */
+  readonly #onCancel = (): void => {
+    this.jottings.write({ handOver: undefined });
+    void this.#onHandOver();
+  };
+
+  readonly #onDiscard = async (): Promise<void> => {
+    this.jottings.write({ handOver: undefined });
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.take')?.focus();
   };
 
   readonly #onInput = ({ target }: Event): void => {
@@ -128,19 +157,21 @@ export class DeskKeeper extends LitElement {
   async #assign(wanted: Assignment): Promise<void> {
     if (this.#working || this.entry.state === 'closed') return;
     const { entry, context, jottings } = this;
-    this.#working = true;
+    this.#changing.add(entry.id);
     this.#failure = undefined;
     this.requestUpdate();
     try {
       const from = entry.takenBy?.user;
       const next = await assign(context.connection, entry.id, { ...wanted, ...(from === undefined ? {} : { from }) });
-      this.#handing = false;
+      // What stands here may be another one by now.
+      if (entry.id === this.entry.id) this.#handing = false;
       if (wanted.note) jottings.write({ handOver: undefined });
       this.dispatchEvent(new EntryChangedEvent(next));
     } catch (cause) {
-      this.#failure = failureFor(this, cause);
+      const failure = failureFor(this, cause);
+      if (entry.id === this.entry.id) this.#failure = failure;
     }
-    this.#working = false;
+    this.#changing.delete(entry.id);
     this.requestUpdate();
   }
 }

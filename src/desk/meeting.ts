@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { calendarFile, cancel, checkMeeting, propose, type Meeting, type NewMeeting } from '../client/desk-meetings.ts';
 import type { InboxEntry } from '../client/desk.ts';
+import type { KeptProposal } from '../client/desk-drafts.ts';
 import type { Failure } from '../client/failure.ts';
 import { describedBy, error, hint, textField, type Field } from '../elements/shared/fields.ts';
 import { zoneName } from '../elements/shared/dates.ts';
@@ -12,8 +13,13 @@ import { Submission } from '../elements/shared/submission.ts';
 import { typed } from '../elements/shared/typed.ts';
 import { failureFor, type DeskContext } from './context.ts';
 import { desk } from './desk.styles.ts';
+import type { Jottings } from './jottings.ts';
 import { inFull, instantAt } from './when.ts';
 import { failureText } from './words.ts';
+
+const TYPED = ['day', 'time', 'minutes', 'place', 'note'] as const;
+
+const kindOf = (value: string): Meeting['kind'] => (value === 'zoom' ? 'zoom' : 'visit');
 
 /** Proposes a visit or a Zoom meeting, shows how it stands, and calls it off. */
 export class DeskMeeting extends LitElement {
@@ -26,10 +32,11 @@ export class DeskMeeting extends LitElement {
     textarea { min-block-size: 60px; }
     .check { font-weight: 400; display: flex; gap: 8px; align-items: center; min-block-size: 44px; }
   `];
-  static override properties: PropertyDeclarations = { context: { attribute: false }, entry: { attribute: false }, kind: { state: true } };
+  static override properties: PropertyDeclarations = { context: { attribute: false }, entry: { attribute: false }, jottings: { attribute: false }, kind: { state: true } };
 
   declare context: DeskContext;
   declare entry: InboxEntry;
+  declare jottings: Jottings;
   declare private kind: Meeting['kind'] | undefined;
 
   readonly #submission = new Submission<NewMeeting, Meeting>(this);
@@ -44,6 +51,17 @@ export class DeskMeeting extends LitElement {
     this.#asking = false;
     this.#failure = undefined;
     this.#said = '';
+  }
+
+  protected override firstUpdated(): void {
+    const { meeting } = this.jottings.now;
+    if (!meeting) return;
+    for (const name of TYPED) {
+      const control = this.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name=${name}]`);
+      if (control) control.value = meeting[name];
+    }
+    const outside = this.renderRoot.querySelector<HTMLInputElement>('[name=outside]');
+    if (outside) outside.checked = true;
   }
 
   override render(): TemplateResult {
@@ -67,7 +85,7 @@ export class DeskMeeting extends LitElement {
         <p dir="auto">${meeting.place}</p>
         ${meeting.wish === undefined ? nothing : html`<p dir="auto">${words.wish}: ${meeting.wish}</p>`}
         ${this.#asking
-          ? html`<p role="alert">${words.cancelQuestion}</p><div class="actions"><button type="button" @click=${() => this.#cancel(meeting)}>${words.cancelYes}</button><button type="button" class="ghost" @click=${this.#onAsk}>${words.cancelNo}</button></div>`
+          ? html`<p role="alert">${words.cancelQuestion}</p><div class="actions"><button type="button" @click=${() => this.#cancel(meeting.id)}>${words.cancelYes}</button><button type="button" class="ghost" @click=${this.#onAsk}>${words.cancelNo}</button></div>`
           : html`<div class="actions">
             ${meeting.state === 'other-time' ? nothing : html`<button type="button" class="ghost" @click=${() => this.#save(meeting)}>${words.calendar}</button>`}
             <button type="button" class="ghost" @click=${this.#onAsk}>${words.cancel}</button></div>`}
@@ -84,7 +102,7 @@ export class DeskMeeting extends LitElement {
     const small = (of: Field, control: (describe: unknown, wrong: unknown) => TemplateResult) => html`
       <div class="field ${of.error ? 'invalid' : ''}"><label for=${of.name}>${of.label}</label> ${hint(of)} ${error(of)} ${control(describedBy(of), of.error ? 'true' : nothing)}</div>`;
     return html`
-      <form novalidate @submit=${this.#onSubmit}>
+      <form novalidate @submit=${this.#onSubmit} @input=${this.#onInput}>
         ${failure && failure.code !== 'invalid' ? html`<div class="notice bad" data-summary tabindex="-1" role="alert"><strong>${words.failed}</strong> ${failureText(wording, failure)}</div>` : nothing}
         ${small(field('kind', words.kind), (describe, wrong) => html`
           <select id="kind" name="kind" aria-describedby=${describe} aria-invalid=${wrong} @change=${this.#onKind}>
@@ -97,14 +115,14 @@ export class DeskMeeting extends LitElement {
         </div>
         ${textField({ ...field('place', words.place[kind], { hint: words.placeHint[kind] }) })}
         ${textField({ ...field('note', words.note, { optional: true }), type: 'textarea' })}
-        ${this.#submission.errorOf('startsAt') === 'closed-then' ? html`<label class="check"><input type="checkbox" name="outside">${words.outsideConfirm}</label>` : nothing}
+        ${this.#submission.errorOf('startsAt') === 'closed-then' || this.jottings.now.meeting?.outside ? html`<label class="check"><input type="checkbox" name="outside">${words.outsideConfirm}</label>` : nothing}
         <button aria-disabled=${phase === 'sending'}>${phase === 'sending' ? words.working : this.entry.meeting ? words.replace : words.propose}</button>
       </form>`;
   }
 
   /** What the visitor wished for, until the officer chooses. */
   get #kind(): Meeting['kind'] {
-    return this.kind ?? (this.entry.wish === 'zoom' ? 'zoom' : 'visit');
+    return this.kind ?? this.jottings.now.meeting?.kind ?? (this.entry.wish === 'zoom' ? 'zoom' : 'visit');
   }
 
   #errorOf(name: string): string | undefined {
@@ -115,8 +133,19 @@ export class DeskMeeting extends LitElement {
   }
 
   readonly #onKind = (event: Event): void => {
-    this.kind = (event.target as HTMLSelectElement).value === 'zoom' ? 'zoom' : 'visit';
+    this.kind = kindOf((event.target as HTMLSelectElement).value);
   };
+
+  readonly #onInput = (event: Event): void => this.jottings.write({ meeting: this.#written(event.currentTarget as HTMLFormElement) });
+
+  /** Where nothing has been written there is nothing to be kept. */
+  #written(form: HTMLFormElement): KeptProposal | undefined {
+    const data = new FormData(form);
+    const text = (name: string) => typed(data, name) ?? '';
+    const fields = { day: text('day'), time: text('time'), place: text('place'), note: text('note') };
+    if (Object.values(fields).every((one) => one === '')) return undefined;
+    return { ...fields, kind: kindOf(text('kind')), minutes: text('minutes'), ...(data.has('outside') ? { outside: true } : {}) };
+  }
 
   readonly #onAsk = (): void => {
     this.#asking = !this.#asking;
@@ -136,7 +165,7 @@ export class DeskMeeting extends LitElement {
     this.requestUpdate();
   }
 
-  async #cancel({ id }: Meeting): Promise<boolean> {
+  async #cancel(id: string): Promise<boolean> {
     this.#failure = undefined;
     try {
       await cancel(this.context.connection, this.entry.id, id);
@@ -151,12 +180,13 @@ export class DeskMeeting extends LitElement {
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
-    const { context, entry } = this;
+    const { context, entry, jottings } = this;
     const { meeting: words } = context.wording.work;
+    const sent = jottings.now.meeting;
     const data = new FormData(form);
     const text = (name: string) => typed(data, name) ?? '';
     const note = text('note');
-    const before = entry.meeting;
+    let replaces: string | undefined;
     this.#said = '';
     const checked = checkMeeting({
       kind: this.#kind,
@@ -166,13 +196,20 @@ export class DeskMeeting extends LitElement {
       ...(note.trim() === '' ? {} : { note }),
       ...(data.has('outside') ? { outsideHours: true } : {}),
     });
-    const meeting = await this.#submission.submit(checked, (id, value) => propose(context.connection, entry.id, id, value));
+    const meeting = await this.#submission.submit(checked, (_, value) => {
+      const sending = jottings.sending('sentMeeting', value, entry.meeting?.id);
+      ({ replaces } = sending);
+      return propose(context.connection, entry.id, sending.id, value);
+    });
     if (this.#submission.failure) failureFor(this, this.#submission.failure);
     if (!meeting) return void (await this.updateComplete, this.renderRoot.querySelector<HTMLElement>('[aria-invalid]')?.focus());
     // The new one first: whatever happens in between, the visitor is not left without any.
-    const replaced = before !== undefined && (await this.#cancel(before));
+    const replaced = replaces !== undefined && (await this.#cancel(replaces));
     this.#said = replaced ? words.replaced : words.proposed;
-    form.reset();
+    // What was typed while it was on its way is another one.
+    const same = jottings.now.meeting === sent;
+    jottings.write({ sentMeeting: undefined, ...(same ? { meeting: undefined } : {}) });
+    if (same) form.reset();
     this.requestUpdate();
   };
 }

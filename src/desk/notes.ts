@@ -73,12 +73,12 @@ export class DeskNotes extends LitElement {
     const field = this.renderRoot.querySelector('textarea');
     if (!field) return;
     const text = field.value;
-    const note = await this.#submission.submit(checkNote({ text }), (id, value) => addNote(context.connection, consultation, id, value));
+    const note = await this.#submission.submit(checkNote({ text }), (_, value) => addNote(context.connection, consultation, jottings.sending('sentNote', value).id, value));
     if (this.#submission.failure) failureFor(this, this.#submission.failure);
     if (this.#submission.errors.length > 0) field.focus();
     if (!note) return;
     // What was typed while it was on its way is the next one.
-    if (jottings.now.note === text) jottings.write({ note: undefined });
+    jottings.write({ sentNote: undefined, ...(jottings.now.note === text ? { note: undefined } : {}) });
     if (field.value === text) field.value = '';
     field.focus();
     this.#own = [...this.#own, note];

@@ -2,7 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Connection } from '../client/connection.ts';
 import { whoIsSignedIn, type Officer } from '../client/desk.ts';
-import { keepDraft } from '../client/desk-drafts.ts';
+import { keepDraft, keptDrafts } from '../client/desk-drafts.ts';
 import { asFailure, type Failure } from '../client/failure.ts';
 import { loadOffice } from '../client/office.ts';
 import type { Office } from '../contract/office.ts';
@@ -19,7 +19,7 @@ export class Session {
   readonly #host: ReactiveControllerHost;
   #draftsOf: string | undefined;
   state: SessionState = { phase: 'checking' };
-  /** Replies not sent yet, and what is written beside them. They outlive an ended session, but never meet another officer. */
+  /** Replies not sent yet, and what is written beside them or into answers. They outlive an ended session, but never meet another officer. */
   drafts = new Drafts();
 
   constructor(host: ReactiveControllerHost) {
@@ -41,7 +41,7 @@ export class Session {
   begin = async (connection: Connection, officer: Officer): Promise<void> => {
     try {
       const profile = await loadOffice(connection, officer.office);
-      if (this.#draftsOf !== officer.user) this.drafts = new Drafts((consultation) => keepDraft(connection, officer, consultation));
+      if (this.#draftsOf !== officer.user) this.drafts = new Drafts((id) => keepDraft(connection, officer, id), () => keptDrafts(connection, officer));
       this.#draftsOf = officer.user;
       this.#become({ phase: 'signed-in', officer, profile });
     } catch (cause) {

@@ -7,9 +7,9 @@ import { languageOf, type Language } from '../elements/shared/settings.ts';
 import { alertTo } from './alerts.ts';
 import type { ClosedEvent } from './close.ts';
 import { SessionEndedEvent, type DeskContext } from './context.ts';
-import type { ReadEvent } from './conversation.ts';
 import { InboxController } from './inbox-controller.ts';
 import type { EntryChangedEvent } from './keeper.ts';
+import type { ReadEvent } from './log-controller.ts';
 import { hashOf, routeOf, VIEWS, type Route } from './route.ts';
 import { Session } from './session.ts';
 import { shell } from './shell.styles.ts';
@@ -130,7 +130,7 @@ export class Desk extends LitElement {
     const { route } = this;
     switch (route.view) {
       case 'consultations': return this.#renderConsultations(context, route.id);
-      case 'answers': return html`<pst-desk-answers .context=${context}></pst-desk-answers>`;
+      case 'answers': return html`<pst-desk-answers .context=${context} .drafts=${this.#session.drafts}></pst-desk-answers>`;
       default: return html`<pst-desk-list .context=${context} .list=${route.view}></pst-desk-list>`;
     }
   }

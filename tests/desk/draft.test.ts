@@ -1,5 +1,7 @@
+import { connect } from '../../src/client/connection.ts';
 import { Failure } from '../../src/client/failure.ts';
-import type { Kept, KeptReply } from '../../src/client/desk-drafts.ts';
+import { keepDraft, keptDrafts, type Kept, type KeptReply } from '../../src/client/desk-drafts.ts';
+import { newId } from '../../src/client/identity.ts';
 import { Draft } from '../../src/desk/draft.ts';
 import { equal } from '../support/assert.ts';
 
@@ -57,5 +59,18 @@ describe('an officer’s reply', () => {
       await draft.send(async (id) => void ids.add(id));
     }
     equal(ids.size, 2);
+  });
+
+  it('is found again with what stands in the tools by its writer alone, not by an officer whose name begins alike', () => {
+    const [connection, id] = [connect('/pst'), newId()];
+    const officerCalled = (user: string) => ({ office: '3374', user, name: user });
+    const { jotted } = keepDraft(connection, officerCalled('ani:b'), id);
+    jotted.keep({ title: 'Salam' });
+    try {
+      equal(['ani:b', 'ani', 'ani:b:c'].map((user) => keptDrafts(connection, officerCalled(user))), [[id], [], []]);
+    } finally {
+      jotted.keep(undefined);
+    }
+    equal(keptDrafts(connection, officerCalled('ani:b')), []);
   });
 });

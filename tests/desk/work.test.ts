@@ -1,11 +1,14 @@
 // One file, one test after the other: all tests of a browser share the officer's cookie.
+import { connect } from '../../src/client/connection.ts';
+import { loadCanned, loadPublished, removeCanned, saveCanned, savePublished, takeBack } from '../../src/client/desk-answers.ts';
+import { newId } from '../../src/client/identity.ts';
 import '../../src/desk/desk.ts';
 import { equal, ok } from '../support/assert.ts';
-import { endSession, openDesk, signIn, visitor } from '../support/desk.ts';
+import { endSession, openDesk, signIn, visitor, type Visitor } from '../support/desk.ts';
 import { forEverybody } from '../support/everybody.ts';
 import { keys, type } from '../support/keyboard.ts';
 import { savedFile } from '../support/saved-file.ts';
-import { axe, eventually, fill, focused, linkNamed, newOffice, pick, press, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
+import { axe, check, descend, ENDPOINT, eventually, fill, focused, linkNamed, newOffice, pick, press, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
 
 describe('work at the desk', () => {
   let office: TestOffice;
@@ -16,6 +19,13 @@ describe('work at the desk', () => {
   const openConversation = async (name: string): Promise<void> => {
     await press(box, name);
     await sees(box, 'Balasan');
+  };
+  /** Siti has asked, and an officer has it on the screen. */
+  const inConversation = async (text: string): Promise<Visitor> => {
+    const siti = await visitor(office, 'Siti', text);
+    await signIn(box, office);
+    await openConversation('Siti');
+    return siti;
   };
   const before = (first: string, second: string) => eventually(() => {
     const text = visibleText(box);
@@ -52,9 +62,7 @@ describe('work at the desk', () => {
   });
 
   it('lets an officer take a consultation, hand it over with a note, and says who has it', async () => {
-    const siti = await visitor(office, 'Siti', 'Halo');
-    await signIn(box, office);
-    await openConversation('Siti');
+    const siti = await inConversation('Halo');
     await press(box, 'Tangani');
     await sees(box, 'Anda yang menangani konsultasi ini.');
     equal((await siti.log()).map((event) => (event.type === 'taken' ? event.name : event.type)), ['message', 'Petugas Uji']);
@@ -72,9 +80,7 @@ describe('work at the desk', () => {
   });
 
   it('does not let two officers answer over each other unknowingly, and keeps the text', async () => {
-    const siti = await visitor(office, 'Siti', 'Halo');
-    await signIn(box, office);
-    await openConversation('Siti');
+    const siti = await inConversation('Halo');
     await sees(box, 'Siti Halo');
     await fill(box, 'Balasan', 'Jawaban saya');
     await office.reply(siti.id, 'Jawaban rekan');
@@ -90,9 +96,7 @@ describe('work at the desk', () => {
   });
 
   it('does not answer over a colleague who answered while the officer reloaded the page', async () => {
-    const siti = await visitor(office, 'Siti', 'Halo');
-    await signIn(box, office);
-    await openConversation('Siti');
+    const siti = await inConversation('Halo');
     await sees(box, 'Siti Halo');
     await fill(box, 'Balasan', 'Jawaban saya');
     dispose();
@@ -116,7 +120,7 @@ describe('work at the desk', () => {
       await openConversation('Siti');
       await fill(box, 'Balasan', 'Jawaban saya');
     } finally {
-      release();
+      void release();
     }
     await sees(box, 'Siti Halo');
     await office.reply(siti.id, 'Jawaban rekan');
@@ -127,9 +131,7 @@ describe('work at the desk', () => {
   });
 
   it('does not close over a question that came while the officer wrote the summary, and keeps the summary', async () => {
-    const siti = await visitor(office, 'Siti', 'Halo');
-    await signIn(box, office);
-    await openConversation('Siti');
+    const siti = await inConversation('Halo');
     await sees(box, 'Siti Halo');
     await press(box, 'Tutup konsultasi');
     await fill(box, 'Ringkasan untuk pengunjung', 'Data sudah diberikan.');
@@ -150,9 +152,7 @@ describe('work at the desk', () => {
   });
 
   it('closes after the officer’s own answer without a warning', async () => {
-    await visitor(office, 'Siti', 'Halo');
-    await signIn(box, office);
-    await openConversation('Siti');
+    await inConversation('Halo');
     await sees(box, 'Siti Halo');
     await press(box, 'Tutup konsultasi');
     await press(box, 'Tangani');
@@ -172,9 +172,7 @@ describe('work at the desk', () => {
       ['Tutup konsultasi', 'Ringkasan untuk pengunjung', 'Data sudah diberikan.'],
     ] as const;
     await visitor(office, 'Ani', 'Halo dari Ani');
-    await visitor(office, 'Siti', 'Halo dari Siti');
-    await signIn(box, office);
-    await openConversation('Siti');
+    await inConversation('Halo dari Siti');
     await sees(box, 'Siti Halo dari Siti');
     equal(asks(), false, 'nothing is written yet');
     for (const [tool, field, text] of texts) {
@@ -215,9 +213,7 @@ describe('work at the desk', () => {
   });
 
   it('keeps the note for whom a consultation is handed to until it is handed over', async () => {
-    await visitor(office, 'Siti', 'Halo');
-    await signIn(box, office);
-    await openConversation('Siti');
+    await inConversation('Halo');
     await press(box, 'Tangani');
     await press(box, 'Serahkan');
     await fill(box, 'Catatan untuk petugas itu', 'Tolong lanjutkan');
@@ -230,6 +226,57 @@ describe('work at the desk', () => {
     await press(box, 'Catatan (1)');
     await sees(box, 'Tolong lanjutkan');
     equal(dispatchEvent(new Event('beforeunload', { cancelable: true })), true, 'nothing is left to ask about');
+  });
+
+  it('asks no more about a note for whom a consultation was to be handed to, once that is cancelled', async () => {
+    await inConversation('Halo');
+    await press(box, 'Tangani');
+    await press(box, 'Serahkan');
+    await fill(box, 'Catatan untuk petugas itu', 'Tolong lanjutkan');
+    ok(leaving(), 'whoever leaves the page is asked');
+    await press(box, 'Batal');
+    ok(!leaving(), 'it was given up');
+    await press(box, 'Serahkan');
+    await stands('Catatan untuk petugas itu', '');
+    await fill(box, 'Catatan untuk petugas itu', 'Jangan lupa');
+    await press(box, 'Lepaskan');
+    await sees(box, /Belum ada petugas yang menangani\..*Jangan lupa/);
+    await forEverybody(box, 'a note for whom nothing can be handed to any more');
+    await press(box, 'Buang catatan');
+    await eventually(() => focused()?.textContent === 'Tangani', 'the focus on what can be done');
+    ok(!leaving(), 'it was given up');
+  });
+
+  it('shows what cannot be sent any more once the consultation is closed, and asks about it until it is discarded', async () => {
+    const siti = await inConversation('Halo');
+    await press(box, 'Tangani');
+    await press(box, 'Serahkan');
+    await fill(box, 'Catatan untuk petugas itu', 'Tolong lanjutkan');
+    await press(box, 'Pertemuan');
+    await fill(box, 'Tanggal', '2030-01-02');
+    await fill(box, 'Jam mulai (WIB)', '10:30');
+    await press(box, 'Tutup konsultasi');
+    await fill(box, 'Ringkasan untuk pengunjung', 'Data sudah diberikan.');
+    await fill(box, 'Balasan', 'Ini datanya');
+    await office.close(siti.id);
+    const all = /sudah ditutup, jadi.*Balasan Ini datanya.*Tolong lanjutkan.*Data sudah diberikan\..*Rabu, 2 Januari 2030, 10\.30/;
+    await sees(box, all);
+    await forEverybody(box, 'what cannot be sent any more');
+    ok(leaving(), 'whoever leaves the page is asked');
+    await press(box, 'Buang yang belum terkirim');
+    await sees(box, 'Yang belum terkirim sudah dibuang.');
+    ok(!leaving() && !visibleText(box).includes('Tolong lanjutkan'), 'it is gone');
+    await eventually(() => focused()?.textContent === 'Kembalikan', 'the focus on the way back');
+    await press(box, 'Kembalikan');
+    await sees(box, all);
+    ok(leaving(), 'it is there again');
+    await eventually(() => focused()?.textContent === 'Buang yang belum terkirim', 'the focus where it was');
+    await press(box, 'Buang yang belum terkirim');
+    await sees(box, 'Yang belum terkirim sudah dibuang.');
+    dispose();
+    ({ box, dispose } = openDesk(1024));
+    await sees(box, 'sudah ditutup, jadi');
+    ok(!leaving() && !visibleText(box).includes('Tolong lanjutkan'), 'it stays away');
   });
 
   it('keeps canned answers with placeholders, and puts them where the caret is', async () => {
@@ -261,6 +308,300 @@ describe('work at the desk', () => {
     await axe(box);
     await keys('Enter');
     await eventually(async () => (await valueOf(box, 'Balasan')) === 'AHalo Siti Rahmawati, salam Petugas Uji.B', 'the answer at the caret');
+  });
+
+  /** A canned answer, and a published one. */
+  const answers = async (): Promise<void> => {
+    const siti = await visitor(office, 'Siti Rahmawati', 'Apakah ada data inflasi?');
+    await office.reply(siti.id, 'Ada di tabel dinamis.');
+    await signIn(box, office);
+    await openConversation('Siti');
+    await press(box, 'Terbitkan');
+    await eventually(async () => (await valueOf(box, 'Jawaban')) === 'Ada di tabel dinamis.', 'the answer to publish');
+    submitForm();
+    await sees(box, 'Sudah diterbitkan.');
+    await press(box, 'Lihat jawaban yang diterbitkan');
+    await press(box, 'Tambah jawaban');
+    await fill(box, 'Judul', 'Salam');
+    await fill(box, 'Isi', 'Halo {nama}');
+    await press(box, 'Simpan');
+    await sees(box, 'Tersimpan.');
+  };
+  /** “Terbitkan” is also the name of the tool. */
+  const submitForm = () => [...descend(box)].find(({ localName }) => localName === 'pst-desk-publish')?.shadowRoot?.querySelector<HTMLElement>('form .actions button')?.click();
+  const edit = async (title: string): Promise<void> => {
+    const button = () => [...descend(box)].find((element): element is HTMLButtonElement =>
+      element instanceof HTMLButtonElement && element.textContent.trim() === 'Ubah' && element.closest('article')?.querySelector('h3')?.textContent === title);
+    (await eventually(button, `what changes “${title}”`)).click();
+  };
+  const leaving = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  const stands = (field: string, text: string) => eventually(async () => (await valueOf(box, field)) === text, `“${text}” in “${field}”`);
+
+  it('keeps an answer that is being written or changed through another view, signing out and a reload', async () => {
+    await answers();
+    await edit('Salam');
+    await fill(box, 'Isi', 'Halo {nama}, apa kabar?');
+    await edit('Apakah ada data inflasi?');
+    await fill(box, 'Jawaban', 'Ada di tabel dinamis yang baru.');
+    ok(leaving(), 'whoever leaves the page is asked');
+    await press(box, 'Konsultasi');
+    await sees(box, 'Kotak masuk');
+    await press(box, /^Jawaban$/);
+    await stands('Isi', 'Halo {nama}, apa kabar?');
+    await stands('Jawaban', 'Ada di tabel dinamis yang baru.');
+    await press(box, 'Keluar');
+    dispose();
+    ({ box, dispose } = openDesk(1024));
+    await fill(box, 'Nama pengguna', office.officer.user);
+    await fill(box, 'Kata sandi', office.officer.password);
+    await press(box, 'Masuk');
+    await stands('Isi', 'Halo {nama}, apa kabar?');
+    await stands('Jawaban', 'Ada di tabel dinamis yang baru.');
+    await forEverybody(box, 'both answers while they are changed');
+    await press(box, 'Simpan');
+    await sees(box, 'Tersimpan.');
+    submitForm();
+    await eventually(async () => (await loadPublished(connect(ENDPOINT)))[0]?.answer === 'Ada di tabel dinamis yang baru.', 'the published answer');
+    await eventually(() => focused()?.textContent.trim() === 'Ubah', 'the focus where the change began');
+    equal((await loadCanned(connect(ENDPOINT))).map(({ text }) => text), ['Halo {nama}, apa kabar?']);
+    ok(!leaving(), 'nothing is left to ask about');
+    await edit('Apakah ada data inflasi?');
+    await fill(box, 'Jawaban', 'Ada.');
+    submitForm();
+    await sees(box, /Ada\. Diterbitkan/);
+    ok(!leaving(), 'nor without a reload');
+    await press(box, 'Tambah jawaban');
+    await fill(box, 'Judul', 'Penutup');
+    await press(box, 'Konsultasi');
+    await sees(box, 'Kotak masuk');
+    await press(box, /^Jawaban$/);
+    await stands('Judul', 'Penutup');
+    ok(!visibleText(box).includes('Terbitkan tanya jawab'), 'what was sent is not opened again');
+    await press(box, 'Batal');
+    await press(box, 'Tambah jawaban');
+    equal(await valueOf(box, 'Judul'), '');
+  });
+
+  it('replaces nothing that a colleague has changed while the officer was elsewhere and saw nothing of it', async () => {
+    const connection = connect(ENDPOINT);
+    await answers();
+    await edit('Salam');
+    await fill(box, 'Isi', 'Halo {nama}, dari saya');
+    await edit('Apakah ada data inflasi?');
+    await fill(box, 'Jawaban', 'Ada, kata saya.');
+    const [[canned], [published]] = [await loadCanned(connection), await loadPublished(connection)];
+    await saveCanned(connection, canned?.id ?? '', { title: 'Salam', text: 'Selamat pagi {nama}', basedOn: canned?.changedAt });
+    await takeBack(connection, published?.id ?? '');
+    const restore = holdBack(`/canned-answers/${canned?.id ?? ''}`, `/answers/${published?.id ?? ''}`);
+    await press(box, 'Simpan');
+    submitForm();
+    await press(box, 'Konsultasi');
+    await sees(box, 'Kotak masuk');
+    await restore();
+    // What the view that was left may still do takes as long.
+    for (let i = 0; i < 3; i++) await Promise.all([loadCanned(connection), loadPublished(connection)]);
+    await press(box, /^Jawaban$/);
+    await stands('Isi', 'Halo {nama}, dari saya');
+    await stands('Jawaban', 'Ada, kata saya.');
+    await press(box, 'Simpan');
+    await sees(box, /Petugas lain sudah mengubahnya.*Selamat pagi \{nama\}/);
+    submitForm();
+    await sees(box, /Petugas lain sudah mengubahnya.*Petugas lain sudah mengubahnya.*Ditarik, tidak tampil lagi/);
+    equal([(await loadCanned(connection))[0]?.text, (await loadPublished(connection))[0]?.answer], ['Selamat pagi {nama}', 'Ada di tabel dinamis.']);
+  });
+
+  it('shows what a colleague has made of an answer meanwhile, and takes its place only when it is sent again', async () => {
+    const connection = connect(ENDPOINT);
+    await answers();
+    await edit('Salam');
+    await fill(box, 'Isi', 'Halo {nama}, dari saya');
+    const [canned] = await loadCanned(connection);
+    await saveCanned(connection, canned?.id ?? '', { title: 'Salam pagi', text: 'Selamat pagi {nama}', basedOn: canned?.changedAt });
+    await press(box, 'Simpan');
+    await sees(box, /Petugas lain sudah mengubahnya.*Salam pagi.*Selamat pagi \{nama\}/);
+    await forEverybody(box, 'an answer that a colleague has changed');
+    await stands('Isi', 'Halo {nama}, dari saya');
+    await press(box, 'Simpan');
+    await sees(box, 'Tersimpan.');
+    equal((await loadCanned(connection)).map(({ title, text }) => [title, text]), [['Salam', 'Halo {nama}, dari saya']]);
+
+    await edit('Apakah ada data inflasi?');
+    await fill(box, 'Jawaban', 'Ada, kata saya.');
+    const [published] = await loadPublished(connection);
+    await savePublished(connection, published?.id ?? '', { question: 'Adakah data inflasi?', answer: 'Ada, kata rekan.', basedOn: published?.publishedAt });
+    submitForm();
+    await sees(box, /Petugas lain sudah mengubahnya.*Adakah data inflasi\?.*Ada, kata rekan\./);
+    await stands('Jawaban', 'Ada, kata saya.');
+    submitForm();
+    await eventually(async () => (await loadPublished(connection))[0]?.answer === 'Ada, kata saya.', 'the published answer');
+  });
+
+  it('offers what was written into an answer that a colleague has removed as a new one', async () => {
+    const connection = connect(ENDPOINT);
+    await answers();
+    await saveCanned(connection, newId(), { title: 'Penutup', text: 'Terima kasih' });
+    const salam = (await loadCanned(connection)).find(({ title }) => title === 'Salam')?.id ?? '';
+    await press(box, 'Konsultasi');
+    await sees(box, 'Kotak masuk');
+    await press(box, /^Jawaban$/);
+    await edit('Salam');
+    await fill(box, 'Isi', 'Halo {nama}, dari saya');
+    await removeCanned(connection, salam);
+    const restore = loseAnswer('DELETE');
+    try {
+      await press(box, 'Hapus');
+      await sees(box, 'Muat ulang');
+    } finally {
+      restore();
+    }
+    await press(box, 'Muat ulang');
+    await sees(box, 'Petugas lain sudah menghapus jawaban ini.');
+    await stands('Isi', 'Halo {nama}, dari saya');
+    dispose();
+    ({ box, dispose } = openDesk(1024));
+    await sees(box, 'Petugas lain sudah menghapus jawaban ini.');
+    await stands('Judul', 'Salam');
+    await forEverybody(box, 'an answer that a colleague has removed');
+    await press(box, 'Simpan');
+    await sees(box, 'Tersimpan.');
+    equal((await loadCanned(connection)).map(({ title, text }) => [title, text]), [['Salam', 'Halo {nama}, dari saya']]);
+    ok(!leaving(), 'nothing is left to ask about');
+  });
+
+  it('asks about nothing where what was typed into an answer reads as before', async () => {
+    const connection = connect(ENDPOINT);
+    await answers();
+    await edit('Salam');
+    await fill(box, 'Isi', 'Halo {nama}!');
+    ok(leaving(), 'something is written');
+    await fill(box, 'Isi', 'Halo {nama}');
+    ok(!leaving(), 'nothing is');
+    await edit('Apakah ada data inflasi?');
+    await fill(box, 'Jawaban', 'Ada di tabel dinamis!');
+    ok(leaving(), 'something is written');
+    await fill(box, 'Jawaban', 'Ada di tabel dinamis.');
+    ok(!leaving(), 'nothing is');
+    await fill(box, 'Isi', 'Halo {nama}, dari saya');
+    const [canned] = await loadCanned(connection);
+    await saveCanned(connection, canned?.id ?? '', { title: 'Salam', text: 'Selamat pagi', basedOn: canned?.changedAt });
+    await press(box, 'Simpan');
+    await sees(box, /Petugas lain sudah mengubahnya.*Selamat pagi/);
+    await fill(box, 'Isi', 'Selamat pagi');
+    ok(!leaving(), 'it is what the colleague wrote');
+    await fill(box, 'Isi', 'Selamat pagi, {nama}');
+    await press(box, 'Simpan');
+    await sees(box, 'Tersimpan.');
+    await press(box, 'Konsultasi');
+    await sees(box, 'Kotak masuk');
+    await press(box, /^Jawaban$/);
+    await sees(box, 'Selamat pagi, {nama}');
+    ok(!/Batal|Simpan/.test(visibleText(box)), 'no form is open');
+  });
+
+  it('says why it cannot show what a colleague has made of an answer', async () => {
+    const connection = connect(ENDPOINT);
+    await answers();
+    await edit('Salam');
+    await fill(box, 'Isi', 'Halo {nama}, dari saya');
+    await edit('Apakah ada data inflasi?');
+    await fill(box, 'Jawaban', 'Ada, kata saya.');
+    const [[canned], [published]] = [await loadCanned(connection), await loadPublished(connection)];
+    await saveCanned(connection, canned?.id ?? '', { title: 'Salam', text: 'Selamat pagi', basedOn: canned?.changedAt });
+    await savePublished(connection, published?.id ?? '', { question: 'Adakah?', answer: 'Ada, kata rekan.', basedOn: published?.publishedAt });
+    const restore = loseAnswer('GET');
+    try {
+      await press(box, 'Simpan');
+      await sees(box, /Belum tersimpan\. Jaringan terputus/);
+      submitForm();
+      await sees(box, /Belum diterbitkan\. Jaringan terputus/);
+    } finally {
+      restore();
+    }
+    await press(box, 'Simpan');
+    await sees(box, /Petugas lain sudah mengubahnya.*Selamat pagi/);
+    submitForm();
+    await sees(box, /Petugas lain sudah mengubahnya.*Petugas lain sudah mengubahnya.*Ada, kata rekan\./);
+  });
+
+  it('says that an answer was not saved, also to an officer who has opened another one meanwhile', async () => {
+    const connection = connect(ENDPOINT);
+    await answers();
+    await edit('Salam');
+    await fill(box, 'Isi', 'Halo {nama}, dari saya');
+    const [canned] = await loadCanned(connection);
+    await saveCanned(connection, canned?.id ?? '', { title: 'Salam', text: 'Selamat pagi', basedOn: canned?.changedAt });
+    const release = holdBack(`/canned-answers/${canned?.id ?? ''}`);
+    await press(box, 'Simpan');
+    await press(box, 'Tambah jawaban');
+    await stands('Judul', '');
+    await release();
+    await sees(box, '“Salam” belum tersimpan.');
+    await forEverybody(box, 'an answer that was not saved beside another one');
+    await edit('Salam');
+    await stands('Isi', 'Halo {nama}, dari saya');
+    ok(!visibleText(box).includes('“Salam” belum tersimpan.'), 'it is there to be saved again');
+  });
+
+  it('leaves the focus with whoever changes or withdraws an answer', async () => {
+    await answers();
+    await edit('Salam');
+    await eventually(() => focused()?.id === 'title', 'the focus in the form');
+    await edit('Apakah ada data inflasi?');
+    await eventually(() => focused()?.textContent === 'Terbitkan tanya jawab', 'the focus on the heading of the form');
+    await press(box, /^Batal$/);
+    await eventually(() => focused()?.textContent === 'Tambah jawaban', 'the focus where a form begins');
+    submitForm();
+    await eventually(() => focused()?.textContent === 'Ubah', 'the focus where the change began');
+    await press(box, 'Tarik');
+    await eventually(() => focused()?.textContent === 'Terbitkan lagi', 'the focus on what took the place of the button');
+  });
+
+  it('does not tell beside one consultation how taking another one ended, nor closes what is written there', async () => {
+    const [ani, siti] = [await visitor(office, 'Ani', 'Halo dari Ani'), await visitor(office, 'Siti', 'Halo dari Siti')];
+    await signIn(box, office);
+    await openConversation('Siti');
+    const release = holdBack(`${siti.id}/officer`);
+    await press(box, 'Tangani');
+    await press(box, /^Ani/);
+    await sees(box, 'Ani Halo dari Ani');
+    await press(box, 'Tangani');
+    await press(box, 'Serahkan');
+    await fill(box, 'Catatan untuk petugas itu', 'Tolong lanjutkan');
+    await release();
+    await sees(box, 'Saya tangani (2)');
+    await stands('Catatan untuk petugas itu', 'Tolong lanjutkan');
+    const restore = loseAnswer('POST');
+    try {
+      const fail = holdBack(`${ani.id}/officer`);
+      await press(box, 'Lepaskan');
+      await press(box, /^Siti/);
+      await sees(box, 'Siti Halo dari Siti');
+      await fail();
+    } finally {
+      restore();
+    }
+    await sees(box, 'Saya tangani (1)');
+    ok(!visibleText(box).includes('Belum tersimpan.'), 'nothing went wrong here');
+  });
+
+  it('opens and reports nothing of a long conversation beside the next one', async () => {
+    const [ani, siti] = [await visitor(office, 'Ani', 'Halo dari Ani'), await visitor(office, 'Siti', 'Halo dari Siti')];
+    for (let i = 1; i <= 101; i++) await office.reply(siti.id, `Jawaban ${i}`);
+    await signIn(box, office);
+    await openConversation('Siti');
+    await sees(box, 'Tampilkan yang sebelumnya (2)');
+    const [releaseAni, releaseSiti] = [holdBack(`${ani.id}/events`), holdBack(`${siti.id}/events`)];
+    await press(box, 'Tampilkan yang sebelumnya');
+    await press(box, 'Terbitkan');
+    await press(box, /^Ani/);
+    await eventually(() => focused()?.textContent.trim() === 'Ani', 'the focus on who asks');
+    await releaseSiti();
+    // What is shown of it would be shown by then.
+    await loadCanned(connect(ENDPOINT));
+    ok(!/Terbitkan tanya jawab|belum dapat dimuat/i.test(visibleText(box)), visibleText(box));
+    equal(focused()?.textContent.trim(), 'Ani');
+    await releaseAni();
+    await sees(box, 'Ani Halo dari Ani');
   });
 
   it('puts a removed answer back once, however often that is tried', async () => {
@@ -315,10 +656,76 @@ describe('work at the desk', () => {
     await forEverybody(box, 'what was withdrawn');
   });
 
-  it('proposes a meeting in the office’s time, shows how it stands, and calls it off', async () => {
-    const siti = await visitor(office, 'Siti', 'Bisa bertemu?');
+  /** Does it while what the office answers does not come through, and waits for the words that say so. */
+  const losingAnswer = async (act: () => unknown, said: string): Promise<void> => {
+    const restore = loseAnswer('PUT');
+    try {
+      await act();
+      await sees(box, said);
+    } finally {
+      restore();
+    }
+  };
+
+  it('publishes once although the answer was lost and the page reloaded, also with other words', async () => {
+    const connection = connect(ENDPOINT);
+    const siti = await visitor(office, 'Siti', 'Apakah ada data inflasi?');
+    await office.reply(siti.id, 'Ada di tabel dinamis.');
     await signIn(box, office);
     await openConversation('Siti');
+    const losing = async (): Promise<void> => {
+      await press(box, 'Terbitkan');
+      await stands('Pertanyaan', 'Apakah ada data inflasi?');
+      await losingAnswer(submitForm, 'Belum diterbitkan.');
+      dispose();
+      ({ box, dispose } = openDesk(1024));
+    };
+    await losing();
+    await losing();
+    equal((await loadPublished(connection)).length, 1);
+    await press(box, 'Terbitkan');
+    await fill(box, 'Jawaban', 'Ada di tabel dinamis, di situs kami.');
+    submitForm();
+    await sees(box, /Ini sudah pernah diterbitkan.*Ada di tabel dinamis\./);
+    submitForm();
+    await sees(box, 'Sudah diterbitkan.');
+    equal((await loadPublished(connection)).map(({ answer }) => answer), ['Ada di tabel dinamis, di situs kami.']);
+    ok(!leaving(), 'nothing is left to ask about');
+  });
+
+  it('proposes a meeting and writes a note once, although the answer was lost and the page reloaded', async () => {
+    const siti = await visitor(office, 'Siti', 'Bisa bertemu?');
+    const former = await office.propose(siti.id, { kind: 'zoom', startsAt: `${inAMonth()}T02:00:00.000Z`, minutes: 30, place: 'https://zoom.us/j/0' });
+    await signIn(box, office);
+    await openConversation('Siti');
+    await press(box, 'Catatan');
+    await fill(box, 'Catatan baru', 'Sudah ditelepon');
+    await losingAnswer(() => press(box, 'Simpan catatan'), 'Catatan belum tersimpan');
+    await press(box, 'Pertemuan');
+    await pick(box, 'Cara bertemu', 'Kunjungan ke kantor');
+    await fill(box, 'Tanggal', inAMonth());
+    await fill(box, 'Jam mulai (WIB)', '23:30');
+    await fill(box, 'Tempat', 'Ruang PST');
+    await press(box, 'Usulkan waktu lain');
+    await check(box, 'Saya tahu kantor tutup');
+    await losingAnswer(() => press(box, 'Usulkan waktu lain'), 'Belum tersimpan.');
+    dispose();
+    ({ box, dispose } = openDesk(1024));
+    await press(box, 'Pertemuan');
+    await stands('Jam mulai (WIB)', '23:30');
+    await press(box, 'Usulkan waktu lain');
+    await sees(box, 'Usulan baru terkirim, yang lama dibatalkan.');
+    const meetings = (await siti.log()).flatMap((event) => (event.type === 'meeting' ? [event.meeting] : []));
+    equal(meetings.map(({ id, place, state }) => [id === former, place, state]), [[true, 'https://zoom.us/j/0', 'proposed'], [false, 'Ruang PST', 'proposed'], [true, 'https://zoom.us/j/0', 'cancelled']]);
+    await press(box, 'Catatan (1)');
+    await press(box, 'Simpan catatan');
+    await sees(box, 'Catatan tersimpan.');
+    await sees(box, 'Catatan (1)');
+    ok(!leaving(), 'nothing is left to ask about');
+  });
+
+  it('proposes a meeting in the office’s time, shows how it stands, and calls it off', async () => {
+    const siti = await inConversation('Bisa bertemu?');
     await press(box, 'Pertemuan');
     await press(box, 'Usulkan pertemuan');
     await sees(box, 'Isi tanggal dan jam');
@@ -343,6 +750,31 @@ describe('work at the desk', () => {
     await press(box, 'Batalkan pertemuan');
     await press(box, 'Ya, batalkan');
     await sees(box, 'Pertemuan dibatalkan');
+  });
+
+  it('keeps the proposal of a meeting through another consultation and a reload, until it is sent', async () => {
+    await visitor(office, 'Ani', 'Halo dari Ani');
+    await inConversation('Bisa bertemu?');
+    await press(box, 'Pertemuan');
+    await pick(box, 'Cara bertemu', 'Zoom');
+    await fill(box, 'Tanggal', inAMonth());
+    await fill(box, 'Jam mulai (WIB)', '10:30');
+    await fill(box, 'Lama (menit)', '45');
+    await fill(box, 'Tautan Zoom', 'https://zoom.us/j/1');
+    await press(box, /^Ani/);
+    await sees(box, 'Ani Halo dari Ani');
+    await press(box, 'Pertemuan');
+    equal(await valueOf(box, 'Tempat'), '');
+    dispose();
+    ({ box, dispose } = openDesk(1024));
+    await press(box, /^Siti/);
+    await sees(box, 'Siti Bisa bertemu?');
+    await press(box, 'Pertemuan');
+    for (const [field, value] of [['Tanggal', inAMonth()], ['Jam mulai (WIB)', '10:30'], ['Lama (menit)', '45'], ['Tautan Zoom', 'https://zoom.us/j/1']] as const) await stands(field, value);
+    await press(box, 'Usulkan pertemuan');
+    await sees(box, 'Usulan terkirim kepada pengunjung.');
+    equal(await valueOf(box, 'Tempat'), '');
+    ok(dispatchEvent(new Event('beforeunload', { cancelable: true })), 'nothing is left to ask about');
   });
 
   it('is worked with the keyboard alone, from signing in to closing', async () => {
@@ -398,9 +830,7 @@ describe('work at the desk', () => {
   });
 
   it('tells the officer that the visitor has read, and shows Markdown and links', async () => {
-    const siti = await visitor(office, 'Siti', 'Lihat https://contoh.go.id/a ya');
-    await signIn(box, office);
-    await openConversation('Siti');
+    const siti = await inConversation('Lihat https://contoh.go.id/a ya');
     await office.reply(siti.id, 'Ada di **tabel** ini');
     await sees(box, 'Ada di tabel ini');
     await sees(box, 'terkirim');
@@ -426,18 +856,23 @@ describe('work at the desk', () => {
   }
 });
 
-/** Requests whose address ends so wait until they are let go. */
-function holdBack(end: string): () => void {
+/** Requests whose address ends in one of these wait until they are let go; what lets them go waits for what becomes of them. */
+function holdBack(...ends: readonly string[]): () => Promise<unknown> {
   const fetched = globalThis.fetch;
-  let resolve = (): void => undefined;
-  const promise = new Promise<void>((done) => { resolve = done; });
-  globalThis.fetch = async (input, init) => {
-    if (new URL(input instanceof Request ? input.url : input, location.href).pathname.endsWith(end)) await promise;
-    return fetched(input, init);
+  let release = (): void => undefined;
+  const released = new Promise<void>((done) => { release = done; });
+  const held: Promise<unknown>[] = [];
+  globalThis.fetch = (input, init) => {
+    const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
+    if (!ends.some((end) => pathname.endsWith(end))) return fetched(input, init);
+    const answer = released.then(() => fetched(input, init));
+    held.push(answer.catch(() => undefined));
+    return answer;
   };
   return () => {
     globalThis.fetch = fetched;
-    resolve();
+    release();
+    return Promise.all(held);
   };
 }
 

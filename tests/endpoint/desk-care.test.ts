@@ -284,11 +284,14 @@ describe('publishing an answer', () => {
     assert.equal((await at.office.refusal(publishAnswer, put(at.budi, id, changed))).code, 'overtaken');
     const second = await at.office.ask(publishAnswer, put(at.budi, id, { ...changed, basedOn: first.publishedAt }));
     assert.deepEqual([second.answer, second.consultation], ['Tidak.', at.id]);
+    at.office.now = new Date(at.office.now.getTime() + 1000);
     const withdrawn = await at.office.ask(withdrawAnswer, { params: { id }, cookie: at.dewi, origin });
     assert.equal(withdrawn.withdrawnAt, at.office.now.toISOString());
     at.office.now = new Date(at.office.now.getTime() + 1000);
     assert.deepEqual(await at.office.ask(withdrawAnswer, { params: { id }, cookie: at.dewi, origin }), withdrawn);
-    assert.equal((await at.office.ask(publishAnswer, put(at.dewi, id, { ...changed, basedOn: second.publishedAt }))).withdrawnAt, undefined);
+    const before = put(at.budi, id, { ...changed, answer: 'Tidak ada.', basedOn: second.publishedAt });
+    assert.equal((await at.office.refusal(publishAnswer, before)).code, 'overtaken', 'who has not seen that it was withdrawn does not show it again');
+    assert.equal((await at.office.ask(publishAnswer, put(at.dewi, id, { ...changed, basedOn: withdrawn.withdrawnAt }))).withdrawnAt, undefined);
   });
 
   test('is refused while the text still says who asked', async () => {

@@ -40,7 +40,7 @@ export async function publish(core: Core, { name, office }: Officer, id: string,
     if (found.question === question && found.answer === answer && found.withdrawn_at === null) return toPublished(found);
     const row = await trx
       .updateTable('published_answers').set(said)
-      .where('id', '=', id).where('published_at', '=', basedOn ?? '').returningAll().executeTakeFirst();
+      .where('id', '=', id).where(({ fn }) => fn.coalesce('withdrawn_at', 'published_at'), '=', basedOn ?? '').returningAll().executeTakeFirst();
     if (!row) throw new Problem('overtaken');
     return toPublished(row);
   });

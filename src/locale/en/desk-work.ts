@@ -46,6 +46,8 @@ export const work: WorkWords = {
     note: 'Note for that officer',
     noteHint: 'Read by officers only, never sent to the visitor.',
     confirm: 'Hand the consultation over',
+    left: 'Note for handing over that was not sent:',
+    discard: 'Discard the note',
     cancel: 'Cancel',
     working: 'Saving…',
     alone: 'There is no other officer at this office.',
@@ -177,6 +179,13 @@ export const work: WorkWords = {
     anyway: 'Close anyway',
   },
 
+  ended: {
+    unsent: 'What was not sent',
+    discard: 'Discard what was not sent',
+    discarded: 'What was not sent has been discarded.',
+    undo: 'Bring it back',
+  },
+
   answers: {
     view: 'Answers',
     canned: 'Canned answers',
@@ -202,7 +211,10 @@ export const work: WorkWords = {
     undo: 'Undo',
     failed: 'Not saved yet.',
     loadFailed: 'Could not be loaded.',
-    overtaken: 'Another officer has changed it. Reload to see the newest; what you wrote is still here.',
+    unsaved: (title: string) => `“${title}” has not been saved.`,
+    kept: 'What you wrote is still there: choose Edit or Add answer to go on.',
+    gone: 'Another officer has removed this answer. Saved, what you wrote becomes a new one.',
+    overtaken: 'Another officer has changed it to what stands below. What you wrote is still here; saved again, it takes the place of the other.',
     withdraw: 'Withdraw',
     withdrawn: 'Withdrawn, not shown any more',
     again: 'Publish again',
@@ -228,6 +240,7 @@ export const work: WorkWords = {
     done: 'Published.',
     toAnswers: 'See the published answers',
     failed: 'Not published yet.',
+    already: 'This has been published before, as it stands below. Published again, what you wrote takes the place of that.',
     noAnswer: 'There is no officer’s reply yet that could be published.',
   },
 

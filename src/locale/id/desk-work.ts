@@ -45,6 +45,8 @@ export const work = {
     note: 'Catatan untuk petugas itu',
     noteHint: 'Hanya dibaca petugas, tidak pernah dikirim kepada pengunjung.',
     confirm: 'Serahkan konsultasi',
+    left: 'Catatan untuk penyerahan yang belum terkirim:',
+    discard: 'Buang catatan',
     cancel: 'Batal',
     working: 'Menyimpan…',
     alone: 'Tidak ada petugas lain di kantor ini.',
@@ -177,6 +179,13 @@ export const work = {
     anyway: 'Tetap tutup',
   },
 
+  ended: {
+    unsent: 'Yang belum terkirim',
+    discard: 'Buang yang belum terkirim',
+    discarded: 'Yang belum terkirim sudah dibuang.',
+    undo: 'Kembalikan',
+  },
+
   answers: {
     view: 'Jawaban',
     canned: 'Jawaban siap pakai',
@@ -202,7 +211,10 @@ export const work = {
     undo: 'Batalkan penghapusan',
     failed: 'Belum tersimpan.',
     loadFailed: 'Belum dapat dimuat.',
-    overtaken: 'Petugas lain sudah mengubahnya. Muat ulang untuk melihat yang terbaru; tulisan Anda masih ada di sini.',
+    unsaved: (title: string) => `“${title}” belum tersimpan.`,
+    kept: 'Tulisan Anda masih ada: pilih Ubah atau Tambah jawaban untuk melanjutkan.',
+    gone: 'Petugas lain sudah menghapus jawaban ini. Bila disimpan, tulisan Anda menjadi jawaban baru.',
+    overtaken: 'Petugas lain sudah mengubahnya menjadi seperti di bawah ini. Tulisan Anda masih ada di sini; bila disimpan lagi, tulisan Anda menggantikannya.',
     withdraw: 'Tarik',
     withdrawn: 'Ditarik, tidak tampil lagi',
     again: 'Terbitkan lagi',
@@ -228,6 +240,7 @@ export const work = {
     done: 'Sudah diterbitkan.',
     toAnswers: 'Lihat jawaban yang diterbitkan',
     failed: 'Belum diterbitkan.',
+    already: 'Ini sudah pernah diterbitkan dengan tulisan di bawah ini. Bila diterbitkan lagi, tulisan Anda menggantikannya.',
     noAnswer: 'Belum ada balasan petugas yang dapat diterbitkan.',
   },
 
