@@ -159,7 +159,8 @@ function answered(state: Conversation, epoch: string | undefined, event: Message
 
 const messages = (events: readonly ConsultationEvent[]): readonly MessageEvent[] => events.filter((event) => event.type === 'message');
 
-const has = (events: readonly ConsultationEvent[], message: string): boolean => messages(events).some(({ id }) => id === message);
+/** Whether the log has it. */
+export const has = (events: readonly ConsultationEvent[], message: string): boolean => messages(events).some(({ id }) => id === message);
 
 const higher = (one: ReadMarks, other: ReadMarks): ReadMarks =>
   other.visitor <= one.visitor && other.officer <= one.officer ? one : { visitor: Math.max(one.visitor, other.visitor), officer: Math.max(one.officer, other.officer) };

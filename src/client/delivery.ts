@@ -1,7 +1,7 @@
 /** Sending what is in the outbox: one message at a time, oldest first, again and again until the endpoint has it. */
 import { sendMessage } from '../contract/consultation.ts';
 import { call, type Connection } from './connection.ts';
-import type { Change, Conversation } from './conversation.ts';
+import { has, type Change, type Conversation } from './conversation.ts';
 import { asFailure, Failure } from './failure.ts';
 import { missed, pendingOf, type Letter, type Outbox } from './outbox.ts';
 import { pause } from './pause.ts';
@@ -122,13 +122,16 @@ export class Delivery {
     for (let again = true; ; again = false) {
       const letters = await outbox.letters();
       const now = new Date();
-      const { pending } = conversation();
+      const { pending, events } = conversation();
       const back = missed(letters, pending);
       if (back.length === 0 || !again) {
         const old = new Set(letters.filter((letter) => pendingOf(letter, now).state === 'asks').map(({ id }) => id));
         // Nothing is being sent at the moment, whatever is shown.
         for (const { id, state } of pending) if ((state === 'waiting' || state === 'sending') && old.has(id)) apply({ type: 'asks', id });
-        return letters.find((letter) => pendingOf(letter, now).state === 'waiting');
+        const next = letters.find((letter) => pendingOf(letter, now).state === 'waiting');
+        // The tab in which it was written may have gone before it showed it. What is shown need not go to every tab once more.
+        if (next && !has(events, next.id) && pending.every(({ id }) => id !== next.id)) apply({ type: 'written', messages: [pendingOf(next, now)] });
+        return next;
       }
       await outbox.bringBack(back);
     }

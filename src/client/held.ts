@@ -8,7 +8,8 @@ export interface Held {
   readonly id: string;
   /** Of the visitor's session. */
   readonly token: string;
-  readonly consultation: Consultation;
+  /** As the office last said that it stands. */
+  consultation: Consultation;
 }
 
 const WHAT = 'open';

@@ -224,7 +224,9 @@ export class Talk {
 
   /** Showing it is enough: what is shown and not in the outbox is put there where it belongs. */
   async #takeOver(letters: readonly Letter[]): Promise<void> {
-    for (const letter of letters) if (letter.confirmed) await this.#outbox.add(letter);
+    // What was refused here is older where nobody has heard of it: it would go again with every beat.
+    const shown = (letter: Letter) => this.conversation.pending.find(({ id }) => id === letter.id);
+    for (const letter of letters) if (letter.confirmed && shown(letter)?.state !== 'refused') await this.#outbox.add(letter);
     this.#show(letters, false);
     this.#deliver();
   }

@@ -3,9 +3,9 @@ import '../../src/elements/consultation/define.ts';
 import { ConsultationStartedEvent } from '../../src/elements/consultation/consultation-started-event.ts';
 import { CHANNEL } from '../../src/client/erased.ts';
 import { equal, ok } from '../support/assert.ts';
-import { ASK, asking, CODE, consult, enterCode, fillIn, newEmail, SEND } from '../support/consult.ts';
+import { ASK, asking, CODE, consult, enterCode, fillIn, newEmail, placeConsultation, say, SEND } from '../support/consult.ts';
 import { keys, type } from '../support/keyboard.ts';
-import { check, choose, descriptionOf, ENDPOINT, eventually, fill, focused, newOffice, pick, place, press, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
+import { check, choose, descriptionOf, ENDPOINT, eventually, fill, focused, newOffice, pick, press, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
 
 const ENTER = 'Masuk dengan kode e-mail';
 const ERASE = 'Akhiri dan hapus dari perangkat ini';
@@ -27,7 +27,7 @@ describe('consultation, from the first screen on', () => {
   /** Opens the page, or opens it again: what is on the screen is made anew. */
   const open = async (attributes = ''): Promise<void> => {
     dispose();
-    ({ box, dispose } = place(`<pst-consultation mode="inline" endpoint="${ENDPOINT}" office="${office.code}" ${attributes}></pst-consultation>`));
+    ({ box, dispose } = placeConsultation(office, { attributes }));
     await sees(box, /Konsultasi Statistik.*BPS|Statistical Consultation.*BPS/);
   };
   const forgetTab = (): void => sessionStorage.clear();
@@ -72,17 +72,25 @@ describe('consultation, from the first screen on', () => {
 
     it('calls nobody back who has begun to ask, when another tab says late who is signed in', async () => {
       const others = new BroadcastChannel(CHANNEL);
-      const told = new Promise<void>((told) => {
+      const answered = new Promise<void>((answered) => {
         others.onmessage = ({ data }) => {
           if (!String(data).startsWith('?')) return;
           const visitor = { office: office.code, name: 'Siti', email: newEmail(), expiresAt: new Date(Date.now() + 86_400_000).toISOString() };
-          void sees(box, SEND).then(() => others.postMessage([String(data).slice(1), { token: 'kunci', visitor }])).then(() => setTimeout(told, 500));
+          void sees(box, SEND).then(() => others.postMessage([String(data).slice(1), { token: 'kunci', visitor }])).then(answered);
+        };
+      });
+      // Who asks the other tabs closes the line once it knows what they said.
+      const { close } = BroadcastChannel.prototype;
+      const told = new Promise<void>((told) => {
+        BroadcastChannel.prototype.close = function () {
+          close.call(this);
+          if (this.name === CHANNEL) setTimeout(told);
         };
       });
       await open();
       await press(box, ASK);
       await fill(box, 'Pertanyaan', 'Sudah mulai menulis');
-      await told;
+      await Promise.all([answered, told]).finally(() => { BroadcastChannel.prototype.close = close; });
       others.close();
       equal(await valueOf(box, 'Pertanyaan'), 'Sudah mulai menulis');
     });
@@ -129,6 +137,12 @@ describe('consultation, from the first screen on', () => {
       equal(leaving(), true);
       dispose();
       equal(leaving(), false);
+      await open();
+      const what = asking();
+      await fillIn(box, what);
+      await press(box, SEND);
+      await sees(box, `Kode enam angka dikirim ke ${what.email}`);
+      equal(leaving(), false, 'it is kept: who fetches the code from the same tab is not asked');
     });
 
     it('keeps what was typed while one goes back and forth', async () => {
@@ -474,8 +488,7 @@ describe('consultation, from the first screen on', () => {
       await open();
       await consult(box, office);
       await office.fault('down');
-      await fill(box, 'Pesan', 'Masih ada satu pertanyaan');
-      await press(box, 'Kirim pesan');
+      await say(box, 'Masih ada satu pertanyaan');
       await sees(box, 'menunggu');
       await press(box, ERASE);
       await sees(box, /ikut hilang: Masih ada satu pertanyaan/);

@@ -1,9 +1,10 @@
 /** A session that ends while a visitor is in a conversation, and one that the visitor ends: what stays, and that nothing does. */
 import '../../src/elements/consultation/define.ts';
 import { equal, ok } from '../support/assert.ts';
-import { ASK, asking, consult, enterCode, newEmail } from '../support/consult.ts';
+import { chooseFiles } from '../support/choose-files.ts';
+import { ASK, asking, consult, enterCode, newEmail, placeConsultation, say } from '../support/consult.ts';
 import { GOOD } from '../support/sample-files.ts';
-import { axe, ENDPOINT, eventually, fill, newOffice, place, press, sees, visibleText, valueOf, type TestOffice } from '../support/widget.ts';
+import { axe, fill, newOffice, press, sees, visibleText, valueOf, type TestOffice } from '../support/widget.ts';
 
 const ERASE = 'Akhiri dan hapus dari perangkat ini';
 const SIGN_IN = 'Masuk lagi dengan kode';
@@ -26,19 +27,11 @@ describe('a session in a conversation', () => {
 
   const open = async (): Promise<void> => {
     dispose();
-    ({ box, dispose } = place(`<pst-consultation mode="inline" endpoint="${ENDPOINT}" office="${office.code}"></pst-consultation>`));
+    ({ box, dispose } = placeConsultation(office));
     await sees(box, /Konsultasi Statistik.*BPS/);
   };
-  const say = async (text: string): Promise<void> => {
-    await fill(box, 'Pesan', text);
-    await press(box, 'Kirim pesan');
-  };
   const attach = async (name: string): Promise<void> => {
-    const input = await eventually(() => deep(box, 'input[type=file]'), 'the file chooser') as HTMLInputElement;
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([GOOD['data.csv']], name));
-    input.files = transfer.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await chooseFiles(box, new File([GOOD['data.csv']], name));
     await sees(box, name);
   };
   const texts = async (): Promise<unknown> => (await office.received()).consultations[0]?.events.map(({ text }) => text);
@@ -50,7 +43,7 @@ describe('a session in a conversation', () => {
       await consult(box, office, { email: address });
       await sees(box, /tahun 2025\? \d\d\.\d\d · terkirim/);
       await office.endSessions();
-      await say('Masih ada satu pertanyaan');
+      await say(box, 'Masih ada satu pertanyaan');
       await sees(box, WAITS);
     };
 
@@ -89,12 +82,12 @@ describe('a session in a conversation', () => {
       await open();
       await consult(box, office, { email: address });
       await attach('data.csv');
-      await say('Terlampir');
+      await say(box, 'Terlampir');
       await sees(box, /Terlampir.*Unduh.*\d\d\.\d\d · terkirim/);
-      const other = place(`<pst-consultation mode="inline" endpoint="${ENDPOINT}" office="${office.code}"></pst-consultation>`);
+      const other = placeConsultation(office);
       await sees(other.box, /Terlampir.*Unduh/);
       await office.endSessions();
-      await say('Masih ada satu pertanyaan');
+      await say(box, 'Masih ada satu pertanyaan');
       await sees(box, WAITS);
       await press(box, SIGN_IN);
       await enterCode(box, office, address);
@@ -128,7 +121,7 @@ describe('a session in a conversation', () => {
       await consult(box, office, { email });
       await sees(box, /tahun 2025\? \d\d\.\d\d · terkirim/);
       await office.fault('down');
-      await say('Belum terkirim yang pertama');
+      await say(box, 'Belum terkirim yang pertama');
       await sees(box, 'Belum terkirim yang pertama menunggu');
       await fill(box, 'Pesan', 'Baru setengah');
       // Another visit, whose conversation is all that is open now; the first message must not arrive in between.
@@ -139,7 +132,7 @@ describe('a session in a conversation', () => {
       await consult(box, office, { topic: 'Inflasi', text: 'Berapa inflasi?' });
       await sees(box, /Berapa inflasi\? \d\d\.\d\d · terkirim/);
       await office.fault('down');
-      await say('Belum terkirim yang kedua');
+      await say(box, 'Belum terkirim yang kedua');
       await sees(box, 'Belum terkirim yang kedua menunggu');
       await attach('kedua.csv');
       await fill(box, 'Pesan', 'Masih saya tulis');
@@ -167,7 +160,7 @@ describe('a session in a conversation', () => {
     it('leaves nothing in another tab either, which says why', async () => {
       await open();
       await consult(box, office);
-      const other = place(`<pst-consultation mode="inline" endpoint="${ENDPOINT}" office="${office.code}"></pst-consultation>`);
+      const other = placeConsultation(office);
       await sees(other.box, 'Nomor konsultasi');
       await erase();
       await sees(other.box, 'Di tab lain Anda memilih menghapus semuanya');
@@ -198,13 +191,3 @@ const answer = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, 
   request.onsuccess = () => resolve(request.result);
   request.onerror = () => reject(request.error ?? new Error('refused'));
 });
-
-/** The first element that matches, in whatever shadow root it is. */
-function deep(root: ParentNode, selector: string): Element | undefined {
-  for (const element of root.querySelectorAll('*')) {
-    if (element.matches(selector)) return element;
-    const found = element.shadowRoot && deep(element.shadowRoot, selector);
-    if (found) return found;
-  }
-  return undefined;
-}

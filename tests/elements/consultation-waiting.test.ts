@@ -1,7 +1,7 @@
 /** Messages that wait in a consultation which is not on the screen: they go as soon as the panel is open and the office can be reached. */
 import '../../src/elements/consultation/define.ts';
 import { equal, ok } from '../support/assert.ts';
-import { consult, newEmail, SEND } from '../support/consult.ts';
+import { consult, newEmail, placeConsultation, say, SEND } from '../support/consult.ts';
 import { axe, ENDPOINT, eventually, fill, newOffice, place, press, sees, visibleText, type TestOffice } from '../support/widget.ts';
 
 const FIRST = 'Berapa inflasi?';
@@ -23,12 +23,11 @@ describe('messages in another consultation', () => {
 
   const open = async (attributes = ''): Promise<void> => {
     dispose();
-    ({ box, dispose } = place(`<pst-consultation mode="inline" endpoint="${ENDPOINT}" office="${office.code}" ${attributes}></pst-consultation>`));
+    ({ box, dispose } = placeConsultation(office, { attributes }));
     await sees(box, /Konsultasi Statistik.*BPS|Statistical Consultation.*BPS/);
   };
-  const say = async (text: string): Promise<void> => {
-    await fill(box, 'Pesan', text);
-    await press(box, 'Kirim pesan');
+  const sayUnsent = async (text: string): Promise<void> => {
+    await say(box, text);
     await sees(box, `${text} menunggu`);
   };
   /** In the order in which the office has them. */
@@ -54,8 +53,8 @@ describe('messages in another consultation', () => {
     await press(box, 'Inflasi');
     await sees(box, /Berapa inflasi\? \d\d\.\d\d · terkirim/);
     await office.fault('down');
-    await say('Yang pertama');
-    await say('Yang kedua');
+    await sayUnsent('Yang pertama');
+    await sayUnsent('Yang kedua');
     await press(box, 'Kembali');
     await sees(box, /Inflasi.*2 pesan menunggu dikirim/);
   };

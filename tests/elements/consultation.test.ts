@@ -3,7 +3,7 @@ import '../../src/elements/consultation/define.ts';
 import '../../src/elements/office/define.ts';
 import { equal, ok } from '../support/assert.ts';
 import { setClock } from '../support/clock.ts';
-import { ASK, consult, enterCode, fillIn, asking, SEND } from '../support/consult.ts';
+import { ASK, asking, consult, enterCode, fillIn, placeConsultation, say, SEND } from '../support/consult.ts';
 import { keys } from '../support/keyboard.ts';
 import { axe, descend, ENDPOINT, eventually, fill, focused, newOffice, place, press, pressIfShown, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
 
@@ -30,16 +30,13 @@ describe('consultation', () => {
     return box;
   };
   const inline = async (attributes = '', width?: number): Promise<void> => {
-    show(`<pst-consultation mode="inline" endpoint="${ENDPOINT}" office="${office.code}" ${attributes}><p>Kotak saran di kantor</p></pst-consultation>`, width);
+    dispose();
+    ({ box, dispose } = placeConsultation(office, { attributes, content: '<p>Kotak saran di kantor</p>', width }));
     await sees(box, /Konsultasi Statistik.*BPS|Statistical Consultation.*BPS/);
   };
   const ask = async (text = QUESTION): Promise<string> => {
     await inline();
     return consult(box, office, { text });
-  };
-  const say = async (text: string): Promise<void> => {
-    await fill(box, 'Pesan', text);
-    await press(box, 'Kirim pesan');
   };
   const texts = async (): Promise<unknown> => (await office.received()).consultations[0]?.events.map(({ text }) => text);
   const inLog = (text: string): number => visibleText(box).split(text).length - 1;
@@ -49,7 +46,7 @@ describe('consultation', () => {
       const id = await ask(TRICKY);
       await office.reply(id, `${TRICKY} kembali`);
       await sees(box, `${TRICKY} kembali`);
-      await say('Terima kasih');
+      await say(box, 'Terima kasih');
       await sees(box, /Terima kasih \d\d\.\d\d · terkirim/);
       equal(await texts(), [TRICKY, `${TRICKY} kembali`, 'Terima kasih']);
     });
@@ -66,7 +63,7 @@ describe('consultation', () => {
     it('never shows a message as sent before the office has it, and sends it once when the network is back', async () => {
       await ask();
       await office.fault('down');
-      await say('Masih ada satu pertanyaan');
+      await say(box, 'Masih ada satu pertanyaan');
       await sees(box, /Masih ada satu pertanyaan.*menunggu: Jaringan terputus/);
       ok(!/Masih ada satu pertanyaan \d\d\.\d\d · terkirim/.test(visibleText(box)), 'not shown as sent');
       await office.fault('none');
@@ -79,7 +76,7 @@ describe('consultation', () => {
     it('sends a message once although its answer was lost', async () => {
       await ask();
       await office.fault('drop-answer', 1);
-      await say('Sekali saja');
+      await say(box, 'Sekali saja');
       await sees(box, /Sekali saja \d\d\.\d\d · terkirim/);
       equal([await texts(), inLog('Sekali saja')], [[QUESTION, 'Sekali saja'], 1]);
     });
@@ -87,8 +84,8 @@ describe('consultation', () => {
     it('keeps an unsent message over a reload, and the order in which they were written', async () => {
       await ask();
       await office.fault('down');
-      await say('Pertama');
-      await say('Kedua');
+      await say(box, 'Pertama');
+      await say(box, 'Kedua');
       await sees(box, 'Kedua menunggu');
       dispose();
       await office.fault('none');
@@ -99,6 +96,8 @@ describe('consultation', () => {
 
     it('announces what the officer writes once, and not what was there before', async () => {
       const id = await ask();
+      // What stands in the log when it is first read is no news.
+      await sees(box, /tahun 2025\? \d\d\.\d\d · terkirim/);
       await office.reply(id, 'Jawaban pertama');
       await sees(box, 'Jawaban pertama');
       const live = () => visibleText(box).match(/Pesan baru dari [^:]+: Jawaban \p{L}+/gu) ?? [];
@@ -112,7 +111,7 @@ describe('consultation', () => {
 
     it('refuses an overlong message beside the field and keeps it', async () => {
       await ask();
-      await say('x'.repeat(10_001));
+      await say(box, 'x'.repeat(10_001));
       await sees(box, 'Terlalu panjang');
       equal((await valueOf(box, 'Pesan')).length, 10_001);
       equal(await texts(), [QUESTION]);
@@ -127,17 +126,73 @@ describe('consultation', () => {
       await sees(box, ASK);
     });
 
+    it('keeps the complaint that is being written while the visitor looks at the list, and asks before the page is left', async () => {
+      const leaving = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+      const id = await ask();
+      await office.close(id);
+      await press(box, 'Sampaikan pengaduan');
+      await fill(box, 'Apa yang terjadi?', 'Jawaban terlambat');
+      await press(box, 'Kembali');
+      await sees(box, 'Konsultasi saya');
+      equal(leaving(), true);
+      await press(box, 'Penduduk per kecamatan');
+      equal(await valueOf(box, 'Apa yang terjadi?'), 'Jawaban terlambat');
+      await press(box, 'Kembali');
+      await press(box, 'Akhiri dan hapus');
+      await press(box, 'Ya, akhiri dan hapus');
+      await sees(box, 'Semua sudah dihapus');
+      equal(leaving(), false);
+    });
+
     it('holds up no message behind one that a firewall turns away, and says what may be done with that one', async () => {
       await ask();
       await office.fault('blocked');
-      await say('Pilih * dari tabel');
+      await say(box, 'Pilih * dari tabel');
       await sees(box, /Pilih \* dari tabel gagal: Ditolak di tengah jalan.*Kirim sekarang Ubah/);
       await office.fault('none');
-      await say('Yang berikutnya');
+      await say(box, 'Yang berikutnya');
       await sees(box, /Yang berikutnya \d\d\.\d\d · terkirim/);
       await press(box, 'Kirim sekarang');
       await sees(box, /Pilih \* dari tabel \d\d\.\d\d · terkirim/);
       equal(await texts(), [QUESTION, 'Yang berikutnya', 'Pilih * dari tabel']);
+    });
+
+    /** A question of a week that has gone: by which day would it be answered today? */
+    const askLongAgo = async (then: (id: string) => Promise<unknown>): Promise<string> => {
+      const id = await ask();
+      const [, promised = ''] = /Dijawab paling lambat (\p{L}+, \d+ \p{L}+)/u.exec(visibleText(box)) ?? [];
+      await then(id);
+      for (const [key, value] of Object.entries({ ...sessionStorage })) sessionStorage.setItem(key, String(value).replace(/"dueOn":"[^"]+"/, '"dueOn":"2026-01-05"'));
+      await inline();
+      await sees(box, 'Dijawab paling lambat Senin, 5 Januari');
+      return promised;
+    };
+    const propose = (id: string): Promise<string> => office.propose(id, { kind: 'zoom', startsAt: new Date(Date.now() + 3 * 86_400_000).toISOString(), minutes: 30, place: 'https://us02web.zoom.us/j/1' });
+
+    it('says by which day a further question is answered, after an answer, and still after a reload', async () => {
+      const promised = await askLongAgo(async (id) => {
+        await office.reply(id, 'Ada di publikasi.');
+        await sees(box, 'Ada di publikasi.');
+      });
+      await say(box, 'Dan tahun 2024?');
+      await sees(box, `Dijawab paling lambat ${promised}`);
+      await inline();
+      await sees(box, `Dijawab paling lambat ${promised}`);
+    });
+
+    it('says so too when a proposed meeting was the answer', async () => {
+      const promised = await askLongAgo(propose);
+      await sees(box, 'Minta waktu lain');
+      await say(box, 'Dan tahun 2024?');
+      await sees(box, `Dijawab paling lambat ${promised}`);
+    });
+
+    it('says so too when the visitor asks for another time', async () => {
+      const promised = await askLongAgo(propose);
+      await press(box, 'Minta waktu lain');
+      await press(box, 'Kirim permintaan');
+      await sees(box, 'Anda meminta waktu lain');
+      await sees(box, `Dijawab paling lambat ${promised}`);
     });
 
     it('keeps what was sent as a draft until the browser has it where it waits', async () => {
@@ -150,7 +205,7 @@ describe('consultation', () => {
         return transaction.apply(this, of);
       };
       try {
-        await say('Jangan hilang');
+        await say(box, 'Jangan hilang');
         await eventually(() => whileKeeping.length > 0, 'the outbox');
         equal(whileKeeping[0], true);
       } finally {
@@ -163,7 +218,7 @@ describe('consultation', () => {
     it('keeps the text of a message that came too late', async () => {
       const id = await ask();
       await office.fault('slow');
-      await say('Terlambat');
+      await say(box, 'Terlambat');
       await office.close(id);
       await office.release();
       await office.fault('none');
@@ -332,7 +387,7 @@ describe('consultation', () => {
       await press(box, what.topic);
       await sees(box, 'Jawaban');
       await office.fault('down');
-      await say('Belum');
+      await say(box, 'Belum');
       await sees(box, 'menunggu');
       await axe(box, 'waiting');
       await office.fault('none');

@@ -1,8 +1,9 @@
 import '../../src/elements/consultation/define.ts';
 import { equal, ok } from '../support/assert.ts';
-import { consult } from '../support/consult.ts';
-import { GOOD, type GoodName } from '../support/sample-files.ts';
-import { axe, ENDPOINT, eventually, fill, newOffice, place, press, pressIfShown, sees, visibleText, type TestOffice } from '../support/widget.ts';
+import { chooseFiles, sample } from '../support/choose-files.ts';
+import { consult, placeConsultation, say } from '../support/consult.ts';
+import { GOOD } from '../support/sample-files.ts';
+import { axe, eventually, fill, newOffice, press, pressIfShown, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
 
 describe('files in a conversation', () => {
   let office: TestOffice;
@@ -22,17 +23,8 @@ describe('files in a conversation', () => {
 
   const inline = async (width?: number): Promise<void> => {
     dispose();
-    ({ box, dispose } = place(`<pst-consultation mode="inline" endpoint="${ENDPOINT}" office="${office.code}"></pst-consultation>`, width));
+    ({ box, dispose } = placeConsultation(office, { width }));
     await sees(box, /Konsultasi Statistik.*BPS/);
-  };
-  const file = (name: GoodName): File => new File([GOOD[name]], name);
-  /** As the file chooser of the browser does it. */
-  const choose = async (...files: readonly File[]): Promise<void> => {
-    const input = await eventually(() => deep(box, 'input[type=file]') as HTMLInputElement | undefined, 'the file chooser');
-    const transfer = new DataTransfer();
-    for (const one of files) transfer.items.add(one);
-    input.files = transfer.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
   };
   const sent = async (): Promise<unknown> => {
     const [consultation] = (await office.received()).consultations;
@@ -40,10 +32,9 @@ describe('files in a conversation', () => {
   };
 
   it('go with a message, are named with kind and size, and can be had again', async () => {
-    await choose(file('laporan.pdf'), file('data.csv'));
+    await chooseFiles(box, sample('laporan.pdf'), sample('data.csv'));
     await sees(box, /laporan\.pdf PDF, 1 KB.*data\.csv Tabel CSV, 1 KB/);
-    await fill(box, 'Pesan', 'Terlampir');
-    await press(box, 'Kirim pesan');
+    await say(box, 'Terlampir');
     await sees(box, /Terlampir.*laporan\.pdf.*Unduh.*data\.csv.*\d\d\.\d\d · terkirim/);
     equal(await sent(), [['Terlampir', ['laporan.pdf', 'data.csv']]]);
     await press(box, 'Unduh laporan.pdf');
@@ -52,42 +43,40 @@ describe('files in a conversation', () => {
   });
 
   it('may be all there is to a message', async () => {
-    await choose(file('tabel.xlsx'));
+    await chooseFiles(box, sample('tabel.xlsx'));
     await sees(box, 'tabel.xlsx');
     await press(box, 'Kirim pesan');
-    await sees(box, /tabel\.xlsx.*Unduh.*terkirim/);
+    await sees(box, /tabel\.xlsx.*Unduh.*\d\d\.\d\d · terkirim/);
     equal(await sent(), [['', ['tabel.xlsx']]]);
   });
 
   it('that cannot be sent are refused at once, each with its reason, and the text stays', async () => {
     await fill(box, 'Pesan', 'Tetap di sini');
-    await choose(new File(['MZ\0\0'], 'program.exe'), new File([], 'kosong.txt'), new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'besar.txt'), file('foto.jpg'));
+    await chooseFiles(box, new File(['MZ\0\0'], 'program.exe'), new File([], 'kosong.txt'), new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'besar.txt'), sample('foto.jpg'));
     await sees(box, /program\.exe tidak dapat dilampirkan.*kosong\.txt kosong.*besar\.txt terlalu besar/);
     await sees(box, /foto\.jpg Gambar JPG/);
-    equal((deep(box, 'textarea[name=message]') as HTMLTextAreaElement).value, 'Tetap di sini');
+    equal(await valueOf(box, 'Pesan'), 'Tetap di sini');
     await press(box, 'Hapus lampiran foto.jpg');
     await eventually(() => !visibleText(box).includes('foto.jpg'), 'no foto.jpg');
   });
 
   it('wait with their message for the network, over a reload, and arrive once and in order', async () => {
     await office.fault('down');
-    await choose(file('catatan.txt'));
+    await chooseFiles(box, sample('catatan.txt'));
     await sees(box, 'catatan.txt');
-    await fill(box, 'Pesan', 'Pertama');
-    await press(box, 'Kirim pesan');
+    await say(box, 'Pertama');
     await sees(box, /Pertama.*catatan\.txt.*menunggu/);
-    await fill(box, 'Pesan', 'Kedua');
-    await press(box, 'Kirim pesan');
+    await say(box, 'Kedua');
     await sees(box, 'Kedua');
     dispose();
     await office.fault('none');
     await inline();
-    await sees(box, /Pertama.*catatan\.txt.*terkirim.*Kedua.*terkirim/);
+    await sees(box, /Pertama.*catatan\.txt.*\d\d\.\d\d · terkirim.*Kedua.*\d\d\.\d\d · terkirim/);
     equal(await sent(), [['Pertama', ['catatan.txt']], ['Kedua', []]]);
   });
 
   it('arrive once although the answer was lost', async () => {
-    await choose(file('peta.png'));
+    await chooseFiles(box, sample('peta.png'));
     await sees(box, 'peta.png');
     await office.fault('drop-answer', 1);
     await press(box, 'Kirim pesan');
@@ -98,13 +87,12 @@ describe('files in a conversation', () => {
   });
 
   it('that the office refuses say why, and come back into the field with the text', async () => {
-    await choose(new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])], 'rusak.docx'));
+    await chooseFiles(box, new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])], 'rusak.docx'));
     await sees(box, 'rusak.docx');
-    await fill(box, 'Pesan', 'Suratnya');
-    await press(box, 'Kirim pesan');
+    await say(box, 'Suratnya');
     await sees(box, /Suratnya.*gagal: Ada lampiran yang tidak diterima/);
     await press(box, 'Ubah');
-    await eventually(() => (deep(box, 'textarea[name=message]') as HTMLTextAreaElement).value === 'Suratnya', 'the text in the field');
+    await eventually(async () => (await valueOf(box, 'Pesan')) === 'Suratnya', 'the text in the field');
     await sees(box, /rusak\.docx/);
     await eventually(() => !visibleText(box).includes('gagal'), 'the refused message to be gone');
     equal(await sent(), []);
@@ -112,10 +100,9 @@ describe('files in a conversation', () => {
 
   it('of a message that came too late go on in the consultation that follows, after its question', async () => {
     await office.fault('down');
-    await choose(file('data.csv'));
+    await chooseFiles(box, sample('data.csv'));
     await sees(box, 'data.csv');
-    await fill(box, 'Pesan', 'Masih ada ini');
-    await press(box, 'Kirim pesan');
+    await say(box, 'Masih ada ini');
     await sees(box, /Masih ada ini.*data\.csv.*menunggu/);
     const [former] = (await office.received()).consultations;
     await office.close(former?.id ?? '');
@@ -133,7 +120,7 @@ describe('files in a conversation', () => {
   });
 
   it('that were still in the field when the office closed go on in the consultation that follows, with what was written', async () => {
-    await choose(file('data.csv'), file('laporan.pdf'));
+    await chooseFiles(box, sample('data.csv'), sample('laporan.pdf'));
     await sees(box, /data\.csv.*laporan\.pdf/);
     await fill(box, 'Pesan', 'Belum selesai');
     const [former] = (await office.received()).consultations;
@@ -155,20 +142,9 @@ describe('files in a conversation', () => {
 
   it('have room on the narrowest screen', async () => {
     await inline(320);
-    await choose(new File([GOOD['laporan.pdf']], `${'Laporan-Tahunan-'.repeat(6)}.pdf`));
+    await chooseFiles(box, new File([GOOD['laporan.pdf']], `${'Laporan-Tahunan-'.repeat(6)}.pdf`));
     await sees(box, /Laporan-Tahunan/);
     await axe(box);
     ok(box.scrollWidth <= box.clientWidth, 'nothing is wider than the screen');
   });
 });
-
-/** Through every shadow root; what a person could not see has no name to find it by. */
-function deep(root: ParentNode, selector: string): Element | undefined {
-  const found = root.querySelector(selector);
-  if (found) return found;
-  for (const element of root.querySelectorAll('*')) {
-    const inside = element.shadowRoot ? deep(element.shadowRoot, selector) : undefined;
-    if (inside) return inside;
-  }
-  return undefined;
-}

@@ -2,7 +2,7 @@ import '../../src/elements/consultation/define.ts';
 import { equal, ok } from '../support/assert.ts';
 import { keys } from '../support/keyboard.ts';
 import { axe, ENDPOINT, eventually, fill, focused, newOffice, place, press, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
-import { consult } from '../support/consult.ts';
+import { consult, say } from '../support/consult.ts';
 
 describe('a conversation', () => {
   let office: TestOffice;
@@ -14,7 +14,7 @@ describe('a conversation', () => {
     office = await newOffice();
     await reload();
     id = await consult(box, office);
-    await sees(box, 'terkirim');
+    await sees(box, /\d\d\.\d\d · terkirim/);
   });
   afterEach(() => {
     dispose();
@@ -54,6 +54,14 @@ describe('a conversation', () => {
       ok(fresh && fresh.top >= box2.top - 1 && fresh.bottom <= box2.bottom, 'the line in sight');
     });
 
+    it('has the field for the next message in the same place whatever comes', async () => {
+      const field = () => conversation()?.querySelector('pst-composer')?.shadowRoot?.querySelector('textarea')?.getBoundingClientRect().top ?? 0;
+      const before = field();
+      await replies(2);
+      await sees(box, 'Jawaban nomor 2.');
+      equal(field(), before);
+    });
+
     it('goes to both ends with the keyboard', async () => {
       await replies(8);
       await sees(box, 'Jawaban nomor 8.');
@@ -65,13 +73,29 @@ describe('a conversation', () => {
       equal(focused(), await log());
     });
 
+    it('stays where they have scrolled to since they were at the beginning, when the log gets long', async () => {
+      await replies(57);
+      await sees(box, 'Jawaban nomor 57.');
+      (await log()).focus();
+      await keys('Home');
+      await sees(box, 'Ke pesan terbaru');
+      await replies(1, 58);
+      await sees(box, 'Jawaban nomor 58.');
+      const scrolled = new Promise((resolve) => void log().then((element) => element.addEventListener('scroll', resolve, { once: true })));
+      (await log()).scrollTop = -600;
+      await scrolled;
+      await replies(5, 59);
+      await eventually(() => conversation()?.querySelector('.room'), 'the log in pieces');
+      await eventually(() => visibleText(box).includes('Jawaban nomor 55.'), 'what was being read');
+      ok((await log()).scrollTop > -2_000, 'not thrown to the beginning');
+    });
+
     it('makes addresses into links for both sides, and sets Markdown of officers only', async () => {
       await office.reply(id, 'Lihat **tabel kedua** di https://semarangkota.bps.go.id/tabel?x=1.');
       await eventually(() => conversation()?.querySelector('.formatted strong')?.textContent === 'tabel kedua', 'bold text');
       const [officers, own] = [...(conversation()?.querySelectorAll('.bubble') ?? [])].map((bubble) => getComputedStyle(bubble)).toReversed();
       equal([officers?.color, officers?.textDecorationLine], [own?.color, 'none'], 'only what leads somewhere looks as if it did');
-      await fill(box, 'Pesan', '**Bukan tebal** tetapi https://contoh.example/a');
-      await press(box, 'Kirim pesan');
+      await say(box, '**Bukan tebal** tetapi https://contoh.example/a');
       await sees(box, '**Bukan tebal**');
       const links = await eventually(() => {
         const all = [...(conversation()?.querySelectorAll<HTMLAnchorElement>('.message a') ?? [])];
@@ -120,8 +144,7 @@ describe('a conversation', () => {
     });
 
     it('hears the closing, and not their own messages', async () => {
-      await fill(box, 'Pesan', 'Punya saya');
-      await press(box, 'Kirim pesan');
+      await say(box, 'Punya saya');
       await sees(box, /Punya saya \d\d\.\d\d · terkirim/);
       equal(announced(), '');
       await office.close(id);
@@ -137,7 +160,7 @@ describe('a conversation', () => {
       await press(box, 'Kirim pesan');
       await sees(box, /Belum selesai saya tulis \d\d\.\d\d · terkirim/);
       await reload();
-      await sees(box, 'terkirim');
+      await sees(box, /\d\d\.\d\d · terkirim/);
       equal(await valueOf(box, 'Pesan'), '');
     });
 

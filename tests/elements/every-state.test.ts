@@ -3,11 +3,12 @@
  * everything, and it fits the narrowest screen. What the states mean is told by the other tests.
  */
 import '../../src/elements/consultation/define.ts';
+import { chooseFiles } from '../support/choose-files.ts';
 import { setClock } from '../support/clock.ts';
-import { ASK, asking, CODE, consult, enterCode, fillIn, newEmail, SEND } from '../support/consult.ts';
+import { ASK, asking, CODE, consult, enterCode, fillIn, newEmail, placeConsultation, say, SEND } from '../support/consult.ts';
 import { forEverybody } from '../support/everybody.ts';
 import { GOOD } from '../support/sample-files.ts';
-import { choose, descend, ENDPOINT, eventually, fill, newOffice, place, press, sees, visibleText, type TestOffice } from '../support/widget.ts';
+import { choose, eventually, fill, newOffice, press, sees, visibleText, type TestOffice } from '../support/widget.ts';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 
@@ -27,19 +28,8 @@ describe('every state of a consultation is for everybody:', () => {
 
   const open = async (): Promise<void> => {
     dispose();
-    ({ box, dispose } = place(`<pst-consultation mode="inline" endpoint="${ENDPOINT}" office="${office.code}"></pst-consultation>`, 320));
+    ({ box, dispose } = placeConsultation(office, { width: 320 }));
     await sees(box, /Konsultasi Statistik.*BPS/);
-  };
-  const say = async (text: string): Promise<void> => {
-    await fill(box, 'Pesan', text);
-    await press(box, 'Kirim pesan');
-  };
-  const attach = async (...files: readonly File[]): Promise<void> => {
-    const input = await eventually(() => [...descend(box)].find((element): element is HTMLInputElement => element.matches('input[type=file]')), 'the file chooser');
-    const transfer = new DataTransfer();
-    for (const file of files) transfer.items.add(file);
-    input.files = transfer.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
   };
   const asked = async (): Promise<string> => {
     await open();
@@ -76,7 +66,7 @@ describe('every state of a consultation is for everybody:', () => {
   it('the endpoint that cannot be reached', async () => {
     await office.fault('down');
     dispose();
-    ({ box, dispose } = place(`<pst-consultation mode="inline" endpoint="${ENDPOINT}" office="${office.code}"><a href="tel:0248311195">Telepon kantor</a></pst-consultation>`, 320));
+    ({ box, dispose } = placeConsultation(office, { content: '<a href="tel:0248311195">Telepon kantor</a>', width: 320 }));
     await sees(box, 'Layanan belum dapat dihubungi');
     await forEverybody(box, 'without the office');
   });
@@ -150,15 +140,15 @@ describe('every state of a consultation is for everybody:', () => {
 
   it('files: chosen, refused at once, sent, and refused by the office', async () => {
     await asked();
-    await attach(new File([GOOD['laporan.pdf']], `${'Laporan-Tahunan-'.repeat(6)}.pdf`), new File([], 'kosong.txt'));
+    await chooseFiles(box, new File([GOOD['laporan.pdf']], `${'Laporan-Tahunan-'.repeat(6)}.pdf`), new File([], 'kosong.txt'));
     await sees(box, 'kosong.txt kosong');
     await forEverybody(box, 'files that wait to be sent');
-    await say('Terlampir');
-    await sees(box, /Unduh.*terkirim/);
+    await say(box, 'Terlampir');
+    await sees(box, /Unduh.*\d\d\.\d\d · terkirim/);
     await forEverybody(box, 'files that were sent');
-    await attach(new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])], 'rusak.docx'));
+    await chooseFiles(box, new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])], 'rusak.docx'));
     await sees(box, 'rusak.docx');
-    await say('Suratnya');
+    await say(box, 'Suratnya');
     await sees(box, 'gagal: Ada lampiran');
     await forEverybody(box, 'files that the office refused');
   });
@@ -166,7 +156,7 @@ describe('every state of a consultation is for everybody:', () => {
   it('a message that waits, and that asks after a day', async () => {
     await asked();
     await office.fault('down');
-    await say('Belum sampai');
+    await say(box, 'Belum sampai');
     await sees(box, 'Belum sampai menunggu');
     await forEverybody(box, 'a message that waits');
     const setRight = setClock(inDays(1.1));
@@ -183,7 +173,7 @@ describe('every state of a consultation is for everybody:', () => {
   it('a session that has ended', async () => {
     await asked();
     await office.endSessions();
-    await say('Masih satu lagi');
+    await say(box, 'Masih satu lagi');
     await sees(box, 'Sesi Anda sudah berakhir');
     await forEverybody(box, 'a conversation whose session has ended');
     await press(box, 'Masuk lagi dengan kode');
@@ -196,7 +186,7 @@ describe('every state of a consultation is for everybody:', () => {
     Object.defineProperty(globalThis, 'indexedDB', { configurable: true, get: () => { throw new DOMException('refused', 'SecurityError'); } });
     try {
       await asked();
-      await say('Tidak disimpan');
+      await say(box, 'Tidak disimpan');
       await sees(box, 'tidak mengizinkan penyimpanan');
       await forEverybody(box, 'a browser that keeps nothing');
     } finally {

@@ -5,7 +5,7 @@ import type { RatingSentEvent } from '../../src/elements/feedback/rating-sent-ev
 import { equal, ok } from '../support/assert.ts';
 import { keys, type } from '../support/keyboard.ts';
 import {
-  axe, choose, descriptionOf, ENDPOINT, eventually, fill, focused, newOffice, place, press, sees, valueOf, visibleText, type TestOffice,
+  axe, choose, descend, descriptionOf, ENDPOINT, eventually, fill, focused, newOffice, place, press, sees, valueOf, visibleText, type TestOffice,
 } from '../support/widget.ts';
 
 const OVERALL = 'Secara keseluruhan, bagaimana mutu pelayanan kami?';
@@ -204,6 +204,37 @@ describe('feedback', () => {
       await inFocus(new RegExp(`PGD-${office.code}-\\d{4}-0001`));
       await sees(box, 'Anda tidak menulis alamat, jadi kantor tidak dapat menghubungi Anda.');
       equal((await complaints()).map(({ complaint }) => complaint), [{ category: 'waktu', text: WRITTEN }]);
+    });
+
+    it('is asked about before the page is left, while it is written and not sent', async () => {
+      const leaving = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+      await open();
+      equal(leaving(), false);
+      await writeComplaint();
+      equal(leaving(), true);
+      await press(box, 'Kirim pengaduan');
+      await sees(box, /PGD-/);
+      equal(leaving(), false);
+      await open();
+      await writeComplaint();
+      dispose();
+      equal(leaving(), false);
+    });
+
+    it('is asked about for a name alone, and not any more once it has been taken from the page on its way', async () => {
+      const leaving = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+      await open('mode="complaint"');
+      await fill(box, 'Nama', 'Siti');
+      equal(leaving(), true);
+      await fill(box, 'Nama', ' ');
+      equal(leaving(), false);
+      await choose(box, 'Tentang apa pengaduan Anda?', 'Waktu Penyelesaian');
+      await fill(box, 'Apa yang terjadi?', WRITTEN);
+      await office.fault('down');
+      await press(box, 'Kirim pengaduan');
+      dispose();
+      await eventually(() => [...descend(box)].some(({ shadowRoot }) => shadowRoot?.textContent.includes('Jaringan terputus')), 'the failure');
+      equal(leaving(), false);
     });
 
     it('says where to ask: the office’s own channels, and none that does not know the number', async () => {

@@ -64,6 +64,19 @@ describe('guest book', () => {
   const summary = (pattern: RegExp) => eventually(() => pattern.test(focused()?.textContent ?? ''), `a focused summary with ${pattern}`);
 
   describe('signing', () => {
+    it('is asked about before the page is left, from the first letter until the number is there', async () => {
+      const leaving = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+      await open();
+      await choose(box, 'Jenis kelamin', 'Perempuan');
+      equal(leaving(), false);
+      await fill(box, 'Nama', 'S');
+      await eventually(leaving, 'a question before the page is left');
+      await fillIn();
+      await press(box, SEND);
+      await sees(box, 'Nomor antrean');
+      equal(leaving(), false);
+    });
+
     it('gives the visitor a queue number, and the office the official codes', async () => {
       await open();
       await fillIn();

@@ -10,7 +10,7 @@ import { words as englishConversational } from '../../src/locale/en/conversation
 import { equal, ok } from '../support/assert.ts';
 import { visitor, type Visitor } from '../support/desk.ts';
 import { savedFile } from '../support/saved-file.ts';
-import { axe, choose, ENDPOINT, eventually, fill, focused, linkNamed, newOffice, place, press, sees, visibleText, type TestOffice } from '../support/widget.ts';
+import { axe, choose, ENDPOINT, eventually, fill, focused, linkNamed, newOffice, place, press, sees, visibleText, type TestOffice, valueOf } from '../support/widget.ts';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 const aZoom = (changes: object = {}): object => ({ kind: 'zoom', startsAt: inDays(3), minutes: 60, place: 'https://us02web.zoom.us/j/85117113374', ...changes });
@@ -98,6 +98,7 @@ describe('what is open in a conversation', () => {
       await office.propose(siti.id, aZoom());
       await press(box, 'Minta waktu lain');
       await fill(box, 'Kapan Anda bisa?', 'Jumat');
+      ok(!dispatchEvent(new Event('beforeunload', { cancelable: true })), 'asked before the page is left');
       await office.fault('down');
       await press(box, 'Kirim permintaan');
       await sees(box, 'Jaringan terputus');
@@ -105,6 +106,49 @@ describe('what is open in a conversation', () => {
       await press(box, 'Kirim permintaan');
       await sees(box, 'Anda meminta waktu lain');
       equal((await states()).at(-1), ['visitor', 'other-time', 'Jumat']);
+    });
+
+    it('keeps the wish that is being written for it when another one is proposed that comes first', async () => {
+      await show();
+      const later = await office.propose(siti.id, aZoom({ startsAt: inDays(5) }));
+      await press(box, 'Minta waktu lain');
+      await fill(box, 'Kapan Anda bisa?', 'Lebih pagi');
+      const sooner = await office.propose(siti.id, aZoom({ startsAt: inDays(2), note: 'Yang kedua' }));
+      await sees(box, 'Yang kedua');
+      equal(await valueOf(box, 'Kapan Anda bisa?'), 'Lebih pagi');
+      await press(box, 'Kirim permintaan');
+      await sees(box, 'Anda meminta waktu lain');
+      const answered = (await siti.log()).flatMap((event) => (event.type === 'meeting' && event.by === 'visitor' ? [event.meeting.id] : []));
+      equal([answered, sooner === later], [[later], false]);
+    });
+
+    it('that is called off leaves the wish that was being written for it, to be sent as a message', async () => {
+      await show();
+      const off = await office.propose(siti.id, aZoom());
+      await press(box, 'Minta waktu lain');
+      await fill(box, 'Kapan Anda bisa?', 'Sabtu saja');
+      await office.propose(siti.id, aZoom({ startsAt: inDays(5), note: 'Yang kedua' }));
+      await office.callOff(siti.id, off);
+      await sees(box, 'Tulisan Anda belum terkirim');
+      await office.reply(siti.id, 'Mohon maaf.');
+      await sees(box, 'Mohon maaf.');
+      await sees(box, /Yang kedua .*Terima/);
+      equal(await valueOf(box, 'Kapan Anda bisa?'), 'Sabtu saja');
+      await axe(box);
+      await press(box, 'Kirim sebagai pesan');
+      await eventually(async () => (await siti.log()).some((event) => event.type === 'message' && event.text === 'Sabtu saja'), 'the message at the office');
+      await eventually(() => !visibleText(box).includes('Tulisan Anda belum terkirim'), 'the form gone');
+      ok(dispatchEvent(new Event('beforeunload', { cancelable: true })), 'nothing is left to ask about');
+    });
+
+    it('keeps a wish whose writer changed their mind for a moment', async () => {
+      await show();
+      await office.propose(siti.id, aZoom());
+      await press(box, 'Minta waktu lain');
+      await fill(box, 'Kapan Anda bisa?', 'Jumat sore');
+      await press(box, 'Batal');
+      await press(box, 'Minta waktu lain');
+      equal(await valueOf(box, 'Kapan Anda bisa?'), 'Jumat sore');
     });
 
     it('fits a narrow phone, in English too', async () => {
@@ -159,6 +203,24 @@ describe('what is open in a conversation', () => {
       await press(box, 'Kirim pengaduan');
       await sees(box, /PGD-\d{4}-/);
       equal((await office.received()).complaints.map(({ complaint }) => complaint['text']), [`Nomor konsultasi: ${siti.number}\nJawaban terlambat`]);
+    });
+
+    it('a complaint and a comment that are put off are there again', async () => {
+      await closed();
+      await press(box, 'Sampaikan pengaduan');
+      await fill(box, 'Apa yang terjadi?', 'Jawaban terlambat');
+      await press(box, 'Tidak sekarang');
+      await press(box, 'Beri penilaian');
+      await fill(box, 'Kritik, saran', 'Lebih cepat');
+      await press(box, 'Tidak sekarang');
+      ok(!dispatchEvent(new Event('beforeunload', { cancelable: true })), 'asked before the page is left');
+      await press(box, 'Sampaikan pengaduan');
+      equal(await valueOf(box, 'Apa yang terjadi?'), 'Jawaban terlambat');
+      await axe(box);
+      await press(box, 'Tidak sekarang');
+      await press(box, 'Beri penilaian');
+      equal(await valueOf(box, 'Kritik, saran'), 'Lebih cepat');
+      await axe(box);
     });
 
     it('what was being written is kept and goes on in a new consultation that follows this one', async () => {

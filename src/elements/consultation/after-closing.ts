@@ -87,10 +87,20 @@ export class AfterClosing extends LitElement {
       </div>`;
   }
 
+  /** Both forms stay once they have been begun, seen or not: changing one's mind loses nothing. */
   #renderFeedback(): unknown {
+    const step = this.#rated && this.#step !== 'complaint' ? 'rated' : this.#step;
+    const rating = !this.#rated && (step === 'rating' || this.#rating.part);
+    return html`
+      ${this.#renderOffer(step)}
+      ${rating ? html`<div data-step tabindex="-1" ?hidden=${step !== 'rating'}>${this.#renderRating()}</div>` : nothing}
+      ${step === 'complaint' || this.#complaint.part ? html`<div data-step tabindex="-1" ?hidden=${step !== 'complaint'}>${this.#renderComplaint()}</div>` : nothing}`;
+  }
+
+  #renderOffer(step: Step): unknown {
     const { words: { after: words } } = this;
     const complain = html`<button type="button" class="text" @click=${() => this.#show('complaint')}>${words.complain}</button>`;
-    switch (this.#rated && this.#step !== 'complaint' ? 'rated' : this.#step) {
+    switch (step) {
       case 'rated': return html`<p class="notice" role="status" tabindex="-1" data-step>${words.rated}</p><p>${complain}</p>`;
       case 'later': return html`<p data-step tabindex="-1"><button type="button" class="text" @click=${() => this.#show('rating')}>${words.rate}</button> ${complain}</p>`;
       case 'offered': return html`
@@ -100,8 +110,7 @@ export class AfterClosing extends LitElement {
           <button type="button" class="ghost" @click=${() => this.#show('later')}>${words.notNow}</button>
         </p>
         <p>${complain}</p>`;
-      case 'rating': return html`<div data-step tabindex="-1">${this.#renderRating()}</div>`;
-      case 'complaint': return this.#renderComplaint();
+      default: return nothing;
     }
   }
 
@@ -118,11 +127,9 @@ export class AfterClosing extends LitElement {
     const { part, failed } = this.#complaint;
     if (!part) return failed ? this.#complaint.renderFailure(context.common, this.#complaint.load) : html`<p class="muted" aria-busy="true">${context.common.loading}</p>`;
     return html`
-      <div data-step tabindex="-1">
-        <p><button type="button" class="text" @click=${this.#onNumber}>${words.putNumber}</button></p>
-        ${part.form.render({ ...context, ...part.words })}
-        <p><button type="button" class="text" @click=${() => this.#show('later')}>${words.notNow}</button></p>
-      </div>`;
+      <p><button type="button" class="text" @click=${this.#onNumber}>${words.putNumber}</button></p>
+      ${part.form.render({ ...context, ...part.words })}
+      <p><button type="button" class="text" @click=${() => this.#show('later')}>${words.notNow}</button></p>`;
   }
 
   get #rated(): boolean {
@@ -152,7 +159,8 @@ export class AfterClosing extends LitElement {
     const field = this.renderRoot.querySelector<HTMLTextAreaElement>('textarea[name=text]');
     const line = this.words.after.number(this.held.consultation?.number ?? '');
     if (!field) return;
-    if (!field.value.includes(line)) field.value = [line, field.value].filter(Boolean).join('\n');
+    if (!field.value) field.value = field.defaultValue = line;
+    else if (!field.value.includes(line)) field.value = `${line}\n${field.value}`;
     field.focus();
   };
 
@@ -173,6 +181,6 @@ export class AfterClosing extends LitElement {
     if (step === 'rating') await this.#rating.load();
     if (step === 'complaint') await this.#complaint.load();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[data-step]')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('[data-step]:not([hidden], [hidden] *)')?.focus();
   }
 }

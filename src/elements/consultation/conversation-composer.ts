@@ -8,8 +8,8 @@ import type { Attaching } from '../shared/attaching.ts';
 import { filesPart } from '../shared/files-part.ts';
 import { form } from '../shared/form.styles.ts';
 import { frame } from '../shared/frame.styles.ts';
+import { LeaveGuard } from '../shared/leave-guard.ts';
 import { composer } from './conversation-composer.styles.ts';
-import { LeaveGuard } from './leave-guard.ts';
 import type { View } from './conversation-view.ts';
 
 /** A message is written and wants to be sent; the field is empty already, so that a second press cannot send it again. */

@@ -1,10 +1,10 @@
 /** What is open between visitor and office besides messages: its code comes when there is something of it. */
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { Held } from '../../client/held.ts';
 import type { ConsultationEvent } from '../../client/talk.ts';
 import type { takeFiles } from './left-files.ts';
+import type { mattersOf } from './matters-kept.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
-import type { SubmissionHost } from '../shared/submission.ts';
 import type { Opened, View } from './conversation-view.ts';
 
 const WORTH: ReadonlySet<ConsultationEvent['type']> = new Set(['meeting', 'closing-soon', 'closed']);
@@ -26,14 +26,20 @@ export interface Unsent {
 
 interface MattersPart extends Styled {
   readonly takeFiles: typeof takeFiles;
+  readonly mattersOf: typeof mattersOf;
 }
 
 export class Matters {
+  readonly #of: Opened;
   readonly #code: OnDemand<MattersPart>;
 
-  constructor(host: SubmissionHost) {
+  constructor(of: Opened) {
+    this.#of = of;
     // One code for every language: its words come with it or after it.
-    this.#code = new OnDemand<MattersPart>(host, () => 'id', async () => ({ takeFiles: (await import('./matters-define.ts')).takeFiles }));
+    this.#code = new OnDemand<MattersPart>(of, () => 'id', async () => {
+      const { takeFiles, mattersOf } = await import('./matters-define.ts');
+      return { takeFiles, mattersOf };
+    });
   }
 
   /** Before rendering. */
@@ -48,7 +54,7 @@ export class Matters {
 
   /** `unsent`: once the consultation is closed. */
   render(view: View, held: Held, events: readonly ConsultationEvent[], unsent: Unsent | undefined, ways: MattersWays): unknown {
-    if (this.#code.part) return html`<pst-matters .view=${view} .held=${held} .events=${events} .unsent=${unsent} .ways=${ways}></pst-matters>`;
+    if (this.#code.part) return this.#code.part.mattersOf(this.#of, { view, held, events, unsent, ways });
     return this.#code.failed ? this.#code.renderFailure(view.context.common, this.#code.load) : nothing;
   }
 }

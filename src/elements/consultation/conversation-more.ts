@@ -25,8 +25,13 @@ import type { Trouble, TroublePart } from './conversation-trouble.ts';
 import { Unread } from './conversation-unread.ts';
 import type { Opened, View } from './conversation-view.ts';
 import { FollowUpEvent } from './follow-up-event.ts';
+import type { renew } from './renewing.ts';
 import { Wanted } from './conversation-wanted.ts';
 import { more as moreStyles } from './conversation-more.styles.ts';
+
+interface RenewingPart extends Styled {
+  readonly renew: typeof renew;
+}
 
 export interface MorePart extends Styled {
   readonly more: More;
@@ -50,7 +55,10 @@ export class More {
   readonly #files: ReturnType<typeof filesPart>;
   /** Once there is something to be forwarded. */
   readonly #forwarding: Wanted<Styled>;
+  readonly #renewing: Wanted<RenewingPart>;
   #marking: Marking | undefined;
+  /** The first question since the last answer, as a place in the log. */
+  #owed = 0;
   words: MoreWords;
 
   constructor(of: Opened, words: MoreWords) {
@@ -64,6 +72,7 @@ export class More {
     this.#prose = new Wanted(of, lang, () => import('./conversation-prose.ts'));
     this.#trouble = new Wanted(of, lang, async (language) => (await import('./conversation-trouble.ts')).troubleIn(language, of));
     this.#files = filesPart(of, lang);
+    this.#renewing = new Wanted<RenewingPart>(of, () => 'id', async () => ({ renew: (await import('./mine-define.ts')).renew }));
     this.#forwarding = new Wanted<Styled>(of, () => 'id', async () => {
       // Rides with the list, which does the same.
       const { Forwarding } = await import('./mine-define.ts');
@@ -77,6 +86,7 @@ export class More {
     this.#announcer.reset();
     this.#unread.reset();
     this.#marking = undefined;
+    this.#owed = 0;
   }
 
   /** Before rendering. */
@@ -86,6 +96,9 @@ export class More {
     // What a browser does not keep is not counted there.
     if (talk && (talk.crowded || !talk.durable)) this.#forwarding.want();
     this.#matters.look(events);
+    const owed = owedSince(events);
+    if (owed > this.#owed) void this.#renew();
+    this.#owed = owed;
     this.#unread.look(events, { atEnd: place.atEnd && shown, marked: read.visitor, known, seen });
     if ((place.pieces?.inPage(events) ?? events).some(hasProse)) this.#prose.want();
     this.#announcer.hear(events, typing, known, view, this.words);
@@ -204,6 +217,13 @@ export class More {
     return talk && shown && talk.failure?.code !== 'unauthenticated' ? { connection, office: profile.code, token, except: id } : undefined;
   }
 
+  /** What is asked after an answer has a new day by which it will be answered; the former one stays where the office cannot be asked. */
+  async #renew(): Promise<void> {
+    // Rides with the list, which tells such days as well.
+    const part = await this.#renewing.load();
+    await part?.renew(this.#of, this.#held);
+  }
+
   async #mark(seq: number): Promise<boolean> {
     const { talk } = this.#of;
     return talk !== undefined && (this.#marking ??= new Marking(talk)).markRead(seq);
@@ -213,4 +233,14 @@ export class More {
     const { id, token } = this.#held;
     return { connection: this.#of.context.connection, consultation: id, token };
   };
+}
+
+/** Whose turn it is after it, where it changes that: a proposed meeting is an answer, and who wants another time asks again. */
+const turnAfter = (event: ConsultationEvent): string | undefined =>
+  event.type === 'message' ? event.from : event.type === 'meeting' ? ({ proposed: 'officer', 'other-time': 'visitor' } as Partial<Record<string, string>>)[event.meeting.state] : undefined;
+
+/** Where the visitor asked after the last answer; 0 where nothing was, or where the first answer is still owed. */
+function owedSince(events: readonly ConsultationEvent[]): number {
+  const answered = events.findLastIndex((event) => turnAfter(event) === 'officer');
+  return answered < 0 ? 0 : (events.slice(answered + 1).find(turnAfter)?.seq ?? 0);
 }

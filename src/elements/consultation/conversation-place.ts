@@ -31,7 +31,7 @@ export class ReadingPlace implements ReactiveController {
   #anchor: Element | undefined;
   #top = 0;
   atEnd = true;
-  /** Asked for the beginning while nobody was there yet who knows the way. */
+  /** Asked for the beginning while nobody was there yet who knows the way, and not scrolled away from it since. */
   early = false;
   pieces: Pieces | undefined;
 
@@ -69,7 +69,7 @@ export class ReadingPlace implements ReactiveController {
     const atEnd = -log.scrollTop < NEAR;
     if (atEnd !== this.atEnd) this.#host.requestUpdate();
     this.atEnd = atEnd;
-    this.early &&= !atEnd;
+    this.early &&= log.scrollHeight - log.clientHeight + log.scrollTop < NEAR;
     this.pieces?.look(log);
   };
 
@@ -92,7 +92,7 @@ export class ReadingPlace implements ReactiveController {
     if (this.atEnd) {
       if (log.scrollTop !== 0) log.scrollTop = 0;
     } else if (this.pieces?.atStart) {
-      log.scrollTop = log.clientHeight - log.scrollHeight;
+      log.scrollTop = -log.scrollHeight;
     } else if (this.#anchor?.isConnected) {
       const moved = topOf(this.#anchor) - this.#top;
       if (Math.abs(moved) >= 1) log.scrollTop += moved;

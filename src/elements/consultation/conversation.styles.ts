@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 export const conversation = css`
   :host { display: flex !important; flex-direction: column; }
-  .log { overflow-y: auto; overscroll-behavior: contain; display: flex; flex-direction: column-reverse; overflow-anchor: none; min-block-size: 180px; max-block-size: 460px; border-block: 1px solid var(--_line); }
-  :host([floating]) .log { flex: 1; min-block-size: 0; max-block-size: none; }
+  .log { overflow-y: auto; overscroll-behavior: contain; display: flex; flex-direction: column-reverse; overflow-anchor: none; block-size: min(460px, 60vh); border-block: 1px solid var(--_line); }
+  :host([floating]) .log { flex: 1; }
   .inner { flex: none; margin-block-end: auto; padding: 4px 20px 12px; }
   .inner > *, .piece > * { margin-block-end: 4px; }
   .inner > .piece { margin: 0; }

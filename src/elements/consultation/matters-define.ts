@@ -4,6 +4,7 @@ import { MattersElement } from './matters.ts';
 import { MeetingCard } from './meeting-card.ts';
 
 export { takeFiles } from './left-files.ts';
+export { mattersOf } from './matters-kept.ts';
 
 define('pst-meeting-card', MeetingCard);
 define('pst-after-closing', AfterClosing);

@@ -4,14 +4,14 @@ import type { MeetingEvent } from '../../contract/events.ts';
 import { endOf } from '../../contract/meeting.ts';
 
 export interface MattersInLog {
-  /** As each stands now, those ahead first to come first; and the one the log ends with, whatever became of it. */
+  /** As each stands now, those ahead first to come first; whatever became of it, the one the log ends with and those for which something is written. */
   readonly meetings: readonly MeetingEvent[];
   /** The day on which it closes, where nobody has written since that was announced. */
   readonly closesOn: string | undefined;
   readonly closed: boolean;
 }
 
-export function mattersIn(events: readonly ConsultationEvent[], now: Date): MattersInLog {
+export function mattersIn(events: readonly ConsultationEvent[], now: Date, unsent: ReadonlySet<string>): MattersInLog {
   const meetings = new Map<string, MeetingEvent>();
   let closesOn: string | undefined;
   let closed = false;
@@ -22,6 +22,6 @@ export function mattersIn(events: readonly ConsultationEvent[], now: Date): Matt
     if (event.type !== 'taken') closesOn = event.type === 'closing-soon' ? event.closesOn : undefined;
   }
   const last = events.at(-1);
-  const open = [...meetings.values()].filter((event) => event === last || (endOf(event.meeting) > now && (!closed || event.meeting.state === 'accepted') && event.meeting.state !== 'cancelled'));
+  const open = [...meetings.values()].filter((event) => event === last || unsent.has(event.meeting.id) || (endOf(event.meeting) > now && (!closed || event.meeting.state === 'accepted') && event.meeting.state !== 'cancelled'));
   return { meetings: open.sort((a, b) => (a.meeting.startsAt < b.meeting.startsAt ? -1 : 1)), closesOn, closed };
 }

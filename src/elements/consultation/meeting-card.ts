@@ -4,6 +4,7 @@ import { asFailure, type Failure } from '../../client/failure.ts';
 import { answer, calendarFile, checkMeetingAnswer, endOf, type Meeting, type MeetingAnswer } from '../../client/meetings.ts';
 import type { MeetingEvent } from '../../contract/events.ts';
 import type { MattersWords } from '../../locale/id/matters.ts';
+import { askBeforeLeaving } from '../shared/submission.ts';
 import { longDay, zoneName } from '../shared/dates.ts';
 import { dayAt, timeOfDay } from '../shared/days.ts';
 import { textField } from '../shared/fields.ts';
@@ -14,6 +15,7 @@ import { errorText } from '../shared/problems.ts';
 import { newTabNote } from '../shared/links.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { typed } from '../shared/typed.ts';
+import type { MattersWays } from './conversation-matters.ts';
 import type { View } from './conversation-view.ts';
 import { card } from './matters.styles.ts';
 
@@ -26,7 +28,7 @@ import { card } from './matters.styles.ts';
 export class MeetingCard extends LitElement {
   static override styles = [...frame, form, problems, card];
   static override properties: PropertyDeclarations = {
-    view: { attribute: false }, held: { attribute: false }, words: { attribute: false }, event: { attribute: false }, closed: { attribute: false }, now: { attribute: false },
+    view: { attribute: false }, held: { attribute: false }, words: { attribute: false }, event: { attribute: false }, closed: { attribute: false }, now: { attribute: false }, ways: { attribute: false },
   };
 
   declare view: View;
@@ -36,13 +38,26 @@ export class MeetingCard extends LitElement {
   /** The consultation is. */
   declare closed: boolean;
   declare now: Date;
+  declare ways: MattersWays;
 
   #asking = false;
+  /** The form has been begun: it stays, seen or not, until what it holds is on its way. */
+  #begun = false;
   #busy = false;
   #error: string | undefined;
   #failure: Failure | undefined;
   /** What the endpoint has answered, until the log has come that far. */
   #answered: { readonly after: number; readonly meeting: Meeting } | undefined;
+
+  constructor() {
+    super();
+    askBeforeLeaving(this);
+  }
+
+  /** A wish that is written and not sent. */
+  get unsent(): string {
+    return this.renderRoot.querySelector('textarea')?.value.trim() ?? '';
+  }
 
   override render(): TemplateResult {
     const { view: { context: { profile, lang, common, words: { ways } } }, words: { meeting: words } } = this;
@@ -60,12 +75,13 @@ export class MeetingCard extends LitElement {
         ${kind === 'zoom' && !past ? html`<p class="small muted">${words.outside}</p>` : nothing}
         <p class="state" role="status">${words.states[shown]}</p>
         ${this.#failure ? html`<p class="error" role="alert" data-failure tabindex="-1">${this.#why(this.#failure)}</p>` : nothing}
-        ${this.#asking && open ? this.#renderWish() : html`
+        ${this.#asking && open ? nothing : html`
           <p class="actions">
             ${open && state !== 'accepted' ? html`<button type="button" aria-disabled=${this.#busy} @click=${this.#onAccept}>${this.#busy ? common.sending : state === 'other-time' ? words.acceptAfterAll : words.accept}</button>` : nothing}
             ${state === 'accepted' && !past ? html`<button type="button" @click=${this.#onCalendar}>${words.calendar}</button>` : nothing}
             ${open && state !== 'other-time' ? html`<button type="button" class="ghost" data-other aria-disabled=${this.#busy} @click=${this.#onAsk}>${words.otherTime}</button>` : nothing}
           </p>`}
+        ${this.#begun ? this.#renderWish(open) : nothing}
         ${newTabNote(common)}
       </div>`;
   }
@@ -78,15 +94,18 @@ export class MeetingCard extends LitElement {
     return html`<dt>${words.link}</dt><dd>${host === undefined ? place : html`<a href=${place} target="_blank" rel="noopener noreferrer" aria-describedby="new-tab">${host}</a>`}</dd>`;
   }
 
-  #renderWish(): TemplateResult {
-    const { words: { meeting: words, sending }, view: { context: { common } } } = this;
+  /** What cannot be answered any more leaves what was written for it where it is, with another way to the office. */
+  #renderWish(open: boolean): TemplateResult {
+    const { closed, words: { meeting: words, after, sending }, view: { context: { common } } } = this;
     const error = this.#error && errorText(sending, this.#error, 'text');
+    const submit = open ? words.sendWish : closed ? after.goOn : words.sendAsMessage;
     return html`
-      <form novalidate @submit=${this.#onWish}>
+      <form novalidate ?hidden=${open ? !this.#asking : !this.unsent} @submit=${open ? this.#onWish : this.#onOtherwise}>
+        ${open ? nothing : html`<p class="notice" role="status">${words.unsent}</p>`}
         ${textField({ name: 'wish', label: words.wishField, hint: words.wishHint, type: 'textarea', optional: true, error, common })}
         <p class="actions">
-          <button aria-disabled=${this.#busy}>${this.#busy ? common.sending : words.sendWish}</button>
-          <button type="button" class="ghost" @click=${this.#onAsk}>${words.back}</button>
+          <button aria-disabled=${this.#busy}>${this.#busy ? common.sending : submit}</button>
+          <button type="button" class="ghost" @click=${open ? this.#onAsk : this.#onDiscard}>${open ? words.back : words.discard}</button>
         </p>
       </form>`;
   }
@@ -114,8 +133,23 @@ export class MeetingCard extends LitElement {
     if (checked.ok) await this.#answer(checked.value);
   };
 
+  /** As a message, or in the consultation that follows. */
+  readonly #onOtherwise = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const { unsent: text, closed, ways } = this;
+    if (closed) return void ways.goOn({ text, files: [] });
+    await ways.say(text);
+    this.#onDiscard();
+  };
+
+  readonly #onDiscard = (): void => {
+    this.#asking = this.#begun = false;
+    this.requestUpdate();
+  };
+
   readonly #onAsk = async (): Promise<void> => {
     this.#asking = !this.#asking;
+    this.#begun = true;
     this.#failure = undefined;
     this.#error = undefined;
     await this.#focus(this.#asking ? 'textarea' : '[data-other]');
@@ -133,7 +167,7 @@ export class MeetingCard extends LitElement {
     const { view: { context: { connection } }, held, event } = this;
     return this.#try(async () => {
       this.#answered = { after: event.seq, meeting: await answer(connection, held, event.meeting.id, said) };
-      this.#asking = false;
+      this.#asking = this.#begun = false;
     });
   }
 

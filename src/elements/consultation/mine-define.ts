@@ -8,6 +8,7 @@ export { forgetUnkept } from '../../client/outboxes.ts';
 export { erasing } from '../../locale/id/erasing.ts';
 export { mine } from '../../locale/id/mine.ts';
 export { Forwarding } from './forwarding.ts';
+export { renew } from './renewing.ts';
 
 define('pst-consultation-list', ConsultationList);
 define('pst-consultation-erase', ConsultationErase);

@@ -203,8 +203,9 @@ export class ConsultationPanel extends LitElement {
     closed: () => this.#onClosed(),
     search: () => this.#go((flow) => flow.search()),
     signIn: () => this.#go((flow) => flow.signInAgain()),
-    ask: (given) => this.#go((flow) => flow.ask(given)),
+    ask: ({ given }) => this.#go((flow) => flow.ask(given)),
     erase: () => this.#go((flow) => flow.erase(), true),
+    renewed: () => this.requestUpdate(),
   };
 
   readonly #onRetry = (): void => {

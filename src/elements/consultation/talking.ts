@@ -8,7 +8,6 @@ import type { Consultation } from '../../contract/consultation.ts';
 import { words as indonesian, type ConversationWords } from '../../locale/id/conversation.ts';
 import type { Styled } from '../shared/on-demand.ts';
 import type { Language } from '../shared/settings.ts';
-import type { Given } from './ask.ts';
 import './conversation-define.ts';
 import type { FollowUpEvent } from './follow-up-event.ts';
 import type { Context } from './panel.ts';
@@ -58,13 +57,14 @@ export interface Ways {
   readonly closed: () => unknown;
   readonly search: () => unknown;
   readonly signIn: () => unknown;
-  readonly ask: (given: Given) => unknown;
+  readonly ask: (event: FollowUpEvent) => unknown;
   readonly erase: () => unknown;
+  readonly renewed: () => unknown;
 }
 
 const renderTalking = (context: Context, words: ConversationWords, { held, closed, hidden, shown, floating, erasing, erase }: Talking, ways: Ways): TemplateResult => html`
   <pst-conversation ?hidden=${hidden} .context=${context} .words=${words} .held=${held} .shown=${shown} ?floating=${floating}
-    @pst-conversation-closed=${ways.closed} @pst-conversation-again=${ways.search} @pst-session-ended=${ways.signIn} @pst-follow-up=${({ given }: FollowUpEvent) => ways.ask(given)}></pst-conversation>
+    @pst-conversation-closed=${ways.closed} @pst-conversation-again=${ways.search} @pst-session-ended=${ways.signIn} @pst-follow-up=${ways.ask} @pst-conversation-renewed=${ways.renewed}></pst-conversation>
   ${hidden ? nothing : html`<footer class="foot">
     ${erasing || closed ? nothing : html`<p class="small muted">${context.words.keepOpen}</p>`}
     ${erase}</footer>`}`;

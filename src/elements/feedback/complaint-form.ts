@@ -11,7 +11,7 @@ import { textField } from '../shared/fields.ts';
 import type { Ready } from '../shared/office-controller.ts';
 import { problems } from '../shared/problems.styles.ts';
 import { errorSummary, errorText, sendFailure, type SummaryLine } from '../shared/problems.ts';
-import { Submission, type SubmissionHost } from '../shared/submission.ts';
+import { askBeforeLeaving, Submission, type SubmissionHost } from '../shared/submission.ts';
 import { timeAt } from '../shared/time.ts';
 import { ticket } from '../shared/ticket.styles.ts';
 import { typed } from '../shared/typed.ts';
@@ -40,6 +40,7 @@ export class ComplaintForm {
     this.#host = host;
     this.#office = office;
     this.#submission = new Submission(host);
+    askBeforeLeaving(host);
   }
 
   render(context: Context): TemplateResult {

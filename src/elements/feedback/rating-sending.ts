@@ -8,7 +8,7 @@ import type { Styled } from '../shared/on-demand.ts';
 import { problems } from '../shared/problems.styles.ts';
 import { errorSummary, errorText, sendFailure, type SummaryLine } from '../shared/problems.ts';
 import type { Language } from '../shared/settings.ts';
-import { Submission, type SubmissionHost } from '../shared/submission.ts';
+import { askBeforeLeaving, Submission, type SubmissionHost } from '../shared/submission.ts';
 import { timeAt } from '../shared/time.ts';
 import { typed } from '../shared/typed.ts';
 import type { Nine } from './rating-form.ts';
@@ -37,6 +37,7 @@ export class RatingSending {
   constructor(host: SubmissionHost) {
     this.#host = host;
     this.#submission = new Submission(host);
+    askBeforeLeaving(host);
   }
 
   get busy(): boolean {

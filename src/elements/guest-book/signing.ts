@@ -9,7 +9,7 @@ import type { Styled } from '../shared/on-demand.ts';
 import { problems } from '../shared/problems.styles.ts';
 import { errorSummary, errorText, sendFailure, type Kind } from '../shared/problems.ts';
 import type { Language } from '../shared/settings.ts';
-import { Submission, type SubmissionHost } from '../shared/submission.ts';
+import { askBeforeLeaving, Submission, type SubmissionHost } from '../shared/submission.ts';
 import { ticket } from '../shared/ticket.styles.ts';
 import { timeAt } from '../shared/time.ts';
 import { typed } from '../shared/typed.ts';
@@ -46,6 +46,7 @@ export class Signing {
   constructor(host: SubmissionHost) {
     this.#host = host;
     this.#submission = new Submission(host);
+    askBeforeLeaving(host);
   }
 
   get busy(): boolean {

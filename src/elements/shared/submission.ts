@@ -4,10 +4,23 @@ import { asFailure, type Failure } from '../../client/failure.ts';
 import { Attempt } from '../../client/attempt.ts';
 import type { FieldError } from '../../contract/failure.ts';
 import type { Validation } from '../../contract/invalid.ts';
+import { LeaveGuard } from './leave-guard.ts';
 
 type Phase = 'filling' | 'sending' | 'done';
 
 export type SubmissionHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/** Something that a person has written stands in a field. What we have written there for them is its default. */
+export const holdsWriting = (root: ParentNode): boolean =>
+  [...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].some(({ value, defaultValue }) => value !== defaultValue && value.trim() !== '');
+
+/** For a form that is kept nowhere until it is sent: while somebody has written in it, the browser asks before the page is left. */
+export function askBeforeLeaving(host: SubmissionHost): void {
+  const guard = new LeaveGuard(host);
+  const look = (): void => { guard.needed = holdsWriting(host.renderRoot); };
+  host.addEventListener('input', look);
+  host.addController({ hostConnected: look, hostUpdated: look });
+}
 
 export class Submission<Value, Receipt> {
   readonly #host: SubmissionHost;

@@ -1,10 +1,12 @@
 /** Before the page is left while something is typed and kept nowhere, the browser asks. Only then: it slows the way back. */
-import type { LitElement, ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+type Host = ReactiveControllerHost & HTMLElement;
 
 export class LeaveGuard implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: Host;
 
-  constructor(host: LitElement) {
+  constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
