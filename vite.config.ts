@@ -33,7 +33,7 @@ const GROUPS: Rolldown.CodeSplittingGroup[] = [
     name: 'office',
     test: files(
       'src/contract/(failure|operation|office|records|text|values).ts', 'src/contract/lite/(core|log).ts', 'src/client/(connection|failure|identity|office).ts', 'locale/id/common.ts',
-      'elements/shared/(frame|frame.styles|tokens.styles|office-controller|cannot-load|form.styles|on-demand).ts',
+      'elements/shared/(frame|frame.styles|tokens.styles|office-controller|cannot-load|form.styles|leave-guard|on-demand).ts',
     ),
   },
   { name: 'widget', test: files('elements/shared/(breakable|fields|sending|widget-frame).ts') },
@@ -47,7 +47,7 @@ const GROUPS: Rolldown.CodeSplittingGroup[] = [
   {
     name: 'panel',
     test: files(
-      'elements/consultation/(panel|panel-define|panel.styles|due|due.styles|leave-guard).ts', 'elements/shared/text-button.styles.ts', 'locale/id/consultation.ts',
+      'elements/consultation/(panel|panel-define|panel.styles|due|due.styles).ts', 'elements/shared/text-button.styles.ts', 'locale/id/consultation.ts',
       'src/client/(drawer|erased|held|session|surroundings).ts', 'src/contract/(consultation-record|visitor).ts',
     ),
   },

@@ -46,8 +46,9 @@ async function attempt(title: string, work: () => Result | Promise<Result>): Pro
 async function everything(engines: string[]): Promise<void> {
   const files = testFiles();
   const { node, browser } = files;
+  const lint = check('Lint', 'npm run --silent lint');
   await step('Types', () => check('Types', 'tsc -p .', 'tsc -p src/endpoint', 'tsc -p tests'));
-  await step('Lint', () => check('Lint', 'npm run --silent lint'));
+  await step('Lint', () => lint);
   await step('Manifest', checkManifest);
   await step('Build', () => check('Build', 'npm run --silent build'));
   const storybook = check('Storybook', 'npm run --silent build-storybook');

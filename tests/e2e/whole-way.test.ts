@@ -58,7 +58,7 @@ for (const engine of engines()) {
       await mailbox.sees(EMAIL);
       await visitor.fill('Kode enam angka', /\b\d{6}\b/.exec(await mailbox.text())?.[0] ?? '', WIDGET);
       await visitor.sees(/Dijawab paling lambat .*Nomor konsultasi 3374-\d{4}-0001/);
-      await visitor.sees('terkirim');
+      await visitor.sees(/\d\d\.\d\d · terkirim/);
       const number = /3374-\d{4}-0001/.exec(await visitor.text())?.[0] ?? '';
 
       await using officer = await Person.at(browser, 'The officer', `${demo.url}/desk`);

@@ -1,18 +1,18 @@
 /** Choosing files, as the chooser of the browser does it, and dragging them onto what a person sees. */
 import { GOOD, type GoodName } from './sample-files.ts';
-import { eventually } from './widget.ts';
+import { descend, eventually } from './widget.ts';
 
 export const sample = (name: GoodName): File => new File([GOOD[name]], name);
 
 export async function chooseFiles(root: ParentNode, ...files: readonly File[]): Promise<void> {
-  const input = await eventually(() => deep(root, (element): element is HTMLInputElement => element instanceof HTMLInputElement && element.type === 'file'), 'the file chooser');
+  const input = await eventually(() => [...descend(root)].find((element): element is HTMLInputElement => element instanceof HTMLInputElement && element.type === 'file'), 'the file chooser');
   input.files = transferOf(files).files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 /** Onto the innermost thing with this text. */
 export async function dropFiles(root: ParentNode, text: string, ...files: readonly File[]): Promise<void> {
-  const target = await eventually(() => deep(root, (element): element is Element => element.childElementCount === 0 && element.textContent.trim() === text), `“${text}” to drop on`);
+  const target = await eventually(() => [...descend(root)].find((element): element is Element => element.childElementCount === 0 && element.textContent.trim() === text), `“${text}” to drop on`);
   target.dispatchEvent(new DragEvent('drop', { dataTransfer: transferOf(files), bubbles: true, composed: true, cancelable: true }));
 }
 
@@ -20,14 +20,4 @@ function transferOf(files: readonly File[]): DataTransfer {
   const transfer = new DataTransfer();
   for (const file of files) transfer.items.add(file);
   return transfer;
-}
-
-/** Through every shadow root; what a person could not see has no name to find it by. */
-export function deep<T extends Element>(root: ParentNode, wanted: (element: Element) => element is T): T | undefined {
-  for (const element of root.querySelectorAll('*')) {
-    if (wanted(element)) return element;
-    const inside = element.shadowRoot ? deep(element.shadowRoot, wanted) : undefined;
-    if (inside) return inside;
-  }
-  return undefined;
 }

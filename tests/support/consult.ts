@@ -1,5 +1,5 @@
 /** From the first screen to a conversation, as a visitor walks it: the question, the code from the letter, the number. */
-import { eventually, fill, press, sees, visibleText, type TestOffice } from './widget.ts';
+import { ENDPOINT, eventually, fill, place, press, sees, visibleText, type TestOffice } from './widget.ts';
 
 export interface Asking {
   readonly topic: string;
@@ -20,6 +20,18 @@ export const asking = (changes: Partial<Asking> = {}): Asking => ({
 export const ASK = 'Langsung bertanya kepada petugas';
 export const SEND = 'Kirim pertanyaan';
 export const CODE = 'Kode enam angka';
+
+export interface Placing {
+  readonly attributes?: string;
+  /** What the page has inside the element. */
+  readonly content?: string;
+  /** CSS pixels. */
+  readonly width?: number | undefined;
+}
+
+/** The consultation of this office, in the page. */
+export const placeConsultation = (office: TestOffice, { attributes = '', content = '', width }: Placing = {}): ReturnType<typeof place> =>
+  place(`<pst-consultation mode="inline" endpoint="${ENDPOINT}" office="${office.code}" ${attributes}>${content}</pst-consultation>`, width);
 
 /** From the first screen to a form with everything in it. */
 export async function fillIn(box: Element, { topic, text, name, email }: Asking): Promise<void> {
@@ -50,8 +62,16 @@ export async function consult(box: Element, office: TestOffice, changes: Partial
   await press(box, SEND);
   await enterCode(box, office, what.email);
   await sees(box, /Nomor konsultasi \d{4}-\d{4}-\d{4}/);
+  // Before it is known which store answers, nothing else is sent: whatever a test lets go wrong would go wrong before that.
+  await sees(box, / · (terkirim|dibaca)/);
   return eventually(async () => {
     const { consultations } = await office.received();
     return consultations.length > before ? consultations.find(({ email }) => email === what.email)?.id : undefined;
   }, 'a consultation at the office');
+}
+
+/** In a conversation. */
+export async function say(box: Element, text: string): Promise<void> {
+  await fill(box, 'Pesan', text);
+  await press(box, 'Kirim pesan');
 }

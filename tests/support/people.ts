@@ -100,7 +100,7 @@ export class Person {
 
   /** `within`: a selector of the page, where it holds several of that name. */
   async press(name: string | RegExp, within = 'html'): Promise<void> {
-    await (await this.#control('press', name, within)).click();
+    await (await this.#still(await this.#control('press', name, within))).click();
   }
 
   /** Presses it if it is there: for what the page may meanwhile have done by itself. */
@@ -138,6 +138,31 @@ export class Person {
     return (await this.text()).split(wanted).length - 1;
   }
 
+  /** In sight as a whole, and once it stays where it is: nobody presses what is just moving, and a pointer would miss it. */
+  async #still(control: Control): Promise<Control> {
+    let former = '';
+    await this.#eventually('what is to be pressed stand still', async () => {
+      const place = await control.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        // WebKit makes no click of what is pressed at the very edge of its window. Only the page moves: where a log stands is tested.
+        if (top < 0 || bottom > innerHeight) scrollBy(0, (top + bottom - innerHeight) / 2);
+        return JSON.stringify(element.getBoundingClientRect());
+      });
+      const stands = place === former;
+      former = place;
+      return stands || undefined;
+    });
+    return control;
+  }
+
+  /** What stands in the fields, none of which a text of the page tells. */
+  #written(): Promise<readonly string[]> {
+    return this.page.evaluate(() => {
+      const all = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
+      return all(document).flatMap((element) => (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) && element.value !== '' ? [element.value] : []);
+    });
+  }
+
   async #control(kind: 'press' | 'fill', wanted: string | RegExp, within: string): Promise<Control> {
     const [name, pattern] = [String(wanted), typeof wanted === 'string' ? undefined : wanted.source];
     return this.#eventually(`something to ${kind} called “${name}”`, async () => {
@@ -159,7 +184,7 @@ export class Person {
     for (;;) {
       const found = await attempt();
       if (found !== undefined) return found;
-      if (performance.now() > end) throw new Error(`${this.#name} never saw ${what} in: ${(await this.text()).slice(-1500)}`);
+      if (performance.now() > end) throw new Error(`${this.#name} never saw ${what} in: ${(await this.text()).slice(-1500)}; written in the fields: ${JSON.stringify(await this.#written())}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

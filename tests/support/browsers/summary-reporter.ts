@@ -13,8 +13,9 @@ export interface SessionSummary extends Result {
 export function summaryReporter(): Reporter {
   return {
     reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
-      const counts = sessionsForTestFile.map(summarize).map(({ engine, passed, failures }) => {
-        return `${engine} ${passed}${failures.length > 0 ? ` (${failures.length} failed)` : ''}`;
+      const counts = sessionsForTestFile.map((session) => {
+        const { engine, passed, failures } = summarize(session);
+        return `${engine} ${passed}${failures.length > 0 ? ` (${failures.length} failed)` : ''} in ${seconds(session.testResults)} s`;
       });
       const failed = sessionsForTestFile.some(({ passed }) => !passed);
       logger.log(`${failed ? '✖' : '✔'} ${relative(process.cwd(), testFile)}  ${counts.join(', ')}`);
@@ -40,6 +41,12 @@ function summarize({ testFile, browser, testResults, errors, passed }: TestSessi
   if (failures.length + summary.passed + summary.skipped === 0) failures.push('holds no test');
   return summary;
 }
+
+/** What its tests took, without loading the file. */
+const seconds = (suite: TestSuiteResult | undefined): string => ((suite ? milliseconds(suite) : 0) / 1000).toFixed(1);
+
+const milliseconds = ({ tests, suites }: TestSuiteResult): number =>
+  tests.reduce((sum, { duration = 0 }) => sum + duration, 0) + suites.reduce((sum, suite) => sum + milliseconds(suite), 0);
 
 function count({ name, tests, suites }: TestSuiteResult, summary: Result, parents: string[]): void {
   const path = name ? [...parents, name] : parents;

@@ -11,6 +11,7 @@ interface FileReport extends Result {
   output: string;
   /** What a test has measured and says of itself (`t.diagnostic`). */
   notes: string[];
+  ms: number;
 }
 
 /** Runs test files with node:test, each in a process of its own, and prints a line per file. */
@@ -31,6 +32,7 @@ export async function nodeTests(files: string[], concurrency: number): Promise<R
     };
   };
   stream.on('test:pass', on(countPass)).on('test:fail', on(countFailure));
+  stream.on('test:pass', on(countTime)).on('test:fail', on(countTime));
   stream.on('test:diagnostic', on(keepNote));
   stream.on('test:stdout', on(keepOutput)).on('test:stderr', on(keepOutput));
   await once(stream.resume(), 'end');
@@ -38,7 +40,7 @@ export async function nodeTests(files: string[], concurrency: number): Promise<R
   return together([...reports.values()]);
 }
 
-const emptyReport = (): FileReport => ({ passed: 0, skipped: 0, failures: [], output: '', notes: [] });
+const emptyReport = (): FileReport => ({ passed: 0, skipped: 0, failures: [], output: '', notes: [], ms: 0 });
 
 function countPass(report: FileReport, { name, file, skip, todo, details }: EventData.TestPass): void {
   // A file that declares no test is reported as one test by the name of the file; close() tells that it is empty.
@@ -60,6 +62,11 @@ function countFailure(report: FileReport, { name, file, todo, details }: EventDa
   report.output += `\n✖ ${title}\n${withoutNodeFrames(cause instanceof Error ? (cause.stack ?? message) : inspect(cause))}\n`;
 }
 
+/** Hooks are in the time of their suite. */
+function countTime(report: FileReport, { nesting, details }: EventData.TestPass | EventData.TestFail): void {
+  if (nesting === 0) report.ms += details.duration_ms;
+}
+
 /** Node's own counts are of the file as a whole. */
 function keepNote(report: FileReport, { message, nesting }: EventData.TestDiagnostic): void {
   if (nesting > 0) report.notes.push(message);
@@ -78,7 +85,7 @@ const withoutNodeFrames = (stack: string): string =>
 function close(file: string, report: FileReport): void {
   if (report.passed + report.skipped + report.failures.length === 0) report.failures.push('holds no test');
   report.failures = report.failures.map((line) => `${file} › ${line}`);
-  console.log(`${report.failures.length > 0 ? '✖' : '✔'} ${file}  ${report.passed} passed, ${report.failures.length} failed`);
+  console.log(`${report.failures.length > 0 ? '✖' : '✔'} ${file}  ${report.passed} passed, ${report.failures.length} failed in ${(report.ms / 1000).toFixed(1)} s`);
   for (const note of report.notes) console.log(`    ${note}`);
   if (report.failures.length > 0) console.log(report.output.trim().replaceAll(/^/gm, '    '));
 }
