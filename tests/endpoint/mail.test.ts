@@ -15,7 +15,7 @@ import { aRegistration, newId, newToken, requestFor, sampleOffice, TestEndpoint 
 
 const FROM = 'pst@kota.example.go.id';
 const MINUTE = 60_000;
-const mailerAt = (url: string, timeoutMs = 2_000) => smtpMailer({ url, from: FROM, timeoutMs });
+const mailerAt = (url: string, timeoutMs = 10_000) => smtpMailer({ url, from: FROM, timeoutMs });
 const aLetter = (changes: Partial<OutgoingMail> = {}): OutgoingMail => ({
   id: crypto.randomUUID(), to: 'rina@contoh.example', subject: 'Jawaban untuk konsultasi Anda', text: 'Selamat pagi.\n', ...changes,
 });
@@ -159,9 +159,11 @@ describe('a letter that waits', () => {
 
   test('is sent by another instance when the one that had begun with it was killed', async () => {
     await using server = await MailServer.start();
-    await using one = await officeWith({ send: () => new Promise(() => {}) });
+    const begun = Promise.withResolvers<void>();
+    await using one = await officeWith({ send: () => (begun.resolve(), new Promise(() => {})) });
     await one.write();
     void one.office.endpoint.core.jobs.now(MAIL_JOB);
+    await begun.promise;
     await using two = await TestEndpoint.open({ db: one.office.db, mailer: mailerAt(server.url) });
     const sendAt = async (minutes: number) => {
       two.now = new Date(one.office.now.getTime() + minutes * MINUTE);
