@@ -1,17 +1,14 @@
 import { existsSync } from 'node:fs';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { launchers, viewportCommand } from './tests/support/browsers/launchers.ts';
 import { summaryReporter } from './tests/support/browsers/summary-reporter.ts';
-import { BROWSER_TESTS } from './tests/support/run/files.ts';
 
 const endpoint = './tests/support/endpoint-middleware.ts';
 const { endpointMiddleware } = existsSync(new URL(endpoint, import.meta.url)) ? await import(endpoint) : {};
 
+// Which files, `npm test` says: it bundles them first (tests/support/run/bundle.ts).
 export default {
-  files: BROWSER_TESTS,
-  nodeResolve: { exportConditions: ['development', 'browser'] },
-  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), viewportCommand],
+  plugins: [viewportCommand],
   middleware: endpointMiddleware ? [endpointMiddleware()] : [],
   browsers: launchers(),
   concurrentBrowsers: 3,

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner-core';
+import { sourceOf } from '../run/bundle.ts';
 import { firstLine, type Result } from '../run/result.ts';
 
 /** What one test file came to in one engine. */
@@ -18,7 +18,7 @@ export function summaryReporter(): Reporter {
         return `${engine} ${passed}${failures.length > 0 ? ` (${failures.length} failed)` : ''} in ${seconds(session.testResults)} s`;
       });
       const failed = sessionsForTestFile.some(({ passed }) => !passed);
-      logger.log(`${failed ? '✖' : '✔'} ${relative(process.cwd(), testFile)}  ${counts.join(', ')}`);
+      logger.log(`${failed ? '✖' : '✔'} ${sourceOf(testFile)}  ${counts.join(', ')}`);
     },
     onTestRunFinished({ sessions }) {
       const path = process.env.PST_TEST_SUMMARY;
@@ -29,7 +29,7 @@ export function summaryReporter(): Reporter {
 
 function summarize({ testFile, browser, testResults, errors, passed }: TestSession): SessionSummary {
   const summary = {
-    file: relative(process.cwd(), testFile).replaceAll('\\', '/'),
+    file: sourceOf(testFile),
     engine: browser.name,
     passed: 0,
     skipped: 0,

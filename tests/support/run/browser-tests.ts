@@ -1,20 +1,23 @@
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../free-port.ts';
 import type { SessionSummary } from '../browsers/summary-reporter.ts';
+import { bundled } from './bundle.ts';
 import { start } from './check.ts';
 import { together, type Result } from './result.ts';
 
 /** Runs test files with Web Test Runner in the given engines, all at once. */
 export async function browserTests(files: string[], engines: string[]): Promise<Result> {
   if (files.length === 0) throw new Error('no test file');
-  const folder = mkdtempSync(join(tmpdir(), 'pst-browser-tests-'));
+  // Below the folder that the test server shows.
+  mkdirSync('dist', { recursive: true });
+  const folder = mkdtempSync('dist/browser-tests-');
   try {
     const summaryFile = join(folder, 'summary.json');
+    const scripts = await bundled(files, folder);
     // Several may run side by side, and all would look for a port from the same number on.
-    const child = start(`wtr --port ${await freePort()} --files ${files.join(' ')}`, {
+    const child = start(`wtr --port ${await freePort()} --files ${scripts.join(' ')}`, {
       stdio: 'inherit',
       env: { PST_BROWSERS: engines.join(','), PST_TEST_SUMMARY: summaryFile },
     });

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 
-export const BROWSER_TESTS = ['tests/{client,elements,embed,desk}/**/*.test.ts', 'tests/stories/*.test.ts'];
+const BROWSER_TESTS = ['tests/{client,elements,embed,desk}/**/*.test.ts', 'tests/stories/*.test.ts'];
 const END_TO_END_TESTS = ['tests/e2e/**/*.test.ts'];
 /** What measures, or takes all processors itself. */
 const ALONE = ['tests/e2e/endpoint-numbers.test.ts', 'tests/e2e/prove.test.ts'];
