@@ -65,7 +65,7 @@ export class Delivery {
     let wait: number = timing.first;
     let since = performance.now();
     for (;;) {
-      const letter = await this.#next();
+      const letter = await this.#next(signal);
       if (!letter || signal.aborted) return;
       const failure = await this.#send(letter, signal);
       if (!failure) {
@@ -116,14 +116,15 @@ export class Delivery {
   }
 
   /** The oldest that is to be sent by itself. What was missed is back then, and what became too old while it waited asks. */
-  async #next(): Promise<Letter | undefined> {
+  async #next(signal: AbortSignal): Promise<Letter | undefined> {
     const { outbox, apply, conversation } = this.#sender;
     // Once more and no oftener: nothing that a browser does or refuses may keep a tab busy.
     for (let again = true; ; again = false) {
       const letters = await outbox.letters();
       const now = new Date();
       const { pending, events } = conversation();
-      const back = missed(letters, pending);
+      // After the end nothing is missed: it may just have been erased.
+      const back = signal.aborted ? [] : missed(letters, pending);
       if (back.length === 0 || !again) {
         const old = new Set(letters.filter((letter) => pendingOf(letter, now).state === 'asks').map(({ id }) => id));
         // Nothing is being sent at the moment, whatever is shown.

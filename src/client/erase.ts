@@ -25,10 +25,11 @@ export async function unsent(connection: Connection, office: string, consultatio
 /** First from the device, whatever the network does; answers whether the office could be told that the key is no longer good. */
 export async function erase(connection: Connection, office: string, token: string | undefined): Promise<boolean> {
   empty(connection, office);
-  await emptyOutboxes(connection, office);
   const channel = browser.channel(CHANNEL);
+  // Before: another tab would think that what it shows as waiting was lost, and keep it again.
   channel?.postMessage(outboxPrefix(connection, office));
   channel?.close();
+  await emptyOutboxes(connection, office);
   if (token === undefined) return true;
   try {
     await call(connection, endSession, { token });

@@ -76,6 +76,31 @@ describe('a message', () => {
     assert.deepEqual(conversation.pending.map((message) => message.id), [letter.id]);
   });
 
+  test('that the person has had erased is not put back by what was about to try it once more', async () => {
+    await using visitor = await browsing();
+    const { device, id, token } = visitor;
+    let erased = false;
+    let wiped: Promise<void> | undefined;
+    // The browser looks a moment after it was asked to: what was to be erased is gone by then.
+    const outbox = new Outbox(id, async (mode, work) => {
+      if (erased && mode === 'readonly') await (wiped ??= device.wipe());
+      return device.store(mode, work);
+    });
+    await outbox.add({ id: newId(), at: new Date().toISOString(), text: 'jangan ditinggalkan' });
+    let conversation = silence;
+    const delivery = new Delivery({
+      connection: { endpoint: 'http://localhost', fetch: offline }, id, outbox, timing: QUICK,
+      token: () => token, conversation: () => conversation, apply: (change) => (conversation = reduce(conversation, change)), signedOut: () => undefined,
+    });
+    const end = new AbortController();
+    const sending = delivery.start(end.signal);
+    await until('it has been tried', () => conversation.pending.some(({ state, code }) => state === 'waiting' && code !== undefined));
+    erased = true;
+    end.abort();
+    await sending;
+    assert.deepEqual(await new Outbox(id, device.store).letters(), []);
+  });
+
   test('that a browser has forgotten, because it was emptied, is sent all the same while a tab shows it', async () => {
     await using visitor = await browsing();
     const { device, network } = visitor;
