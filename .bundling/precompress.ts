@@ -13,11 +13,23 @@ export const precompress: Rolldown.Plugin = {
   },
 };
 
+/** How distances are written (RFC 7932, 4): which is shortest depends on the text, by up to half a per cent. The first is brotli's own choice. */
+const DISTANCES = [{ postfix: 0, direct: 0 }, { postfix: 2, direct: 0 }, { postfix: 2, direct: 16 }];
+
+async function shortest(script: Buffer): Promise<Buffer> {
+  const tries = await Promise.all(DISTANCES.map(({ postfix, direct }) => promisify(brotliCompress)(script, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: script.length,
+      [constants.BROTLI_PARAM_NPOSTFIX]: postfix, [constants.BROTLI_PARAM_NDIRECT]: direct,
+    },
+  })));
+  return tries.reduce((best, one) => (one.length < best.length ? one : best));
+}
+
 async function compress(path: string): Promise<void> {
   const script = await readFile(path);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: script.length };
   await Promise.all([
-    promisify(brotliCompress)(script, { params }).then((bytes) => writeFile(`${path}.br`, bytes)),
+    shortest(script).then((bytes) => writeFile(`${path}.br`, bytes)),
     promisify(gzip)(script, { level: 9 }).then((bytes) => writeFile(`${path}.gz`, bytes)),
   ]);
 }

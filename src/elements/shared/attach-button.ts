@@ -7,7 +7,7 @@ export type TakeFiles = (files: readonly File[]) => unknown;
 const ACCEPT = FILE_ENDINGS.map((ending) => `.${ending}`).join();
 
 export const attachButton = (label: string, take: TakeFiles): TemplateResult => html`
-  <button type="button" class="icon attach" aria-label=${label} title=${label} @click=${onPress}><svg aria-hidden="true" viewBox="0 0 24 24"><path d="M20 11.5l-8.2 8.2a5 5 0 0 1-7.1-7.1l8.6-8.6a3.4 3.4 0 0 1 4.8 4.8l-8.3 8.3a1.7 1.7 0 0 1-2.4-2.4l7.4-7.4"></path></svg></button>
+  <button type="button" class="icon attach" aria-label=${label} title=${label} @click=${onPress}><svg aria-hidden="true" viewBox="0 0 24 24"><path d="M20 11l-8 8a5 5 0 0 1-7-7l8-8a3 3 0 0 1 5 5l-8 8a1 1 0 0 1-2-2l7-7"></path></svg></button>
   <input type="file" class="visually-hidden" multiple accept=${ACCEPT} tabindex="-1" aria-hidden="true" @change=${onChosen(take)} />`;
 
 /** Pasted or dropped. */
