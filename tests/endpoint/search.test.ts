@@ -141,7 +141,7 @@ describe('when the WebAPI does not answer as it should', () => {
       assert.deepEqual(statesOf(answer), { publication: 'ok', table: 'failed', pressrelease: 'ok', news: 'ok', indicator: 'ok', answer: 'ok', standard: 'ok' });
       assert.ok(answer.results.some(({ kind }) => kind === 'publication'));
       assert.ok(!JSON.stringify(answer).includes('<'));
-    }, mood === 'silent' ? { timeoutMs: 300 } : {}));
+    }, mood === 'silent' ? { timeoutMs: 2_000 } : {}));
   }
 
   for (const mood of ['nothing', 'unavailable'] as const) {
@@ -181,10 +181,10 @@ describe('when the WebAPI does not answer as it should', () => {
     const asked = api.asked.length;
     const start = performance.now();
     assert.equal(statesOf(await search(office, 'kemiskinan'))['publication'], 'failed');
-    assert.ok(performance.now() - start < 250);
+    assert.ok(performance.now() - start < 1_000);
     assert.equal(api.asked.length, asked);
     assert.match(log(), /BPS WebAPI: no answer in time/);
-  }, { timeoutMs: 300 }));
+  }, { timeoutMs: 2_000 }));
 
   test('what comes too late is named as late, and there when the same is asked again', () => withWebApi(async ({ office, api }) => {
     api.feel('late', 'pressrelease');
@@ -194,7 +194,7 @@ describe('when the WebAPI does not answer as it should', () => {
     api.hurry();
     assert.deepEqual([statesOf(await again)['pressrelease'], (await again).results.length], ['ok', 1]);
     assert.equal(api.asked.filter(({ model }) => model === 'pressrelease').length, 1);
-  }, { patienceMs: 150, timeoutMs: 5_000 }));
+  }, { patienceMs: 2_000, timeoutMs: 10_000 }));
 });
 
 describe('sparing the WebAPI', () => {

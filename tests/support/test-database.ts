@@ -24,5 +24,8 @@ async function copyIn(cluster: string): Promise<Db> {
   await client.connect();
   await client.query(`create database ${name} template ${TEMPLATE}`);
   await client.end();
-  return kyselyOver(poolFor(cluster.replace(/[^/]*$/, name), console.error));
+  const pool = poolFor(cluster.replace(/[^/]*$/, name), console.error);
+  // Hundreds at once wait for ten connections, on a machine that has something else to do.
+  pool.options.connectionTimeoutMillis = 60_000;
+  return kyselyOver(pool);
 }
