@@ -69,7 +69,7 @@ describe('the outbox of a device', () => {
   });
 
   describe('whose storage does not answer', () => {
-    /** What the second wait takes: enough for a storage that answers, also on a slow machine. */
+    /** What the second wait takes. */
     const HURRY_MS = 300;
     const real = setTimeout;
     const waits: number[] = [];
@@ -101,7 +101,8 @@ describe('the outbox of a device', () => {
       const [first, second] = [letter('2026-11-20T00:00:00.000Z'), letter('2026-11-20T00:01:00.000Z')];
       await outbox.add(first);
       equal(outbox.durable, false);
-      // What was asked for then is done now.
+      // What was asked for then is done now. The test sets the pace no longer: a busy machine does.
+      globalThis.setTimeout = ((work: () => void, _ms = 0, ...values: unknown[]) => real(work, 10_000, ...values)) as typeof setTimeout;
       answer();
       await outbox.add(second);
       equal([outbox.durable, outbox.unkept], [true, []]);

@@ -89,10 +89,15 @@ describe('guessing passwords', () => {
 
   test('takes as long for an officer there is none of', async () => {
     const hash = await hashPassword(PASSWORD);
+    // The shortest of three: a machine that does something else in between makes one longer, and none shorter.
     const time = async (work: () => Promise<unknown>) => {
-      const start = performance.now();
-      await work();
-      return performance.now() - start;
+      const times: number[] = [];
+      for (let i = 0; i < 3; i++) {
+        const start = performance.now();
+        await work();
+        times.push(performance.now() - start);
+      }
+      return Math.min(...times);
     };
     const wrong = await time(() => passwords.verify('salah', hash));
     const unknown = await time(() => passwords.verify('salah', undefined));
