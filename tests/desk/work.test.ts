@@ -382,7 +382,8 @@ describe('work at the desk', () => {
     equal(await valueOf(box, 'Judul'), '');
   });
 
-  it('replaces nothing that a colleague has changed while the officer was elsewhere and saw nothing of it', async () => {
+  /** One answer of each kind, as it stands at the office and begun to be changed here. */
+  const changingBoth = async () => {
     const connection = connect(ENDPOINT);
     await answers();
     await edit('Salam');
@@ -390,6 +391,11 @@ describe('work at the desk', () => {
     await edit('Apakah ada data inflasi?');
     await fill(box, 'Jawaban', 'Ada, kata saya.');
     const [[canned], [published]] = [await loadCanned(connection), await loadPublished(connection)];
+    return { connection, canned, published };
+  };
+
+  it('replaces nothing that a colleague has changed while the officer was elsewhere and saw nothing of it', async () => {
+    const { connection, canned, published } = await changingBoth();
     await saveCanned(connection, canned?.id ?? '', { title: 'Salam', text: 'Selamat pagi {nama}', basedOn: canned?.changedAt });
     await takeBack(connection, published?.id ?? '');
     const restore = holdBack(`/canned-answers/${canned?.id ?? ''}`, `/answers/${published?.id ?? ''}`);
@@ -499,13 +505,7 @@ describe('work at the desk', () => {
   });
 
   it('says why it cannot show what a colleague has made of an answer', async () => {
-    const connection = connect(ENDPOINT);
-    await answers();
-    await edit('Salam');
-    await fill(box, 'Isi', 'Halo {nama}, dari saya');
-    await edit('Apakah ada data inflasi?');
-    await fill(box, 'Jawaban', 'Ada, kata saya.');
-    const [[canned], [published]] = [await loadCanned(connection), await loadPublished(connection)];
+    const { connection, canned, published } = await changingBoth();
     await saveCanned(connection, canned?.id ?? '', { title: 'Salam', text: 'Selamat pagi', basedOn: canned?.changedAt });
     await savePublished(connection, published?.id ?? '', { question: 'Adakah?', answer: 'Ada, kata rekan.', basedOn: published?.publishedAt });
     const restore = loseAnswer('GET');
