@@ -10,6 +10,7 @@ import * as guestBook from './guest-book.ts';
 import * as meetings from './meetings.ts';
 import * as office from './office.ts';
 import type { Operation } from './operation.ts';
+import * as policy from './policy.ts';
 import * as readMark from './read-mark.ts';
 import * as registration from './registration.ts';
 import * as search from './search.ts';
@@ -23,6 +24,7 @@ export const VERSION = 'v1';
 
 export const OPERATIONS: readonly Operation[] = [
   office.getOffice,
+  policy.getPolicy,
   serviceStandard.listServiceStandards,
   serviceStandard.getServiceStandard,
   registration.startRegistration,

@@ -148,7 +148,7 @@ test('hours may be left out, and then nothing is said about open or closed', () 
 /** One mistake, one sentence: where, what was found, what was expected, how to repair it. */
 const mistakes: readonly (readonly [name: string, path: string, replace: string, by: string, sentence: string])[] = [
   ['a misspelt setting', office, 'zone: Asia', 'zona: Asia',
-    `${office}:4:1: found the unknown key "zona", expected one of the keys code, name, unit, address, zone, languages, hours, holidays, channels, services, consultation, sampleValues, origins; write "zone".`],
+    `${office}:4:1: found the unknown key "zona", expected one of the keys code, name, unit, address, zone, languages, hours, holidays, channels, services, consultation, sampleValues, origins, queue, complaints, satisfaction, retention; write "zone".`],
   ['a misspelt setting inside a list', office, "    closes: '15:30'", "    close: '15:30'",
     `${office}:9:5: found the unknown key "close", expected one of the keys days, opens, closes; write "closes".`],
   ['a missing setting', office, 'name: BPS Kota Manado\n', '',
@@ -186,7 +186,7 @@ const mistakes: readonly (readonly [name: string, path: string, replace: string,
   ['a queue prefix used twice', office, 'prefix: PS', 'prefix: KS',
     `${office}:23:13: found the queue prefix "KS" a second time, expected each queue prefix once; change or remove one of the two.`],
   ['a sample value that is no setting', office, 'sampleValues: [hours]', 'sampleValues: [jam]',
-    `${office}:26:16: found "jam" in sampleValues, expected one of code, name, unit, address, zone, languages, hours, holidays, channels, services, consultation, sampleValues; name a setting of this file.`],
+    `${office}:26:16: found "jam" in sampleValues, expected one of code, name, unit, address, zone, languages, hours, holidays, channels, services, consultation, sampleValues, queue, complaints, satisfaction, retention; name a setting of this file.`],
   ['an origin with a path', office, 'https://manadokota.bps.go.id', 'https://manadokota.bps.go.id/id',
     `${office}:27:11: found the origin "https://manadokota.bps.go.id/id", expected https:// and the host name (http:// only for localhost); write https://manadokota.bps.go.id.`],
   ['an origin without https', office, 'https://manadokota.bps.go.id', 'http://manadokota.bps.go.id',

@@ -98,6 +98,13 @@ const BODIES: Readonly<Record<string, readonly unknown[]>> = {
 };
 const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
   getOffice: [{ ...office.office, unit: 'PST', address: 'Jalan Contoh 1' }],
+  getPolicy: [
+    office.policy,
+    {
+      queue: { order: 'number-first', callWithinMinutes: 10 }, complaints: { examine: { days: 5, counted: 'working' }, settle: { days: 60, counted: 'calendar' } },
+      satisfaction: { leastRespondents: 30, skd: 'https://skd.bps.go.id/skd/s/3374' }, retention: { visits: 365, ratings: 730, complaints: 1825, consultations: 365 },
+    },
+  ],
   listServiceStandards: [{ serviceStandards: [{ service: 'konsultasi', kind: 'standard', title: 'Konsultasi' }] }],
   getServiceStandard: [
     ...office.serviceStandards,

@@ -6,6 +6,7 @@ import { startConsultation } from '../../src/contract/start-consultation.ts';
 import { signInOfficer } from '../../src/contract/desk.ts';
 import type { NewComplaint, NewRating } from '../../src/contract/feedback.ts';
 import type { NewVisit } from '../../src/contract/guest-book.ts';
+import { POLICY_DEFAULTS } from '../../src/contract/policy.ts';
 import { startRegistration, verifyRegistration, type NewRegistration } from '../../src/contract/registration.ts';
 import { fillPath, type Operation } from '../../src/contract/operation.ts';
 import { problem, type Problem } from '../../src/contract/failure.ts';
@@ -38,6 +39,7 @@ export function sampleOffice(code = '3374'): OfficeContent {
       consultation: { answerWithinWorkingDays: 3 },
       sampleValues: ['hours'],
     },
+    policy: POLICY_DEFAULTS,
     serviceStandards: [{
       service: 'konsultasi', kind: 'standard', title: 'Konsultasi Statistik', source: 'Contoh', promises: [],
       groups: [{ title: 'Penyampaian', sections: [{ key: 'fee', title: 'Biaya/Tarif', body: 'Rp 0', procedures: [], documents: [] }] }],

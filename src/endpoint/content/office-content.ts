@@ -1,9 +1,11 @@
 /** Everything an office has written about itself, as the endpoint holds it in memory after reading its files. */
 import type { Office } from '../../contract/office.ts';
+import type { Policy } from '../../contract/policy.ts';
 import type { ServiceStandard } from '../../contract/service-standard.ts';
 
 export interface OfficeContent {
   readonly office: Office;
+  readonly policy: Policy;
   readonly serviceStandards: readonly ServiceStandard[];
   /** Sites that may embed this office's widgets: exact origins (`https://semarangkota.bps.go.id`); the endpoint's own always may. */
   readonly origins: readonly string[];

@@ -1,6 +1,7 @@
 /** `office.md`: an office's profile in its front matter. The text below it is for the staff who edit it. */
 import * as z from 'zod/mini';
 import { channel, hours, office, service, type Office } from '../../contract/office.ts';
+import { policy, POLICY_DEFAULTS, timeLimit } from '../../contract/policy.ts';
 import type { Place, Report } from './content-error.ts';
 import { checkDay, reportTwice, type Holiday } from './holidays-file.ts';
 import type { ContentFile, OfficeContent } from './office-content.ts';
@@ -17,15 +18,19 @@ const officeFile = record({
   consultation: record(office.shape.consultation.shape),
   sampleValues: z._default(office.shape.sampleValues, []),
   origins: z._default(z.array(z.string()), []),
+  queue: z._default(record(policy.shape.queue.shape), POLICY_DEFAULTS.queue),
+  complaints: z._default(record({ examine: z.optional(record(timeLimit.shape)), settle: z._default(record(timeLimit.shape), POLICY_DEFAULTS.complaints.settle) }), POLICY_DEFAULTS.complaints),
+  satisfaction: z._default(record({ ...policy.shape.satisfaction.shape, leastRespondents: z._default(policy.shape.satisfaction.shape.leastRespondents, POLICY_DEFAULTS.satisfaction.leastRespondents) }), POLICY_DEFAULTS.satisfaction),
+  retention: z._default(record(policy.shape.retention.shape), POLICY_DEFAULTS.retention),
 });
 
 export function readOffice(
   file: ContentFile, folder: string, shared: readonly Holiday[], report: Report,
-): Pick<OfficeContent, 'office' | 'origins'> | undefined {
+): Pick<OfficeContent, 'office' | 'policy' | 'origins'> | undefined {
   const parts = splitFrontMatter(file, report);
   const yaml = parts && readYaml(officeFile, parts.frontMatter, report);
   if (!yaml) return undefined;
-  const { value: { origins, holidays: own, ...profile }, placeOf } = yaml;
+  const { value: { origins, holidays: own, queue, complaints, satisfaction, retention, ...profile }, placeOf } = yaml;
 
   if (profile.code !== folder) {
     report(placeOf(['code']), {
@@ -47,7 +52,7 @@ export function readOffice(
   }
 
   const holidays = [...shared, ...own.map((closed) => ({ ...closed, kind: 'kantor' as const }))];
-  return { office: { ...profile, holidays: holidays.sort((a, b) => a.day.localeCompare(b.day)) }, origins };
+  return { office: { ...profile, holidays: holidays.sort((a, b) => a.day.localeCompare(b.day)) }, policy: { queue, complaints, satisfaction, retention }, origins };
 }
 
 function checkZone(zone: string, placeOf: PlaceOf, report: Report): void {
@@ -98,7 +103,7 @@ function checkUnique(values: readonly string[], what: string, placeOf: (index: n
 }
 
 function checkSamples(names: readonly string[], placeOf: PlaceOf, report: Report): void {
-  const fields = Object.keys(office.shape);
+  const fields = [...Object.keys(office.shape), ...Object.keys(policy.shape)];
   for (const [index, name] of names.entries()) {
     if (fields.includes(name)) continue;
     report(placeOf(['sampleValues', index]), {

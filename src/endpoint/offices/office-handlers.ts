@@ -1,4 +1,5 @@
 import { getOffice } from '../../contract/office.ts';
+import { getPolicy } from '../../contract/policy.ts';
 import { getServiceStandard, listServiceStandards } from '../../contract/service-standard.ts';
 import type { Core } from '../core.ts';
 import { forEveryone, type Handler } from '../http/handler.ts';
@@ -11,6 +12,10 @@ export const officeHandlers = (core: Core): readonly Handler[] => [
   forEveryone(getOffice, async ({ param, headers }) => {
     headers.set('Cache-Control', CACHE);
     return core.offices.get(param('office')).office;
+  }),
+  forEveryone(getPolicy, async ({ param, headers }) => {
+    headers.set('Cache-Control', CACHE);
+    return core.offices.get(param('office')).policy;
   }),
   forEveryone(listServiceStandards, async ({ param, headers }) => {
     headers.set('Cache-Control', CACHE);
