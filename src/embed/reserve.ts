@@ -13,7 +13,7 @@ const STANDING: readonly (readonly [string, string, string, string?])[] = [
   ['consultation', 'mode=inline', '376px', '510px'],
   // Lower than a window on a desk: what they measure where they have the width of a text column or more.
   ['feedback', '', '532px'],
-  ['lapor', '', '768px'],
+  ['lapor', '', '1134px'],
 ];
 
 const selectors = ([name, mode]: (typeof STANDING)[number]) => [`pst-${name}${mode && `[${mode}]`}`, `[data-pst=${name}]${mode && `[data-${mode}]`}:not(a)`] as const;

@@ -33,8 +33,37 @@ describe('lapor', () => {
 
   it('tells a visitor what LAPOR is for, and how long each stage may take', async () => {
     await show();
-    await sees(box, 'pengaduan, aspirasi, atau permintaan informasi kepada semua instansi pemerintah');
-    await sees(box, /Tulis laporan .*Verifikasi 3 hari kerja .*Tindak lanjut 5 hari kerja .*Tanggapan 10 hari kerja .*Selesai/);
+    await sees(box, 'kepada semua instansi pemerintah');
+    await sees(box, 'Jenis laporan: PENGADUAN ASPIRASI PERMINTAAN INFORMASI');
+    await sees(box, /Tulis Laporan .*Proses Verifikasi 3 hari kerja .*Proses Tindak Lanjut 5 hari kerja .*Beri Tanggapan 10 hari kerja .*Selesai ditutup bila 10 hari kerja tanpa tanggapan/);
+  });
+
+  it('tells a visitor when the office is the better place, and what LAPOR takes and does not take', async () => {
+    await show();
+    await sees(box, /Lebih tepat ke kantor ini Pertanyaan tentang data.*Anda tidak ingin membuat akun/);
+    await sees(box, /Lebih tepat lewat LAPOR Laporan untuk instansi lain.*nomor pelacakan/);
+    await sees(box, 'Menulis di portal memerlukan akun.');
+    await sees(box, 'Tidak ditangani LAPOR: perkara hukum, legislatif, korupsi, dan pidana.');
+  });
+
+  it('begins a message to the office in the visitor’s language, with the office’s name and nothing about the visitor', async () => {
+    const first = async (lang: string): Promise<readonly string[]> => {
+      await show({ name: 'BPS Kota Contoh & Co', channels: [...CHANNELS, { kind: 'phone', value: '024 000', href: 'tel:+6224000', availability: 'office' }] }, `lang="${lang}"`);
+      const links = [await linkNamed(box, '0812-0000-3374'), await linkNamed(box, 'pst@contoh.example'), await linkNamed(box, '024 000')];
+      dispose();
+      return links.map(({ href }) => href);
+    };
+    equal(await first('id'), [
+      'https://wa.me/6281200003374?text=Halo%20BPS%20Kota%20Contoh%20%26%20Co%2C%20saya%20ingin%20menyampaikan%3A%20',
+      'mailto:pst@contoh.example?subject=Untuk%20BPS%20Kota%20Contoh%20%26%20Co&body=Yth.%20BPS%20Kota%20Contoh%20%26%20Co%2C%0D%0A%0D%0Asaya%20ingin%20menyampaikan%20hal%20berikut%3A%0D%0A%0D%0A',
+      'tel:+6224000',
+    ]);
+    equal((await first('en'))[0], 'https://wa.me/6281200003374?text=Hello%20BPS%20Kota%20Contoh%20%26%20Co%2C%20I%20would%20like%20to%20tell%20you%3A%20');
+  });
+
+  it('leaves a first line alone that the office has written itself', async () => {
+    await show({ channels: [{ kind: 'whatsapp', value: '0812', href: 'https://wa.me/62812?text=PST', availability: 'office' }] });
+    equal((await linkNamed(box, '0812')).href, 'https://wa.me/62812?text=PST');
   });
 
   it('says that its link leaves the page, and opens the national portal in a new tab', async () => {
@@ -57,7 +86,7 @@ describe('lapor', () => {
     await sees(box, /pst@contoh\.example E-mail Kapan saja/);
     await sees(box, /Jalan Contoh 1 Datang langsung/);
     await sees(box, /Whistleblowing System Untuk pelanggaran/);
-    equal((await linkNamed(box, 'pst@contoh.example')).href, 'mailto:pst@contoh.example');
+    ok((await linkNamed(box, 'pst@contoh.example')).href.startsWith('mailto:pst@contoh.example'), 'a letter to the office');
   });
 
   for (const [moment, instant, label] of [
@@ -100,7 +129,7 @@ describe('lapor', () => {
     await sees(box, 'Layanan belum dapat dihubungi');
     await sees(box, 'Telepon kantor: 024 000');
     await linkNamed(box, 'Buka lapor.go.id');
-    await sees(box, /Verifikasi 3 hari kerja/);
+    await sees(box, /Proses Verifikasi 3 hari kerja/);
     await office.release();
     await press(box, 'Coba lagi');
     await sees(box, '0812-0000-3374');
@@ -126,7 +155,7 @@ describe('lapor', () => {
       await show({ hours: HOURS, channels: CHANNELS, sampleValues: ['hours'] }, '', width);
       await sees(box, '0812-0000-3374');
       await axe(box);
-      equal(headings(box), ['2 Pengaduan nasional: SP4N-LAPOR!', '3 Atau langsung ke kantor']);
+      equal(headings(box), ['2 Pengaduan nasional: SP4N-LAPOR!', '3 Lebih tepat ke kantor ini', '3 Lebih tepat lewat LAPOR', '3 Tahap laporan dan batas waktunya', '3 Atau langsung ke kantor']);
       ok(box.scrollWidth <= width, `${box.scrollWidth} px wide`);
     });
 

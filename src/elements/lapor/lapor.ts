@@ -4,9 +4,10 @@ import { channelList } from '../shared/channels.ts';
 import { channels } from '../shared/channels.styles.ts';
 import { frame as frameStyles } from '../shared/frame.styles.ts';
 import { waitingFrame } from '../shared/frame.ts';
-import { frame } from '../shared/widget-frame.ts';
 import { OfficeController, officeProperties, type Wording } from '../shared/office-controller.ts';
 import { MinuteController } from '../shared/open-state.ts';
+import { frame } from '../shared/widget-frame.ts';
+import { withFirstLine } from './first-line.ts';
 import { lapor } from './lapor.styles.ts';
 
 const id = { common, words };
@@ -15,6 +16,9 @@ type Words = Wording<typeof id.words>;
 
 /** The national portal's own address, for an office that names none. */
 const PORTAL = 'https://www.lapor.go.id/';
+
+/** Which of the two ways, the stages, and the office’s own channels. */
+const PARTS = 3;
 
 /**
  * SP4N-LAPOR!, the national complaint portal: what it is for, how long it takes, the way to it, and the office's own
@@ -39,11 +43,21 @@ export class Lapor extends LitElement {
 
   readonly #office = new OfficeController(this, id, () => import('../../locale/en/lapor.ts'));
   readonly #minute = new MinuteController(this);
+  /** How many parts stand there. */
+  #shown = 0;
+  #next: ReturnType<typeof setTimeout> | undefined;
+
+  /** Each part in a task of its own: all at once held a cheap phone up for 70 ms. */
+  protected override updated(): void {
+    clearTimeout(this.#next);
+    if (this.#office.wording && this.#shown < PARTS) this.#next = setTimeout(this.#more);
+  }
 
   override render(): TemplateResult {
     const { wording, ready, common, settings: { lang } } = this.#office;
     if (!wording) return waitingFrame('', common.loading, lang);
     const { words } = wording;
+    const shown = this.#shown;
     return frame({
       title: words.title,
       office: ready?.profile.name,
@@ -51,15 +65,24 @@ export class Lapor extends LitElement {
       lang,
       body: html`
         <p class="purpose">${words.purpose}</p>
-        ${this.#renderStages(wording)}
-        ${this.#renderPortal(wording)}
-        ${this.#renderDirect(wording)}`,
+        <p class="classes">${words.classesTitle} ${words.classes.map((name) => html`<strong>${name}</strong>`)}</p>
+        ${shown > 0 ? this.#renderWhere(wording) : nothing}
+        ${shown > 1 ? [this.#renderStages(wording), this.#renderPortal(wording)] : nothing}
+        ${shown >= PARTS ? this.#renderDirect(wording) : html`<p aria-busy="true"></p>`}`,
     });
+  }
+
+  #renderWhere({ words }: Words): TemplateResult {
+    return html`
+      <div class="where">
+        ${words.where.map(({ title, when }) => html`<div><h3>${title}</h3><ul>${when.map((text) => html`<li>${text}</li>`)}</ul></div>`)}
+      </div>`;
   }
 
   #renderStages({ words }: Words): TemplateResult {
     return html`
-      <ol class="stages" part="stages" aria-label=${words.stagesTitle}>
+      <h3 id="stages">${words.stagesTitle}</h3>
+      <ol class="stages" part="stages" aria-labelledby="stages">
         ${words.stages.map(({ name, limit, what }) => html`
           <li>
             <span class="name">${name}</span>
@@ -74,12 +97,13 @@ export class Lapor extends LitElement {
     const site = new URL(href).host.replace(/^www\./, '');
     return html`
       <p><a class="button" part="portal" href=${href} target="_blank" rel="noopener noreferrer" aria-describedby="leaving">${words.open(site)}</a></p>
-      <p class="leaving" id="leaving">${words.leaving}</p>`;
+      <p class="leaving" id="leaving">${words.leaving}</p>
+      <p class="leaving">${words.account} ${words.notHandled}</p>`;
   }
 
   #renderDirect({ words }: Words): TemplateResult | typeof nothing {
     const { ready, failure, common } = this.#office;
-    const own = ready?.profile.channels.filter(({ kind }) => kind !== 'lapor') ?? [];
+    const own = ready?.profile.channels.filter(({ kind }) => kind !== 'lapor').map((channel) => withFirstLine(channel, ready.profile.name, words)) ?? [];
     if (ready && own.length === 0) return nothing;
     return html`
       <h3>${words.direct}</h3>
@@ -87,4 +111,9 @@ export class Lapor extends LitElement {
         : ready ? channelList({ ...ready, channels: own, now: this.#minute.now })
         : html`<p class="reserved muted" aria-busy="true">${common.loading}</p>`}`;
   }
+
+  readonly #more = (): void => {
+    this.#shown += 1;
+    this.requestUpdate();
+  };
 }
