@@ -5,7 +5,7 @@ import { operation } from './operation.ts';
 
 /**
  * One rating for each consultation. `invalid` with `consultation: open` before it is closed, and `closed` with
- * `rating: rated` where another rating came first.
+ * `rating: rated` where another rating came first. It is no rating of a visit.
  */
 export const rateConsultation = operation({
   name: 'rateConsultation',

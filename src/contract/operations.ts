@@ -5,6 +5,7 @@ import * as consultation from './consultation.ts';
 import * as desk from './desk.ts';
 import * as deskAnswers from './desk-answers.ts';
 import * as deskCare from './desk-care.ts';
+import * as deskSatisfaction from './desk-satisfaction.ts';
 import * as feedback from './feedback.ts';
 import * as guestBook from './guest-book.ts';
 import * as meetings from './meetings.ts';
@@ -13,6 +14,7 @@ import type { Operation } from './operation.ts';
 import * as policy from './policy.ts';
 import * as readMark from './read-mark.ts';
 import * as registration from './registration.ts';
+import * as satisfaction from './satisfaction.ts';
 import * as search from './search.ts';
 import * as serviceStandard from './service-standard.ts';
 import * as session from './session.ts';
@@ -48,6 +50,8 @@ export const OPERATIONS: readonly Operation[] = [
   attachments.getAttachment,
   guestBook.signGuestBook,
   feedback.rateService,
+  feedback.getVisitRating,
+  satisfaction.getSatisfaction,
   feedback.fileComplaint,
   desk.signInOfficer,
   desk.getSession,
@@ -76,5 +80,6 @@ export const OPERATIONS: readonly Operation[] = [
   attachments.getDeskAttachment,
   desk.listVisits,
   desk.listRatings,
+  deskSatisfaction.getDeskSatisfaction,
   desk.listComplaints,
 ];

@@ -18,6 +18,9 @@ export type Kept = (typeof KEPT)[number];
  */
 export const retention = z.object({ visits: days, ratings: days, complaints: days, consultations: days } satisfies Record<Kept, typeof days>);
 
+/** No office publishes figures of fewer: under ten one answer moves a grade, and a few who compare know the others'. */
+export const LEAST_RESPONDENTS = 10;
+
 export const QUEUE_ORDERS = ['guest-book-first', 'number-first'] as const;
 
 export const policy = z.object({
@@ -36,21 +39,18 @@ export const policy = z.object({
   satisfaction: z.object({
     /** The office's SKD questionnaire. */
     skd: z.optional(z.string().check(z.regex(/^https:\/\//, 'https:'))),
-    /** Below this number of respondents no figure of a period is shown. */
-    leastRespondents: z.int().check(z.gte(1, '1 or more')),
+    /** Below this number of respondents no figure of a period is shown. An office may ask for more, never for fewer. */
+    leastRespondents: z.int().check(z.gte(LEAST_RESPONDENTS, `${LEAST_RESPONDENTS} or more`)),
   }),
   retention,
 });
 export type Policy = z.infer<typeof policy>;
 
-/**
- * For an office that has not decided. A complaint is settled within 60 days of being complete (UU 25/2009); under ten respondents
- * one answer moves a grade.
- */
+/** For an office that has not decided. A complaint is settled within 60 days of being complete (UU 25/2009). */
 export const POLICY_DEFAULTS: Policy = {
   queue: { order: 'guest-book-first' },
   complaints: { settle: { days: 60, counted: 'calendar' } },
-  satisfaction: { leastRespondents: 10 },
+  satisfaction: { leastRespondents: LEAST_RESPONDENTS },
   retention: {},
 };
 

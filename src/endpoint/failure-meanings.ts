@@ -7,7 +7,7 @@ const MEANINGS: Readonly<Record<FailureCode, string>> = {
   forbidden: 'the page’s origin is not one of the office’s, or this person may not do that',
   'not-found': 'it does not exist, or not for this person',
   'id-reused': 'the id belongs to something else already. The same id with the same content is never refused',
-  closed: 'the consultation has been closed, and takes nothing more of this kind; a new one may follow it',
+  closed: 'the consultation has been closed, or it or the visit has been rated: nothing more of this kind is taken; a new consultation may follow',
   overtaken: 'somebody else was faster: what this was decided on has changed. Read again, let the officer see it, and then decide',
   expired: 'its time is over, or it has been used: a code, or a meeting that has passed or was called off',
   'too-large': 'more than is taken at once, or of files on a day',

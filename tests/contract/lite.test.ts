@@ -48,12 +48,19 @@ const visits = [
   aVisit({ name: '  Sari ', occupation: 7, occupationOther: 'petani', institutionCategory: 9, institutionCategoryOther: 'lainnya', purpose: 5, purposeOther: 'lomba' }),
   aVisit({ phone: '0851-1711-3374', ageClass: 3, disability: 1, disabilityKind: 4, services: [1, 2, 4], channels: [8, 16], complainedBefore: false }),
 ];
-const ratings = [aRating(), { kind: 'skm', scores, service: 'konsultasi' }];
+const ratings = [
+  aRating(),
+  { kind: 'skm', scores, service: 'konsultasi', respondent: { gender: 'P', age: 34, education: 'S1', occupation: 'LAINNYA', occupationOther: 'petani' } },
+  { kind: 'skm', scores, respondent: {}, visit: newId() },
+];
 const complaints = [aComplaint(), { category: 'lainnya', text: ' dua\nbaris ', name: 'Budi', email: ' budi@contoh.example ', phone: '+62 24 354 6413' }];
 const office = sampleOffice();
 const visitReceipt = { id: newId(), number: 'KS-001', service: 'Konsultasi', signedAt: instant };
 const ratingReceipt = { id: newId(), ratedAt: instant };
 const complaintReceipt = { id: newId(), number: 'PGD-3374-2026-0007', filedAt: instant };
+
+const year = { from: '2026-01-01', to: '2026-12-31' };
+const figures = { respondents: 300, unsur: [{ unsur: 'persyaratan', nrr: 3.42, weighted: 0.38 }], ikm: 3.42, converted: 85.5, grade: 'B' };
 
 const inboxEntry = {
   ...consultation, name: 'Rina', email: 'r@contoh.example', topic: 'Inflasi', wish: 'chat', lastAt: instant, lastText: 'halo', waiting: true, seq: 3, change: 4, officerRead: 2,
@@ -142,6 +149,15 @@ const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
   signGuestBook: [visitReceipt],
   rateService: [ratingReceipt],
   rateConsultation: [ratingReceipt],
+  getVisitRating: [{ rated: true }],
+  getSatisfaction: [
+    { ...year, least: 10, parts: [], leftOut: [], published: [] },
+    { ...year, least: 10, figures, parts: [{ ...year, respondents: 300, converted: 85.5, grade: 'B' }], leftOut: [{ from: '2026-07-01', to: '2026-09-30' }], next: '2027-01-02', published: [year] },
+  ],
+  getDeskSatisfaction: [
+    { ...year, least: 10, answers: [], quick: [0, 0, 0, 0], comments: [] },
+    { ...year, least: 10, figures, answers: [{ unsur: 'waktu', answers: [1, 2, 3, 4] }], quick: [0, 0, 1, 2], comments: [{ id: newId(), ratedAt: instant, kind: 'skm', text: 'Bagus' }] },
+  ],
   mailTranscript: [{ to: 'ri•••@contoh.example' }],
   fileComplaint: [complaintReceipt],
   signInOfficer: [officer],

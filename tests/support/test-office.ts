@@ -4,7 +4,7 @@ import type * as z from 'zod/mini';
 import type { NewConsultation } from '../../src/contract/start-consultation.ts';
 import { startConsultation } from '../../src/contract/start-consultation.ts';
 import { signInOfficer } from '../../src/contract/desk.ts';
-import type { NewComplaint, NewRating } from '../../src/contract/feedback.ts';
+import { UNSUR, type NewComplaint, type NewRating, type Unsur } from '../../src/contract/feedback.ts';
 import type { NewVisit } from '../../src/contract/guest-book.ts';
 import { POLICY_DEFAULTS } from '../../src/contract/policy.ts';
 import { startRegistration, verifyRegistration, type NewRegistration } from '../../src/contract/registration.ts';
@@ -74,6 +74,7 @@ export const aVisit = (changes: Partial<NewVisit> = {}): NewVisit => ({
 });
 
 export const aRating = (): NewRating => ({ kind: 'quick', overall: 4, comment: 'Cepat dan ramah' });
+export const anSkm = (score: 1 | 2 | 3 | 4 = 3, changes: Partial<Record<Unsur, 1 | 2 | 3 | 4>> = {}): NewRating => ({ kind: 'skm', scores: { ...Object.fromEntries(UNSUR.map((unsur) => [unsur, score])) as Record<Unsur, 1 | 2 | 3 | 4>, ...changes } });
 export const aComplaint = (): NewComplaint => ({ category: 'waktu', text: 'Menunggu terlalu lama' });
 
 export interface Ask {

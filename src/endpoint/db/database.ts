@@ -1,6 +1,7 @@
 /** The tables as Kysely sees them. Text and integers only, instants as ISO 8601: the same in SQLite and PostgreSQL. */
 import type { Kysely, Transaction } from 'kysely';
 import type { ConsultationEvent } from '../../contract/events.ts';
+import type { Unsur } from '../../contract/feedback.ts';
 import type { Meeting } from '../../contract/meeting.ts';
 
 export interface StoreTable {
@@ -227,8 +228,23 @@ export interface RatingTable {
   readonly id: string;
   readonly office: string;
   readonly rated_at: string;
+  /** At the office. */
+  readonly day: string;
+  readonly kind: 'quick' | 'skm';
+  /** The visit it is about; no visit has two. */
+  readonly visit: string | null;
   readonly body: string;
   readonly content_hash: string;
+}
+
+/** How often an answer was given in a month. Figures come from here: they stay right when a rating is removed. */
+export interface RatingAnswerTable {
+  readonly office: string;
+  /** `YYYY-MM` at the office. */
+  readonly month: string;
+  readonly question: Unsur | 'overall';
+  readonly answer: number;
+  readonly count: number;
 }
 
 export interface ComplaintTable {
@@ -265,6 +281,7 @@ export interface Database {
   readonly events: EventTable;
   readonly visits: VisitTable;
   readonly ratings: RatingTable;
+  readonly rating_answers: RatingAnswerTable;
   readonly complaints: ComplaintTable;
   readonly officers: OfficerTable;
   readonly sessions: SessionTable;

@@ -8,6 +8,7 @@ import { invalid, Problem } from '../problem.ts';
 import { storeRating } from './ratings.ts';
 
 export async function rateConsultation(core: Core, { id: consultation, office }: ConsultationTable, id: string, rating: NewRating): Promise<RatingReceipt> {
+  if (rating.visit !== undefined) throw invalid('visit', 'unknown');
   const contentHash = await sha256(canonicalJson({ consultation, rating }));
   return storeRating(core, core.offices.get(office).office, id, rating, contentHash, async (trx) => {
     // The row decides between two ratings that come at once.

@@ -1,17 +1,31 @@
+import * as z from 'zod/mini';
 import { rateConsultation } from '../../contract/after-closing.ts';
 import { listComplaints, listRatings } from '../../contract/desk.ts';
-import { fileComplaint, rateService } from '../../contract/feedback.ts';
+import { getDeskSatisfaction } from '../../contract/desk-satisfaction.ts';
+import { fileComplaint, getVisitRating, rateService } from '../../contract/feedback.ts';
+import { getSatisfaction } from '../../contract/satisfaction.ts';
+import { day } from '../../contract/values.ts';
 import { opened } from '../consultations/opened.ts';
 import type { Core } from '../core.ts';
 import { forEveryone, forOfficer, forVisitor, type Handler } from '../http/handler.ts';
+import { readParameter } from '../http/path.ts';
 import { complain, listNewestComplaints } from './complaints.ts';
 import { rateConsultation as rateOne } from './consultation-rating.ts';
 import { listNewestRatings, rate } from './ratings.ts';
+import { deskSatisfactionOf, satisfactionOf } from './satisfaction.ts';
+import { visitRating } from './visit-rating.ts';
 
 const LIST_MAX = 200;
 
 export const feedbackHandlers = (core: Core): readonly Handler[] => [
-  forEveryone(rateService, ({ param, body }) => rate(core, core.offices.get(param('office')).office, param('id'), body)),
+  forEveryone(rateService, ({ param, body, address }) => rate(core, core.offices.get(param('office')).office, param('id'), body, address)),
+  forEveryone(getVisitRating, ({ param }) => visitRating(core.db, core.offices.get(param('office')).office.code, param('id'))),
+  forEveryone(getSatisfaction, ({ param, query, headers }) => {
+    headers.set('Cache-Control', 'public, max-age=300');
+    return satisfactionOf(core, core.offices.get(param('office')), readParameter(query, 'from', z.optional(day)), readParameter(query, 'to', z.optional(day)));
+  }),
+  forOfficer(getDeskSatisfaction, ({ officer, query }) =>
+    deskSatisfactionOf(core, core.offices.get(officer.office), { from: readParameter(query, 'from', day), to: readParameter(query, 'to', day) })),
   forVisitor(rateConsultation, async (call) => rateOne(core, await opened(core, call), call.param('ratingId'), call.body)),
   forEveryone(fileComplaint, ({ param, body }) => complain(core, core.offices.get(param('office')).office, param('id'), body)),
   forOfficer(listRatings, async ({ officer }) => ({ ratings: await listNewestRatings(core.db, officer.office, LIST_MAX) })),

@@ -9,7 +9,7 @@ const TITLES: Readonly<Record<FailureCode, string>> = {
   forbidden: 'Not allowed from this page',
   'not-found': 'There is nothing here',
   'id-reused': 'This id was already used with other content',
-  closed: 'The consultation has been closed',
+  closed: 'It is closed, or has been rated',
   overtaken: 'Somebody else was faster',
   expired: 'No longer valid',
   'too-large': 'The request is too large',
