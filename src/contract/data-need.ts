@@ -10,7 +10,8 @@ export const NEED_OTHER = { level: 7, period: 10 } as const;
 const year = z.int().check(z.gte(1900, 'year'), z.lte(2100, 'year'));
 
 const given = (need: Record<string, unknown>, name: string): boolean => need[name] !== undefined;
-const together = { when: ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null };
+/** For a check of several fields: also beside other errors, so that a person is not sent back a second time. */
+export const together = { when: ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null };
 
 const explained = (field: keyof typeof NEED_OTHER) =>
   z.refine<Record<string, unknown>>((need) => need[field] !== NEED_OTHER[field] || given(need, `${field}Other`), { path: [`${field}Other`], error: 'required', ...together });

@@ -1,7 +1,9 @@
 /** The guest book: SKD questionnaire (VKD) Blok I with its official codes, so that the yearly recap needs no retyping. */
 import * as z from 'zod/mini';
+import { dataNeed, together } from './data-need.ts';
 import { operation } from './operation.ts';
 import { id, instant } from './records.ts';
+import { ticket } from './ticket.ts';
 import { email, line, phone } from './written.ts';
 
 const codes = <const C extends readonly number[]>(list: C) => z.literal(list);
@@ -33,9 +35,14 @@ const explained = <K extends keyof typeof OTHER>(field: K) =>
   z.refine<Record<string, unknown>>((visit) => visit[field] !== OTHER[field] || visit[`${field}Other`] !== undefined, {
     path: [`${field}Other`],
     error: 'required',
-    // Also beside other errors, so that a person is not sent back a second time.
-    when: ({ value }) => typeof value === 'object' && value !== null,
+    ...together,
   });
+
+/** A whole number of people of a group. */
+const people = z.int().check(z.gte(0, 'number'), z.lte(1_000, 'number'));
+
+/** Answers that need the visitor's consent (UU 27/2022 Pasal 4, 25, 26). */
+export const CONSENTED = ['ageClass', 'disability', 'disabilityKind'] as const;
 
 export const newVisit = z
   .strictObject({
@@ -58,12 +65,29 @@ export const newVisit = z
     services: several(VISIT_CODES.services),
     channels: several(VISIT_CODES.channels),
     complainedBefore: z.optional(z.boolean()),
+    /** Several people who came together and are one visit: all of them with the one who signs. */
+    group: z.optional(
+      z
+        .strictObject({ people: people.check(z.gte(2, 'group')), men: z.optional(people), women: z.optional(people) })
+        .check(z.refine<Record<string, unknown>>(({ people, men, women }) => typeof men !== 'number' || typeof women !== 'number' || men + women === people, { path: ['people'], error: 'sum', ...together })),
+    ),
+    /** Blok III: what data the visitor came for. */
+    need: z.optional(dataNeed),
+    /** A number of today that the visitor has already, as it is printed. */
+    queueNumber: z.optional(line),
+    /** When it was written, where it could not be sent at once: a tablet without a network. Later than ten minutes it gets no queue number. */
+    writtenAt: z.optional(instant),
+    /** The version of the words that asked for consent to the answers that need it. */
+    consent: z.optional(line),
   })
-  .check(explained('occupation'), explained('institutionCategory'), explained('purpose'));
+  .check(
+    explained('occupation'), explained('institutionCategory'), explained('purpose'),
+    z.refine<Record<string, unknown>>((visit) => visit['consent'] !== undefined || CONSENTED.every((field) => visit[field] === undefined), { path: ['consent'], error: 'required', ...together }),
+  );
 export type NewVisit = z.infer<typeof newVisit>;
 
-/** What the visitor takes along. `number` counts from 1 every day, per prefix, in the office's zone. */
-export const visitReceipt = z.object({ id, number: z.string(), service: z.string(), signedAt: instant });
+/** What the visitor takes along. Without a ticket where the number is taken first and none was named, and where it came late. */
+export const visitReceipt = z.object({ id, signedAt: instant, ticket: z.optional(ticket) });
 export type VisitReceipt = z.infer<typeof visitReceipt>;
 
 export const signGuestBook = operation({
@@ -74,5 +98,5 @@ export const signGuestBook = operation({
   access: 'public',
   body: newVisit,
   answer: visitReceipt,
-  failures: ['invalid', 'forbidden', 'not-found', 'id-reused', 'too-large', 'unsupported-type'],
+  failures: ['invalid', 'forbidden', 'not-found', 'id-reused', 'rate-limited', 'too-large', 'unsupported-type'],
 });

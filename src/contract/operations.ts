@@ -4,6 +4,7 @@ import * as attachments from './attachments.ts';
 import * as consultation from './consultation.ts';
 import * as desk from './desk.ts';
 import * as deskAnswers from './desk-answers.ts';
+import * as deskQueue from './desk-queue.ts';
 import * as deskCare from './desk-care.ts';
 import * as deskSatisfaction from './desk-satisfaction.ts';
 import * as feedback from './feedback.ts';
@@ -12,6 +13,7 @@ import * as meetings from './meetings.ts';
 import * as office from './office.ts';
 import type { Operation } from './operation.ts';
 import * as policy from './policy.ts';
+import * as queue from './queue.ts';
 import * as readMark from './read-mark.ts';
 import * as registration from './registration.ts';
 import * as satisfaction from './satisfaction.ts';
@@ -49,6 +51,9 @@ export const OPERATIONS: readonly Operation[] = [
   attachments.putAttachment,
   attachments.getAttachment,
   guestBook.signGuestBook,
+  queue.takeTicket,
+  queue.getTicket,
+  queue.readQueue,
   feedback.rateService,
   feedback.getVisitRating,
   satisfaction.getSatisfaction,
@@ -78,6 +83,9 @@ export const OPERATIONS: readonly Operation[] = [
   deskAnswers.withdrawAnswer,
   attachments.putDeskAttachment,
   attachments.getDeskAttachment,
+  deskQueue.getDeskQueue,
+  deskQueue.callNext,
+  deskQueue.moveTicket,
   desk.listVisits,
   desk.listRatings,
   deskSatisfaction.getDeskSatisfaction,

@@ -41,7 +41,7 @@ function visitRow(record: VisitRecord, context: DeskContext): Row {
   return {
     id: record.id,
     cells: [
-      [strong(record.number), { value: record.service }, { value: inFull(record.signedAt, context) }],
+      [...(record.ticket ? [strong(record.ticket.number), { value: record.ticket.service.name }] : []), { value: inFull(record.signedAt, context) }],
       [
         strong(visit.name), told(fields.email, visit.email), told(fields.phone, visit.phone), told(fields.gender, option(options.gender, visit.gender)),
         told(fields.ageClass, optional(options.ageClass, visit.ageClass)), told(fields.education, option(options.education, visit.education)),

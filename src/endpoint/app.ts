@@ -34,6 +34,7 @@ import { Searcher, type SearchOptions } from './search/searcher.ts';
 import { Secrets } from './secrets.ts';
 import { sweepJob } from './visitors/sweep.ts';
 import { visitorHandlers } from './visitors/visitor-handlers.ts';
+import { queueHandlers } from './queue/queue-handlers.ts';
 import { visitHandlers } from './visits/visit-handlers.ts';
 
 export interface EndpointOptions {
@@ -92,6 +93,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       ...searchHandlers(core, searcher),
       ...consultationHandlers(core),
       ...meetingHandlers(core),
+      ...queueHandlers(core),
       ...visitHandlers(core),
       ...feedbackHandlers(core),
       ...sessionHandlers(core, sessions, passwords),

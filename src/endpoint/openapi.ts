@@ -6,6 +6,8 @@ import { FILE_MAX, FILE_TYPES } from '../contract/file-types.ts';
 import * as consultation from '../contract/consultation.ts';
 import * as desk from '../contract/desk.ts';
 import * as deskAnswers from '../contract/desk-answers.ts';
+import * as deskQueue from '../contract/desk-queue.ts';
+import { dataNeed } from '../contract/data-need.ts';
 import * as deskCare from '../contract/desk-care.ts';
 import { FAILURES, problem, type FailureCode } from '../contract/failure.ts';
 import * as events from '../contract/events.ts';
@@ -17,6 +19,8 @@ import * as message from '../contract/message.ts';
 import * as office from '../contract/office.ts';
 import type { Access, Operation, QueryParameter } from '../contract/operation.ts';
 import { OPERATIONS, VERSION } from '../contract/operations.ts';
+import * as queue from '../contract/queue.ts';
+import { ticket } from '../contract/ticket.ts';
 import * as registration from '../contract/registration.ts';
 import * as search from '../contract/search.ts';
 import { newConsultation } from '../contract/start-consultation.ts';
@@ -53,6 +57,15 @@ const NAMED: Readonly<Record<string, mini.ZodMiniType>> = {
   Meeting: meeting,
   NewMeeting: newMeeting,
   MeetingAnswer: meetingAnswer,
+  Ticket: ticket,
+  NewTicket: queue.newTicket,
+  Standing: queue.standing,
+  QueueBoard: queue.queueBoard,
+  DeskTicket: deskQueue.deskTicket,
+  DeskQueue: deskQueue.deskQueue,
+  NewCall: deskQueue.newCall,
+  TicketMove: deskQueue.ticketMove,
+  DataNeed: dataNeed,
   NewVisit: guestBook.newVisit,
   VisitReceipt: guestBook.visitReceipt,
   NewRating: feedback.newRating,

@@ -46,7 +46,9 @@ const scores = { persyaratan: 4, prosedur: 4, waktu: 3, biaya: 4, produk: 4, kom
 const visits = [
   aVisit(),
   aVisit({ name: '  Sari ', occupation: 7, occupationOther: 'petani', institutionCategory: 9, institutionCategoryOther: 'lainnya', purpose: 5, purposeOther: 'lomba' }),
-  aVisit({ phone: '0851-1711-3374', ageClass: 3, disability: 1, disabilityKind: 4, services: [1, 2, 4], channels: [8, 16], complainedBefore: false }),
+  aVisit({ phone: '0851-1711-3374', ageClass: 3, disability: 1, disabilityKind: 4, services: [1, 2, 4], channels: [8, 16], complainedBefore: false, consent: '1' }),
+  aVisit({ group: { people: 3, men: 1, women: 2 }, need: { detail: 'Inflasi', fromYear: 2020 }, queueNumber: ' ks 1 ', writtenAt: instant }),
+  aVisit({ group: { people: 2 } }),
 ];
 const ratings = [
   aRating(),
@@ -55,7 +57,10 @@ const ratings = [
 ];
 const complaints = [aComplaint(), { category: 'lainnya', text: ' dua\nbaris ', name: 'Budi', email: ' budi@contoh.example ', phone: '+62 24 354 6413' }];
 const office = sampleOffice();
-const visitReceipt = { id: newId(), number: 'KS-001', service: 'Konsultasi', signedAt: instant };
+const ticket = { id: newId(), number: 'KS-001', service: { code: 'konsultasi', name: 'Konsultasi' }, takenAt: instant, state: 'waiting' };
+const calledTicket = { ...ticket, state: 'called', counter: 'Meja 1' };
+const deskTicket = { ...calledTicket, calls: 2, calledAt: instant, servedAt: instant, doneAt: instant, officer: 'Dewi', visit: { id: newId(), name: 'Budi', institution: 'Universitas' } };
+const visitReceipt = { id: newId(), signedAt: instant, ticket };
 const ratingReceipt = { id: newId(), ratedAt: instant };
 const complaintReceipt = { id: newId(), number: 'PGD-3374-2026-0007', filedAt: instant };
 
@@ -87,6 +92,9 @@ const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   sendMessage: [{ text: 'halo' }, { text: '', attachments: [newId(), newId()] }],
   countSearch: [{ outcome: 'found' }, { outcome: 'not-found' }],
   signGuestBook: visits,
+  takeTicket: [{ service: ' konsultasi ' }],
+  callNext: [{ counter: 'Meja 1' }, { counter: ' Meja 1 ', services: ['konsultasi', 'pst'] }],
+  moveTicket: [{ from: 'waiting', to: 'called', counter: 'Meja 1' }, { from: 'called', to: 'waiting', service: 'konsultasi' }],
   rateService: ratings,
   rateConsultation: ratings,
   fileComplaint: complaints,
@@ -146,7 +154,13 @@ const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
   getAttachment: [{}],
   putDeskAttachment: [file],
   getDeskAttachment: [{}],
-  signGuestBook: [visitReceipt],
+  signGuestBook: [visitReceipt, { id: newId(), signedAt: instant }],
+  takeTicket: [ticket],
+  getTicket: [{ ...ticket, before: 3, waitMinutes: 15 }, { ...calledTicket, before: 0 }],
+  readQueue: [{ change: 4, day: '2026-05-04', calls: [{ id: newId(), number: 'KS-001', service: 'Konsultasi', counter: 'Meja 1', calledAt: instant, calls: 1 }], services: [{ code: 'konsultasi', name: 'Konsultasi', waiting: 2 }] }],
+  getDeskQueue: [{ change: 4, day: '2026-05-04', tickets: [{ ...ticket, calls: 0, dueFrom: instant }, deskTicket], waits: { called: 2, median: 120, longest: 300, kept: 2 } }],
+  callNext: [{}, { ticket: deskTicket }],
+  moveTicket: [deskTicket],
   rateService: [ratingReceipt],
   rateConsultation: [ratingReceipt],
   getVisitRating: [{ rated: true }],

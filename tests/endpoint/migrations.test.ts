@@ -10,11 +10,11 @@ test('a visitor who named a kind of disability before it was a question of its o
   await migrate(db);
   const [asked, silent] = [newId(), newId()];
   const row = (id: string, number: number, visit: object) => ({
-    id, office: '3374', day: '2026-11-20', number: `PS-00${number}`, service: 'Perpustakaan', signed_at: '2026-11-20T03:00:00.000Z', body: JSON.stringify(visit), content_hash: '',
+    id, office: '3374', day: '2026-11-20', ticket: null, signed_at: `2026-11-20T03:00:0${number}.000Z`, received_at: '2026-11-20T03:00:00.000Z', body: JSON.stringify(visit), content_hash: '',
   });
   await db.insertInto('visits').values([row(asked, 1, { ...aVisit(), disability: 4 }), row(silent, 2, aVisit())]).execute();
   await moveDisabilityKind(db);
-  const visits = await db.selectFrom('visits').select(['id', 'body']).orderBy('number').execute();
+  const visits = await db.selectFrom('visits').select(['id', 'body']).orderBy('signed_at').execute();
   assert.deepEqual(visits.map(({ body }) => JSON.parse(body) as unknown), [{ ...aVisit(), disability: 1, disabilityKind: 4 }, aVisit()]);
   await db.destroy();
 });

@@ -74,8 +74,8 @@ describe('what a visitor sends arrives once', () => {
     const visitReceipt = await office.ask(signGuestBook, { params: at3374(), body: visit });
     const ratingReceipt = await office.ask(rateService, { params: at3374(), body: rating });
     const complaintReceipt = await office.ask(fileComplaint, { params: at3374(), body: complaint });
-    assert.equal(visitReceipt.number, 'PS-001');
-    assert.equal(visitReceipt.service, 'Perpustakaan');
+    assert.equal(visitReceipt.ticket?.number, 'PS-001');
+    assert.equal(visitReceipt.ticket?.service.name, 'Perpustakaan');
     assert.equal(complaintReceipt.number, 'PGD-3374-2026-0001');
     const cookie = await office.signIn();
     assert.deepEqual((await office.ask(listVisits, { cookie })).visits, [{ ...visitReceipt, visit }]);

@@ -4,10 +4,10 @@ export class GuestBookSignedEvent extends Event {
 
   /** The entry's id at the endpoint. */
   readonly id: string;
-  /** The queue number, such as `KS-014`. */
-  readonly number: string;
+  /** The queue number, such as `KS-014`; none where the number is taken before, or the entry was written without a network. */
+  readonly number: string | undefined;
 
-  constructor(id: string, number: string) {
+  constructor(id: string, number: string | undefined) {
     super(GuestBookSignedEvent.type, { bubbles: true, composed: true });
     this.id = id;
     this.number = number;

@@ -79,9 +79,9 @@ export class Signing {
       lang,
       body: html`
         <div class="ticket" part="ticket" data-done tabindex="-1" role="status">
-          <p>${words.number}</p>
-          <p class="number">${receipt.number}</p>
-          <p>${receipt.service}</p>
+          ${receipt.ticket
+            ? html`<p>${words.number}</p><p class="number">${receipt.ticket.number}</p><p>${receipt.ticket.service.name}</p>`
+            : html`<p>${words.signedOnly}</p>`}
         </div>
         <p>${words.next}</p>
         <p class="actions no-print">
@@ -93,7 +93,7 @@ export class Signing {
 
   async submit({ connection, profile }: Context, form: HTMLFormElement): Promise<void> {
     const receipt = await this.#submission.submit(checkVisit(read(new FormData(form))), (id, visit) => sign(connection, profile.code, id, visit));
-    if (receipt) this.#host.dispatchEvent(new GuestBookSignedEvent(receipt.id, receipt.number));
+    if (receipt) this.#host.dispatchEvent(new GuestBookSignedEvent(receipt.id, receipt.ticket?.number));
   }
 
   /** For the next guest. */

@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { ConsultationEvent } from '../../contract/events.ts';
 import type { Unsur } from '../../contract/feedback.ts';
 import type { Meeting } from '../../contract/meeting.ts';
+import type { TicketState } from '../../contract/ticket.ts';
 
 export interface StoreTable {
   readonly id: number;
@@ -217,11 +218,47 @@ export interface VisitTable {
   readonly id: string;
   readonly office: string;
   readonly day: string;
-  readonly number: string;
-  readonly service: string;
+  /** The ticket it has, at most one. */
+  readonly ticket: string | null;
   readonly signed_at: string;
+  /** Later than `signed_at` where it was written without a network. */
+  readonly received_at: string;
   readonly body: string;
   readonly content_hash: string;
+}
+
+/** A place in the queue of one day. */
+export interface TicketTable {
+  readonly id: string;
+  readonly office: string;
+  readonly day: string;
+  readonly prefix: string;
+  readonly place: number;
+  readonly number: string;
+  readonly service: string;
+  readonly service_name: string;
+  readonly state: TicketState;
+  readonly taken_at: string;
+  /** Later than `taken_at` after a transfer. */
+  readonly waits_from: string;
+  readonly calls: number;
+  readonly counter: string | null;
+  readonly officer: string | null;
+  /** The call that called it first. */
+  readonly call: string | null;
+  /** The newest call. */
+  readonly called_at: string | null;
+  readonly served_at: string | null;
+  readonly done_at: string | null;
+}
+
+/** How long somebody waited, counted as the standard promises it: one for each service that called the ticket. */
+export interface QueueWaitTable {
+  readonly ticket: string;
+  readonly service: string;
+  readonly office: string;
+  readonly day: string;
+  readonly seconds: number;
 }
 
 export interface RatingTable {
@@ -280,6 +317,8 @@ export interface Database {
   readonly consultations: ConsultationTable;
   readonly events: EventTable;
   readonly visits: VisitTable;
+  readonly tickets: TicketTable;
+  readonly queue_waits: QueueWaitTable;
   readonly ratings: RatingTable;
   readonly rating_answers: RatingAnswerTable;
   readonly complaints: ComplaintTable;

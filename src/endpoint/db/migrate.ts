@@ -4,12 +4,14 @@ import type { Db } from './database.ts';
 import * as firstTables from './migrations/0001-first-tables.ts';
 import * as disabilityKind from './migrations/0002-disability-kind.ts';
 import * as wholeConsultation from './migrations/0003-whole-consultation.ts';
+import * as queue from './migrations/0004-queue.ts';
 import * as countedRatings from './migrations/0005-counted-ratings.ts';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   '0002-disability-kind': disabilityKind,
   '0003-whole-consultation': wholeConsultation,
+  '0004-queue': queue,
   '0005-counted-ratings': countedRatings,
 };
 

@@ -5,6 +5,7 @@ export const receipt = {
   title: 'Terima kasih',
   signed: (time: string) => `Buku tamu tercatat ${time}`,
   number: 'Nomor antrean',
+  signedOnly: 'Kunjungan Anda sudah tercatat.',
   next: 'Tunggu sampai nomor ini dipanggil, lalu menuju meja layanan.',
   print: 'Cetak tiket',
   again: 'Isi untuk tamu lain',
