@@ -4,7 +4,7 @@ import { validate, type Validation } from '../contract/invalid.ts';
 import { call, type Connection } from './connection.ts';
 
 export type { NewVisit, VisitReceipt };
-export { OTHER } from '../contract/guest-book.ts';
+export { CONSENTED, OTHER } from '../contract/guest-book.ts';
 
 /** What a person filled in, checked by the very rules of the endpoint. */
 export const checkVisit = (visit: unknown): Validation<NewVisit> => validate(newVisit, visit);

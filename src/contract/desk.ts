@@ -59,7 +59,8 @@ export type Inbox = z.infer<typeof inbox>;
 export const newReply = z.strictObject({ ...newMessage.shape, seen: z.optional(z.int()) }).check(something);
 export type NewReply = z.infer<typeof newReply>;
 
-export const visitRecord = z.object({ ...visitReceipt.shape, visit: newVisit });
+/** As it was signed, also where the questions of its day were others. */
+export const visitRecord = z.object({ ...visitReceipt.shape, visit: z.object(newVisit.shape) });
 export const ratingRecord = z.object({ ...ratingReceipt.shape, rating: newRating });
 export const complaintRecord = z.object({ ...complaintReceipt.shape, complaint: newComplaint });
 export type VisitRecord = z.infer<typeof visitRecord>;

@@ -75,8 +75,11 @@ export const newVisit = z
     need: z.optional(dataNeed),
     /** A number of today that the visitor has already, as it is printed. */
     queueNumber: z.optional(line),
-    /** When it was written, where it could not be sent at once: a tablet without a network. Later than ten minutes it gets no queue number. */
-    writtenAt: z.optional(instant),
+    /**
+     * For how many seconds it could not be sent, on a tablet without a network; by the tablet's clock, whatever day that shows. Not part of
+     * the content: the same id may be sent again with another delay. After more than ten minutes it gets no queue number.
+     */
+    delayed: z.optional(z.int().check(z.gte(0, 'number'))),
     /** The version of the words that asked for consent to the answers that need it. */
     consent: z.optional(line),
   })

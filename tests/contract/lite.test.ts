@@ -47,7 +47,7 @@ const visits = [
   aVisit(),
   aVisit({ name: '  Sari ', occupation: 7, occupationOther: 'petani', institutionCategory: 9, institutionCategoryOther: 'lainnya', purpose: 5, purposeOther: 'lomba' }),
   aVisit({ phone: '0851-1711-3374', ageClass: 3, disability: 1, disabilityKind: 4, services: [1, 2, 4], channels: [8, 16], complainedBefore: false, consent: '1' }),
-  aVisit({ group: { people: 3, men: 1, women: 2 }, need: { detail: 'Inflasi', fromYear: 2020 }, queueNumber: ' ks 1 ', writtenAt: instant }),
+  aVisit({ group: { people: 3, men: 1, women: 2 }, need: { detail: 'Inflasi', fromYear: 2020 }, queueNumber: ' ks 1 ', delayed: 60 }),
   aVisit({ group: { people: 2 } }),
 ];
 const ratings = [

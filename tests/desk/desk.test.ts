@@ -396,15 +396,15 @@ describe('officer’s desk', () => {
     const VISIT = {
       name: 'Ani Lestari', email: 'ani@contoh.go.id', phone: '0812 3456 7890', gender: 2, education: 4, ageClass: 3, disability: 1, disabilityKind: 4, occupation: 7,
       occupationOther: 'Jurnalis', institutionCategory: 9, institutionCategoryOther: 'Media', institutionName: 'Suara Kota', purpose: 5,
-      purposeOther: 'Liputan', services: [16, 32], channels: [2, 4], complainedBefore: false,
+      purposeOther: 'Liputan', services: [16, 32], channels: [2, 4], complainedBefore: false, consent: '2026-11',
     };
 
     it('show every answer in the guest book', async () => {
-      const { number } = await leave(office, 'visits', VISIT);
+      const { ticket } = await leave(office, 'visits', VISIT);
       await signIn(box, office);
       await press(box, 'Buku tamu');
       for (const text of [
-        number, 'Ani Lestari', 'Alamat e-mail: ani@contoh.go.id', 'Nomor handphone: 0812 3456 7890', 'Jenis kelamin: Perempuan', 'Umur: 26–34 tahun',
+        ticket?.number, 'Ani Lestari', 'Alamat e-mail: ani@contoh.go.id', 'Nomor handphone: 0812 3456 7890', 'Jenis kelamin: Perempuan', 'Umur: 26–34 tahun',
         'Pendidikan tertinggi yang ditamatkan: S2', 'disabilitas: Ya', 'Jenis disabilitas: Disabilitas Sensorik', 'Pekerjaan utama: Lainnya: Jurnalis', 'Suara Kota',
         'Kategori instansi: Lainnya: Media', 'Lainnya: Liputan', 'Konsultasi Statistik; Rekomendasi Kegiatan Statistik', 'Website BPS', 'terkait PST? Tidak',
       ]) await sees(box, text ?? 'a queue number');

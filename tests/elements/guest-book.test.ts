@@ -88,8 +88,8 @@ describe('guest book', () => {
       await press(box, SEND);
       await sees(box, /Nomor antrean PS-001 Perpustakaan/);
       const [entry] = await visits();
-      equal(entry?.visit, { ...VISIT, phone: '0812 3456 7890', ageClass: 2, disability: 1, disabilityKind: 4, complainedBefore: false });
-      equal(entry?.number, 'PS-001');
+      equal(entry?.visit, { ...VISIT, phone: '0812 3456 7890', ageClass: 2, disability: 1, disabilityKind: 4, complainedBefore: false, consent: '2026-11' });
+      equal(entry?.ticket?.number, 'PS-001');
     });
 
     it('lets a visitor take back an answer that was not required', async () => {
@@ -131,7 +131,7 @@ describe('guest book', () => {
       await press(box, SEND);
       await sees(box, 'Nomor antrean');
       const [entry] = await visits();
-      equal(heard.map(({ id, number }) => ({ id, number })), [{ id: entry?.id, number: entry?.number }]);
+      equal(heard.map(({ id, number }) => ({ id, number })), [{ id: entry?.id, number: entry?.ticket?.number }]);
       equal(Object.keys(heard[0] ?? {}).filter((key) => key !== 'isTrusted').sort(), ['id', 'number']);
     });
 
@@ -270,7 +270,7 @@ describe('guest book', () => {
       await sees(box, 'Belum terkirim');
       await press(box, SEND);
       await sees(box, 'PS-001');
-      equal((await visits()).map(({ number }) => number), ['PS-001']);
+      equal((await visits()).map(({ ticket }) => ticket?.number), ['PS-001']);
     });
 
     it('does not take a Wi-Fi sign-in page for success', async () => {

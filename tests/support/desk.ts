@@ -51,9 +51,9 @@ export async function visitor(office: TestOffice, name: string, text: string): P
 const LEAVE = { visits: signGuestBook, ratings: rateService, complaints: fileComplaint } as const;
 
 /** What a visitor leaves at this office besides questions; answers the number the visitor was given. */
-export async function leave(office: TestOffice, what: keyof typeof LEAVE, body: object): Promise<{ readonly number?: string }> {
+export async function leave(office: TestOffice, what: keyof typeof LEAVE, body: object): Promise<{ readonly number?: string; readonly ticket?: { readonly number: string } }> {
   // The endpoint checks the body; what a test writes has no type of its own.
-  return call(connection, LEAVE[what] as Operation<z.ZodMiniType, z.ZodMiniType<{ number?: string }>>, { params: { office: office.code, id: newId() }, body });
+  return call(connection, LEAVE[what] as Operation<z.ZodMiniType, z.ZodMiniType<{ number?: string; ticket?: { number: string } }>>, { params: { office: office.code, id: newId() }, body });
 }
 
 /** The desk's page, `width` CSS pixels wide, before anybody has signed in. */

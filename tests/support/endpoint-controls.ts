@@ -5,6 +5,7 @@ import {
 } from '../../src/contract/desk.ts';
 import { cancelMeeting, proposeMeeting } from '../../src/contract/meetings.ts';
 import type { Office } from '../../src/contract/office.ts';
+import { POLICY_DEFAULTS } from '../../src/contract/policy.ts';
 import type { Operation } from '../../src/contract/operation.ts';
 import type { Endpoint } from '../../src/endpoint/app.ts';
 import { append } from '../../src/endpoint/consultations/append.ts';
@@ -39,7 +40,7 @@ export function controlRoutes(controls: Controls): Hono {
   const desk = new Desk(controls);
 
   app.post('/offices', async (c) => {
-    const { serviceStandards = model.serviceStandards, origins = model.origins, policy = model.policy, ...changes } = await bodyOf<NewOffice>(c.req.raw);
+    const { serviceStandards = model.serviceStandards, origins = model.origins, policy = POLICY_DEFAULTS, ...changes } = await bodyOf<NewOffice>(c.req.raw);
     const code = unusedCode(offices);
     offices.push({ office: { ...structuredClone(model.office), ...changes, code }, serviceStandards, origins, policy });
     await addOfficer(controls.db, { user: userOf(code), name: 'Petugas Uji', office: code, passwordHash: `plain:${PASSWORD}` });

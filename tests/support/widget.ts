@@ -38,7 +38,7 @@ export interface TestOffice {
 
 export interface Received {
   readonly consultations: readonly { id: string; number: string; name: string; email: string; state: string; read?: { visitor: number; officer: number }; events: readonly { seq: number; type: string; from?: string; text?: string; id?: string }[] }[];
-  readonly visits: readonly { id: string; number: string; visit: Record<string, unknown> }[];
+  readonly visits: readonly { id: string; ticket?: { number: string }; visit: Record<string, unknown> }[];
   readonly ratings: readonly { id: string; rating: Record<string, unknown> }[];
   readonly complaints: readonly { id: string; number: string; complaint: Record<string, unknown> }[];
 }

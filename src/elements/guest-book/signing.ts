@@ -1,6 +1,6 @@
 /** Signing: from what stands in the form to the queue number. Comes when the visitor begins to fill in the form. */
 import { html, type TemplateResult } from 'lit';
-import { checkVisit, OTHER, sign, type NewVisit, type VisitReceipt } from '../../client/guest-book.ts';
+import { checkVisit, CONSENTED, OTHER, sign, type NewVisit, type VisitReceipt } from '../../client/guest-book.ts';
 import type { GuestBookWords } from '../../locale/id/guest-book.ts';
 import { receipt, sending } from '../../locale/id/signing.ts';
 import { frame } from '../shared/widget-frame.ts';
@@ -24,6 +24,8 @@ export const styles = [problems, ticket];
 
 const TEXTS = ['name', 'email', 'phone', 'occupationOther', 'institutionCategoryOther', 'institutionName', 'purposeOther'] as const;
 const NUMBERS = ['gender', 'education', 'ageClass', 'disability', 'disabilityKind', 'occupation', 'institutionCategory', 'purpose'] as const;
+/** Of the words that ask for it, in `locale`: what a visitor agreed to can be told later. */
+const CONSENT = '2026-11';
 const LISTS = ['services', 'channels'] as const;
 const EXPLAINED = Object.keys(OTHER) as (keyof typeof OTHER)[];
 /** The order in which the fields stand, and in which the summary names them. */
@@ -114,6 +116,7 @@ function read(data: FormData): Record<string, unknown> {
   for (const name of NUMBERS) if (data.has(name)) visit[name] = Number(data.get(name));
   for (const name of LISTS) visit[name] = data.getAll(name).map(Number);
   if (visit['disability'] !== 1) delete visit['disabilityKind'];
+  if (CONSENTED.some((name) => visit[name] !== undefined)) visit['consent'] = CONSENT;
   for (const name of EXPLAINED) if (visit[name] !== OTHER[name]) delete visit[`${name}Other`];
   if (data.has('complainedBefore')) visit['complainedBefore'] = data.get('complainedBefore') === 'yes';
   return visit;

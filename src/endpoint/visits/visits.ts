@@ -17,30 +17,29 @@ const SIGNED: readonly Limit[] = [{ times: 100, withinMs: 10 * MINUTE_MS }, { ti
 
 /** Whoever signed longer ago than this has been served, or has gone: a number would keep a place for nobody. */
 const LATE_MS = 10 * MINUTE_MS;
-/** A tablet's clock may be wrong; what it says is taken only where it can be true. */
+/** A tablet's clock may have been set meanwhile; what it says is taken only where it can be true. */
 const OLDEST_MS = 60 * DAY_MS;
-const AHEAD_MS = 5 * MINUTE_MS;
 
 const receiptOf = ({ id, signed_at }: VisitTable, ticket: TicketTable | undefined): VisitReceipt =>
   ({ id, signedAt: signed_at, ...(ticket ? { ticket: toTicket(ticket) } : {}) });
 
 /** When it was written, as far as that can be true. */
-export function signedAt(writtenAt: string | undefined, now: Date): Date {
-  const ago = writtenAt === undefined ? NaN : now.getTime() - Date.parse(writtenAt);
-  return ago > -AHEAD_MS && ago < OLDEST_MS ? new Date(now.getTime() - Math.max(0, ago)) : now;
+function signedAt(delayed: number | undefined, now: Date): Date {
+  const ago = (delayed ?? 0) * 1000;
+  return ago < OLDEST_MS ? new Date(now.getTime() - ago) : now;
 }
 
-export async function signVisit(core: Core, office: Office, id: string, visit: NewVisit, address: string): Promise<VisitReceipt> {
+export async function signVisit(core: Core, office: Office, id: string, { delayed, ...visit }: NewVisit, address: string): Promise<VisitReceipt> {
   const contentHash = await sha256(canonicalJson({ office: office.code, visit }));
   // What was written without a network comes all at once when there is one again.
-  const limited = await fromNetwork(core, 'visit', address, visit.writtenAt === undefined ? SIGNED : []);
+  const limited = await fromNetwork(core, 'visit', address, delayed === undefined ? SIGNED : []);
   const { row, made } = await once<VisitTable>(core.db, {
     find: (trx) => trx.selectFrom('visits').selectAll().where('id', '=', id).executeTakeFirst(),
     same: (found) => sameHash(found.content_hash, contentHash),
     make: async (trx) => {
       await limited(trx);
       const now = core.clock();
-      const signed = signedAt(visit.writtenAt, now);
+      const signed = signedAt(delayed, now);
       const ticket = await ticketFor(core, trx, office, id, visit, { now, signed });
       const row = await trx
         .insertInto('visits')
