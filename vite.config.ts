@@ -8,12 +8,13 @@ import { modernLit } from './.bundling/modern-lit.ts';
 import { minifyTemplates } from './.bundling/minify-templates.ts';
 import { exportOwnNames } from './.bundling/own-names.ts';
 import { plainNamespaces } from './.bundling/plain-namespaces.ts';
+import { shortHashes } from './.bundling/short-names.ts';
 import { precompress } from './.bundling/precompress.ts';
 
 /** `c/guest-book-….js` for elements/guest-book/define.ts: what a page loads can be read. */
 const chunkName = ({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string => {
   const folder = facadeModuleId?.match(/([^/\\]+)[/\\]define\.ts$/)?.[1];
-  return `c/${folder ?? name.replace(/-define$/, '')}-[hash:6].js`;
+  return `c/${folder ?? name.replace(/-define$/, '')}-[hash:8].js`;
 };
 
 /** Ends of paths, as one pattern that also reads Windows' paths. */
@@ -96,6 +97,6 @@ export default defineConfig({
   build: {
     outDir: resolve(import.meta.dirname, 'dist/widgets'),
     emptyOutDir: false,
-    ...script('src/embed/pst.ts', GROUPS, [handOverImports, plainNamespaces, exportOwnNames, allAtOnce, deskBesides, keepFormer()]),
+    ...script('src/embed/pst.ts', GROUPS, [handOverImports, plainNamespaces, exportOwnNames, allAtOnce, shortHashes, deskBesides, keepFormer()]),
   },
 });

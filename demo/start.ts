@@ -13,6 +13,7 @@ import { DemoMailbox, MAILBOX } from './mailbox.ts';
 import { addDemoAnswers } from './answers.ts';
 import { addDemoOfficers, OFFICERS, PASSWORD } from './officers.ts';
 import { pages, SITUATIONS } from './pages.ts';
+import { addDemoRatings } from './ratings.ts';
 import { ROOT } from './root.ts';
 
 const WIDGETS = join(ROOT, 'dist/widgets');
@@ -65,6 +66,7 @@ await run(async () => {
   const store = await openStore(data);
   await addDemoOfficers(store.db);
   await addDemoAnswers(store.db, new Date());
+  await addDemoRatings(store.db, new Date());
   const defaultOffice = offices.find(({ office }) => office.code === '3374')?.office.code;
   const mailbox = new DemoMailbox();
   const server = await startServer({

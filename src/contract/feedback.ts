@@ -2,14 +2,10 @@
 import * as z from 'zod/mini';
 import { operation } from './operation.ts';
 import { id, instant } from './records.ts';
+import { UNSUR, type Unsur } from './unsur.ts';
 import { email, line, phone, text } from './written.ts';
 
-/**
- * The nine unsur by key, in the order of the official questionnaire. The regulation's own list swaps the last two, so
- * answers are kept by key and never by number.
- */
-export const UNSUR = ['persyaratan', 'prosedur', 'waktu', 'biaya', 'produk', 'kompetensi', 'perilaku', 'sarana', 'pengaduan'] as const;
-export type Unsur = (typeof UNSUR)[number];
+export { UNSUR, type Unsur };
 
 /** 1 the lowest … 4 the highest; every question has its own four words. */
 const score = z.literal([1, 2, 3, 4]);

@@ -1,8 +1,8 @@
 /** The public result of the SKM (PermenPANRB 14/2017): only what tells nothing of one person. */
 import * as z from 'zod/mini';
-import { UNSUR } from './feedback.ts';
 import { operation, type QueryParameter } from './operation.ts';
 import { GRADES } from './skm.ts';
+import { UNSUR } from './unsur.ts';
 import { day } from './values.ts';
 
 export const skmFigures = z.object({

@@ -2,7 +2,7 @@
  * The Community Satisfaction Index (IKM) of PermenPANRB 14/2017. Pure, and in whole numbers until the last division, so that a
  * value which lies between two grades is rounded as by hand and never by what a computer's fractions leave of it.
  */
-import { UNSUR, type Unsur } from './feedback.ts';
+import { UNSUR, type Unsur } from './unsur.ts';
 
 /** How many respondents gave each of the four answers, from the lowest. */
 export type Answers = readonly [number, number, number, number];

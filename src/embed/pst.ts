@@ -11,6 +11,7 @@ const WIDGETS: Readonly<Record<string, () => Promise<unknown>>> = {
   feedback: () => import('../elements/feedback/define.ts'),
   'service-standard': () => import('../elements/service-standard/define.ts'),
   lapor: () => import('../elements/lapor/define.ts'),
+  satisfaction: () => import('../elements/satisfaction/define.ts'),
   office: () => import('../elements/office/define.ts'),
 };
 

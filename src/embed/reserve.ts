@@ -9,6 +9,7 @@ const WINDOW = '100svh';
 const STANDING: readonly (readonly [string, string, string, string?])[] = [
   ['guest-book', '', WINDOW],
   ['service-standard', '', WINDOW],
+  ['satisfaction', '', WINDOW],
   // Its first screen, which is never lower than this.
   ['consultation', 'mode=inline', '376px', '510px'],
   // Lower than a window on a desk: what they measure where they have the width of a text column or more.

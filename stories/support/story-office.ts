@@ -22,6 +22,7 @@ import { setClock } from '../../tests/support/clock.ts';
 import { Mailbox } from '../../tests/support/mailbox.ts';
 import { FakeWebApi, type Model, type Mood } from '../../tests/support/web-api.ts';
 import { addDemoAnswers } from '../../demo/answers.ts';
+import { addAnswers, type Answered } from '../../demo/ratings.ts';
 import { offices } from './offices.ts';
 import { openMemory } from './sqlite.ts';
 
@@ -37,6 +38,8 @@ export interface Setting {
   readonly change?: (content: OfficeContent) => OfficeContent;
   /** BPS answers as well, and in this mood some of its lists; `off`, or left out: the office has no key. */
   readonly bps?: 'off' | { readonly [M in Model | 'all']?: Mood };
+  /** What visitors have answered to the nine questions of the SKM. */
+  readonly answered?: readonly Answered[];
 }
 
 const TUESDAY_MORNING = '2026-11-24T10:00:00+07:00';
@@ -67,10 +70,11 @@ export class StoryOffice {
     },
   };
 
-  static async open({ line = 'up', now = TUESDAY_MORNING, change = (content) => content, bps }: Setting = {}): Promise<StoryOffice> {
+  static async open({ line = 'up', now = TUESDAY_MORNING, change = (content) => content, bps, answered = [] }: Setting = {}): Promise<StoryOffice> {
     const db = await openMemory();
     await migrate(db);
     await addDemoAnswers(db, new Date(now));
+    for (const month of answered) await addAnswers(db, '3374', month);
     return new StoryOffice(db, offices.map(change), line, setClock(now), bps);
   }
 

@@ -30,7 +30,7 @@ interface Case {
 const ANSWER = 'Ada di Kota Semarang Dalam Angka, tabel penduduk.';
 
 const LAUNCHER = '<pst-consultation></pst-consultation>';
-const [GUEST_BOOK, FEEDBACK, LAPOR, STANDARD] = ['guest-book', 'feedback', 'lapor', 'service-standard'].map((name) => `<pst-${name}></pst-${name}>`);
+const [GUEST_BOOK, FEEDBACK, LAPOR, STANDARD, SATISFACTION] = ['guest-book', 'feedback', 'lapor', 'service-standard', 'satisfaction'].map((name) => `<pst-${name}></pst-${name}>`);
 
 /** What is promised of a conversation. */
 const REGISTERED_CEILING = 30_000;
@@ -98,6 +98,7 @@ const CASES: readonly Case[] = [
       await visitor.sees('Terima kasih');
     },
   },
+  { what: 'satisfaction', page: `${SATISFACTION}`, until: ['PermenPANRB'], budget: 17_000 },
   {
     what: 'all five, a service standard shown', page: [LAUNCHER, GUEST_BOOK, FEEDBACK, LAPOR, STANDARD].join(''), budget: 46_000,
     until: ['Secara keseluruhan', 'Nama instansi', 'WhatsApp', 'Persyaratan', 'Konsultasi'],

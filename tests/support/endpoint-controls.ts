@@ -1,5 +1,6 @@
 /** What a browser test may do behind the visitor's back: open an office, answer as its officer, look at what arrived, break things. */
 import { Hono } from 'hono';
+import { addAnswers, type Answered } from '../../demo/ratings.ts';
 import {
   closeConsultation, inbox, listComplaints, listInbox, listRatings, listVisits, markReadAtDesk, readDeskEvents, replyToConsultation, showTyping, signInOfficer,
 } from '../../src/contract/desk.ts';
@@ -115,6 +116,11 @@ export function controlRoutes(controls: Controls): Hono {
     const { question, answer } = await bodyOf<{ question: string; answer: string }>(c.req.raw);
     const values = { id: newId(), office: c.req.param('code'), question, answer, consultation: null, published_by: 'Petugas Uji', withdrawn_at: null };
     await controls.db.insertInto('published_answers').values({ ...values, published_at: new Date().toISOString() }).execute();
+    return c.json({});
+  });
+  // What takes months otherwise.
+  app.post('/offices/:code/answered', async (c) => {
+    for (const month of await bodyOf<Answered[]>(c.req.raw)) await addAnswers(controls.db, c.req.param('code'), month);
     return c.json({});
   });
   app.get('/offices/:code/searches', async (c) =>

@@ -32,6 +32,8 @@ export interface TestOffice {
   reads(consultation: string, seq: number): Promise<void>;
   /** The officer is writing, for some seconds. */
   types(consultation: string): Promise<void>;
+  /** Answers of former months to the nine questions. */
+  answered(months: readonly { readonly month: string; readonly respondents: number; readonly best: number; readonly worse: number }[]): Promise<void>;
   /** From now on every visitor has to prove the address again. */
   endSessions(): Promise<void>;
 }
@@ -73,6 +75,7 @@ export async function newOffice(overrides: object = {}): Promise<TestOffice> {
     propose: async (consultation, meeting) => (await control<{ id: string }>(`${at}/propose`, { consultation, meeting })).id,
     callOff: async (consultation, meeting) => void (await control(`${at}/call-off`, { consultation, meeting })),
     warn: async (consultation, closesOn) => void (await control(`${at}/warn`, { consultation, closesOn })),
+    answered: async (months) => void (await control(`${at}/answered`, months)),
     endSessions: async () => void (await control(`${at}/end-sessions`, {})),
   };
 }
