@@ -9,7 +9,7 @@ import { line, play, type Act } from './support/act.ts';
 import { onPhone } from './support/phone.ts';
 import type { Setting } from './support/story-office.ts';
 
-const meta: Meta = { title: 'Widgets/Feedback', component: 'pst-feedback', argTypes: { mode: { control: 'select', options: ['rating', 'complaint'] } } };
+const meta: Meta = { title: 'Widgets/Feedback', component: 'pst-feedback', argTypes: { mode: { control: 'select', options: ['rating', 'complaint', 'tracking'] } } };
 export default meta;
 
 type Story = StoryObj;
@@ -29,10 +29,22 @@ const next: Act = (widget) => press(widget, steps.next);
 const toLastStep = [nineQuestions, answerStep(1), next, answerStep(2), next];
 
 const complain: Act = (widget) => press(widget, words.modes.complaint);
+const beginComplaint: Act = (widget) => choose(widget, complaint.fields.category, unsur.waktu.name);
 const writeComplaint: Act = async (widget) => {
   await choose(widget, complaint.fields.category, unsur.waktu.name);
   await fill(widget, complaint.fields.text, 'Hari Selasa saya menunggu 40 menit di loket, padahal dijanjikan 10 menit.');
+  await choose(widget, complaint.fields.identity, complaint.identities.anonymous.label);
+};
+const writeKnown: Act = async (widget, office) => {
+  await beginComplaint(widget, office);
+  await fill(widget, complaint.fields.text, 'Data yang saya minta tidak dijawab.');
+  await choose(widget, complaint.fields.identity, complaint.identities.confidential.label);
+  await fill(widget, complaint.fields.name, 'Siti Rahmawati');
   await fill(widget, complaint.fields.email, 'siti@contoh.example');
+};
+const wrongdoing: Act = async (widget) => {
+  await choose(widget, complaint.fields.category, complaint.wrongdoing);
+  await sees(widget, complaint.whistleblowing.title);
 };
 const sendComplaint: Act = (widget) => press(widget, complaint.submit);
 const seesTicket: Act = (widget) => sees(widget, /PGD-3374-2026-0001/);
@@ -74,7 +86,7 @@ export const Complaint: Story = { args: { mode: 'complaint' } };
 
 export const ComplaintFilled: Story = { tags: ['!autodocs'], play: play(complain, writeComplaint) };
 
-export const ComplaintErrors: Story = { tags: ['!autodocs'], play: play(complain, sendComplaint, seesErrors) };
+export const ComplaintErrors: Story = { tags: ['!autodocs'], play: play(complain, beginComplaint, sendComplaint, seesErrors) };
 
 export const ComplaintSending: Story = {
   tags: ['!autodocs'],
@@ -87,6 +99,10 @@ export const ComplaintFailed: Story = {
 };
 
 export const ComplaintDone: Story = { tags: ['!autodocs'], play: play(complain, writeComplaint, sendComplaint, seesTicket) };
+
+export const ComplaintInConfidence: Story = { tags: ['!autodocs'], play: play(complain, writeKnown) };
+
+export const Wrongdoing: Story = { tags: ['!autodocs'], play: play(complain, wrongdoing) };
 
 export const EndpointDown: Story = {
   tags: ['!autodocs'],
@@ -107,7 +123,7 @@ export const Dark: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, p
 
 export const DarkNineQuestions: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(nineQuestions, answerStep(1)) };
 
-export const DarkComplaintErrors: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(complain, sendComplaint, seesErrors) };
+export const DarkComplaintErrors: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(complain, beginComplaint, sendComplaint, seesErrors) };
 
 export const DarkComplaintDone: Story = {
   tags: ['!autodocs'],
@@ -117,13 +133,24 @@ export const DarkComplaintDone: Story = {
 
 export const English: Story = { tags: ['!autodocs'], globals: { language: 'en' }, play: play((widget) => sees(widget, 'Send rating')) };
 
-export const EnglishComplaint: Story = { tags: ['!autodocs'], args: { mode: 'complaint' }, globals: { language: 'en' }, play: play((widget) => sees(widget, 'Send complaint')) };
+export const EnglishComplaint: Story = { tags: ['!autodocs'], args: { mode: 'complaint' }, globals: { language: 'en' }, play: play((widget) => sees(widget, 'What is your complaint about?')) };
+
+export const EnglishWrongdoing: Story = {
+  tags: ['!autodocs'],
+  args: { mode: 'complaint' },
+  globals: { language: 'en' },
+  play: play((widget) => choose(widget, 'What is your complaint about?', 'Suspected wrongdoing by staff'), (widget) => sees(widget, 'Rights of the reporter')),
+};
+
+export const DarkWrongdoing: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(complain, wrongdoing) };
+
+export const PhoneWrongdoing: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(complain, wrongdoing) };
 
 export const Phone: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(rateQuickly) };
 
 export const PhoneNineQuestions: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(nineQuestions, answerStep(1)) };
 
-export const PhoneComplaintErrors: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(complain, sendComplaint, seesErrors) };
+export const PhoneComplaintErrors: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(complain, beginComplaint, sendComplaint, seesErrors) };
 
 export const PhoneComplaintDone: Story = {
   tags: ['!autodocs', 'phone'],

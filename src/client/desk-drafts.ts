@@ -37,6 +37,9 @@ const jotted = z.object({
   text: z.optional(z.string()),
   basedOn: z.optional(z.string()),
   id: z.optional(z.string()),
+  /** What the visitor of a complaint will read: with its next stage, or as a question. */
+  step: z.optional(z.string()),
+  asking: z.optional(z.string()),
 });
 export type Jotted = z.infer<typeof jotted>;
 

@@ -1,7 +1,7 @@
 /** The officer's side: who is signed in, what has arrived, answering and closing. */
 import {
-  closeConsultation, getSession, listComplaints, listRatings, listVisits, markReadAtDesk, replyToConsultation, showTyping, signIn as credentials,
-  closing, signInOfficer, signOutOfficer, type Closing, type ComplaintRecord, type NewReply, type Officer, type RatingRecord, type VisitRecord,
+  closeConsultation, getSession, listRatings, listVisits, markReadAtDesk, replyToConsultation, showTyping, signIn as credentials,
+  closing, signInOfficer, signOutOfficer, type Closing, type NewReply, type Officer, type RatingRecord, type VisitRecord,
 } from '../contract/desk.ts';
 import type { Consultation } from '../contract/consultation.ts';
 import type { MessageEvent } from '../contract/events.ts';
@@ -11,7 +11,7 @@ import { call, type Connection } from './connection.ts';
 import { Failure } from './failure.ts';
 
 export type { InboxEntry } from '../contract/desk.ts';
-export type { ComplaintRecord, Officer, RatingRecord, VisitRecord };
+export type { Officer, RatingRecord, VisitRecord };
 
 export interface Credentials {
   readonly user: string;
@@ -57,4 +57,3 @@ export const close = (connection: Connection, id: string, body: Closing = {}): P
 
 export const loadVisits = async (connection: Connection): Promise<readonly VisitRecord[]> => (await call(connection, listVisits)).visits;
 export const loadRatings = async (connection: Connection): Promise<readonly RatingRecord[]> => (await call(connection, listRatings)).ratings;
-export const loadComplaints = async (connection: Connection): Promise<readonly ComplaintRecord[]> => (await call(connection, listComplaints)).complaints;

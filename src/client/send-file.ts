@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import type { Attachment } from '../contract/attachment.ts';
 import { putAttachment, putDeskAttachment } from '../contract/attachments.ts';
+import type { Operation } from '../contract/operation.ts';
 import { request, type Connection } from './connection.ts';
 import { asFailure, Failure } from './failure.ts';
 
@@ -17,16 +18,28 @@ export interface Upload {
   readonly id: string;
   readonly name: string;
   readonly bytes: Blob;
-  readonly consultation: string;
-  /** A visitor's; an officer has a cookie. */
-  readonly token?: string | undefined;
   readonly signal: AbortSignal;
   /** From 0 to 1, as it leaves this device. */
   readonly onProgress: (part: number) => void;
 }
 
-export async function sendFile(connection: Connection, { id, name, bytes, consultation, token, signal, onProgress }: Upload): Promise<Attachment> {
-  const operation = token === undefined ? putDeskAttachment : putAttachment;
+export interface OfConsultation {
+  readonly consultation: string;
+  /** A visitor's; an officer has a cookie. */
+  readonly token?: string | undefined;
+}
+
+/** Where a file goes, and the key that is asked for there. */
+export interface Target {
+  readonly operation: Operation<Operation['body'], typeof putAttachment.answer>;
+  readonly params: Readonly<Record<string, string>>;
+  readonly token?: string | undefined;
+}
+
+export const sendFile = (connection: Connection, { consultation, token, ...upload }: Upload & OfConsultation): Promise<Attachment> =>
+  sendTo(connection, { operation: token === undefined ? putDeskAttachment : putAttachment, params: { id: consultation }, token }, upload);
+
+export async function sendTo(connection: Connection, { operation, params, token }: Target, { id, name, bytes, signal, onProgress }: Upload): Promise<Attachment> {
   const transport = connection.send ?? (typeof XMLHttpRequest === 'undefined' ? byFetch(connection) : byXhr);
   const end = new AbortController();
   const stop = (): void => end.abort(signal.reason);
@@ -47,7 +60,7 @@ export async function sendFile(connection: Connection, { id, name, bytes, consul
     await bytes.slice(0, 1).arrayBuffer().catch((cause: unknown) => { throw new Failure('expired', { cause }); });
     const send: typeof fetch = (url, init = {}) => transport(url instanceof Request ? url.url : url.toString(), init, bytes, moved);
     const response = await request({ ...connection, fetch: send }, operation, {
-      params: { id: consultation, attachmentId: id }, query: { name }, signal: end.signal, ...(token === undefined ? {} : { token }),
+      params: { ...params, attachmentId: id }, query: { name }, signal: end.signal, ...(token === undefined ? {} : { token }),
     });
     const parsed = z.safeParse(operation.answer, await response.json());
     if (!parsed.success || parsed.data.id !== id) throw new Failure('unreadable', { cause: parsed.error });

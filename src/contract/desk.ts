@@ -4,7 +4,7 @@ import { consultation, eventsQuery } from './consultation.ts';
 import { newMessage, newReadMark, something } from './message.ts';
 import { dataNeed } from './data-need.ts';
 import { eventPage, messageEvent, readMarks } from './events.ts';
-import { complaintReceipt, newComplaint, newRating, ratingReceipt } from './feedback.ts';
+import { newRating, ratingReceipt } from './feedback.ts';
 import { newVisit, visitReceipt } from './guest-book.ts';
 import { meeting } from './meeting.ts';
 import { operation } from './operation.ts';
@@ -62,10 +62,8 @@ export type NewReply = z.infer<typeof newReply>;
 /** As it was signed, also where the questions of its day were others. */
 export const visitRecord = z.object({ ...visitReceipt.shape, visit: z.object(newVisit.shape) });
 export const ratingRecord = z.object({ ...ratingReceipt.shape, rating: newRating });
-export const complaintRecord = z.object({ ...complaintReceipt.shape, complaint: newComplaint });
 export type VisitRecord = z.infer<typeof visitRecord>;
 export type RatingRecord = z.infer<typeof ratingRecord>;
-export type ComplaintRecord = z.infer<typeof complaintRecord>;
 
 /**
  * `summary`: what the officer says it came to; the visitor reads it in the conversation. `seen`: how far the officer had read.
@@ -116,7 +114,4 @@ export const listVisits = operation({
 });
 export const listRatings = operation({
   name: 'listRatings', summary: 'Ratings, newest first, at most 200', method: 'GET', path: '/desk/ratings', ...officerOnly, answer: z.object({ ratings: z.array(ratingRecord) }), failures: ['unauthenticated'],
-});
-export const listComplaints = operation({
-  name: 'listComplaints', summary: 'Complaints, newest first, at most 200', method: 'GET', path: '/desk/complaints', ...officerOnly, answer: z.object({ complaints: z.array(complaintRecord) }), failures: ['unauthenticated'],
 });

@@ -1,9 +1,9 @@
-/** The visitor's voice: ratings (SKM, PermenPANRB 14/2017) and complaints. */
+/** The visitor's voice: ratings (SKM, PermenPANRB 14/2017). Complaints are in `complaint.ts`. */
 import * as z from 'zod/mini';
 import { operation } from './operation.ts';
 import { id, instant } from './records.ts';
 import { UNSUR, type Unsur } from './unsur.ts';
-import { email, line, phone, text } from './written.ts';
+import { line, text } from './written.ts';
 
 export { UNSUR, type Unsur };
 
@@ -46,23 +46,6 @@ export type NewRating = z.infer<typeof newRating>;
 export const ratingReceipt = z.object({ id, ratedAt: instant });
 export type RatingReceipt = z.infer<typeof ratingReceipt>;
 
-/** What a complaint is about: an unsur of the service, or something else. */
-export const COMPLAINT_CATEGORIES = [...UNSUR, 'lainnya'] as const;
-
-/** Every way to reach the visitor is optional: a complaint counts without a name. */
-export const newComplaint = z.strictObject({
-  category: z.enum(COMPLAINT_CATEGORIES),
-  text,
-  name: z.optional(line),
-  email: z.optional(email),
-  phone: z.optional(phone),
-});
-export type NewComplaint = z.infer<typeof newComplaint>;
-
-/** `number` is what a person can read out: `PGD-3374-2026-0007`. */
-export const complaintReceipt = z.object({ id, number: z.string(), filedAt: instant });
-export type ComplaintReceipt = z.infer<typeof complaintReceipt>;
-
 const failures = ['invalid', 'forbidden', 'not-found', 'id-reused', 'too-large', 'unsupported-type'] as const;
 
 /**
@@ -88,15 +71,4 @@ export const getVisitRating = operation({
   access: 'public',
   answer: z.object({ rated: z.boolean() }),
   failures: ['not-found'],
-});
-
-export const fileComplaint = operation({
-  name: 'fileComplaint',
-  summary: 'Complain about the service',
-  method: 'PUT',
-  path: '/offices/{office}/complaints/{id}',
-  access: 'public',
-  body: newComplaint,
-  answer: complaintReceipt,
-  failures,
 });

@@ -1,11 +1,14 @@
 /** The operations table: every row of the contract. Endpoint, OpenAPI document and tests read it; widgets import single rows. */
 import * as afterClosing from './after-closing.ts';
 import * as attachments from './attachments.ts';
+import * as complaint from './complaint.ts';
+import * as complaintLog from './complaint-log.ts';
 import * as consultation from './consultation.ts';
 import * as desk from './desk.ts';
 import * as deskAnswers from './desk-answers.ts';
 import * as deskQueue from './desk-queue.ts';
 import * as deskCare from './desk-care.ts';
+import * as deskComplaints from './desk-complaints.ts';
 import * as deskSatisfaction from './desk-satisfaction.ts';
 import * as feedback from './feedback.ts';
 import * as guestBook from './guest-book.ts';
@@ -57,7 +60,12 @@ export const OPERATIONS: readonly Operation[] = [
   feedback.rateService,
   feedback.getVisitRating,
   satisfaction.getSatisfaction,
-  feedback.fileComplaint,
+  complaint.fileComplaint,
+  complaintLog.trackComplaint,
+  complaintLog.addToComplaint,
+  complaintLog.withdrawComplaint,
+  complaintLog.putComplaintAttachment,
+  complaintLog.getComplaintAttachment,
   desk.signInOfficer,
   desk.getSession,
   desk.signOutOfficer,
@@ -89,5 +97,12 @@ export const OPERATIONS: readonly Operation[] = [
   desk.listVisits,
   desk.listRatings,
   deskSatisfaction.getDeskSatisfaction,
-  desk.listComplaints,
+  deskComplaints.listComplaints,
+  deskComplaints.getDeskComplaint,
+  deskComplaints.showComplainant,
+  deskComplaints.listReaders,
+  deskComplaints.changeStage,
+  deskComplaints.askComplainant,
+  deskComplaints.noteComplaint,
+  deskComplaints.getDeskComplaintAttachment,
 ];

@@ -4,6 +4,10 @@ import { DeskAnswers } from './answers.ts';
 import { DeskCannedForm } from './canned-form.ts';
 import { DeskCanned } from './canned.ts';
 import { DeskClose } from './close.ts';
+import { DeskComplaint } from './complaint.ts';
+import { DeskComplaintReaders } from './complaint-readers.ts';
+import { DeskComplaintSteps } from './complaint-steps.ts';
+import { DeskComplaints } from './complaints.ts';
 import { DeskConversation } from './conversation.ts';
 import { DeskEnded } from './ended.ts';
 import { DeskInbox } from './inbox.ts';
@@ -37,6 +41,10 @@ define('pst-desk-settings', DeskSettingsMenu);
 define('pst-desk-reply', DeskReply);
 define('pst-desk-conversation', DeskConversation);
 define('pst-desk-list', DeskList);
+define('pst-desk-complaint-readers', DeskComplaintReaders);
+define('pst-desk-complaint-steps', DeskComplaintSteps);
+define('pst-desk-complaint', DeskComplaint);
+define('pst-desk-complaints', DeskComplaints);
 define('pst-desk', Desk);
 
 declare global {
@@ -57,6 +65,10 @@ declare global {
     'pst-desk-reply': DeskReply;
     'pst-desk-conversation': DeskConversation;
     'pst-desk-list': DeskList;
+    'pst-desk-complaint-readers': DeskComplaintReaders;
+    'pst-desk-complaint-steps': DeskComplaintSteps;
+    'pst-desk-complaint': DeskComplaint;
+    'pst-desk-complaints': DeskComplaints;
     'pst-desk': Desk;
   }
 }

@@ -12,7 +12,6 @@ export const list = css`
   table { inline-size: 100%; border-collapse: separate; border-spacing: 0; font-size: 15px; line-height: 1.45; table-layout: fixed; }
   th { text-align: start; font-size: 14px; color: var(--_muted); font-weight: 600; padding: 10px 16px; }
   td { padding: 12px 16px; vertical-align: top; border-block-start: 1px solid var(--_line); overflow-wrap: anywhere; }
-  .complaints :is(th, td):nth-child(3) { inline-size: 40%; }
   .ratings :is(th, td):nth-child(3) { inline-size: 38%; }
   .ratings :is(th, td):nth-child(1) { inline-size: 18%; }
   .visits :is(th, td):nth-child(1) { inline-size: 18%; }

@@ -8,7 +8,7 @@ import { loadTable, type Fact, type Row, type Table } from './records.ts';
 import type { List } from './route.ts';
 import { failureText } from './words.ts';
 
-/** Guest book, ratings or complaints, as a table that becomes cards where it is narrow. */
+/** Guest book or ratings, as a table that becomes cards where it is narrow. */
 export class DeskList extends LitElement {
   static override styles = [...desk, styles];
   static override properties: PropertyDeclarations = { context: { attribute: false }, list: {} };

@@ -11,7 +11,7 @@ import type { Jottings } from './jottings.ts';
 import { inFull } from './when.ts';
 import { failureText } from './words.ts';
 
-/** What officers write for each other about a consultation. */
+/** What officers write for each other about a consultation, or a complaint. */
 export class DeskNotes extends LitElement {
   static override styles = [...desk, form, problems, css`
     ol { list-style: none; display: grid; gap: 10px; margin-block: 12px; }
@@ -20,7 +20,7 @@ export class DeskNotes extends LitElement {
     .field { margin-block: 12px 10px; }
     textarea { min-block-size: 64px; }
   `];
-  static override properties: PropertyDeclarations = { context: { attribute: false }, consultation: {}, notes: { attribute: false }, jottings: { attribute: false } };
+  static override properties: PropertyDeclarations = { context: { attribute: false }, consultation: {}, notes: { attribute: false }, jottings: { attribute: false }, put: { attribute: false } };
 
   declare context: DeskContext;
   /** Its id. */
@@ -28,10 +28,17 @@ export class DeskNotes extends LitElement {
   /** Absent until they have been read. */
   declare notes: readonly Note[] | undefined;
   declare jottings: Jottings;
+  /** How a note gets to where it belongs. */
+  declare put: typeof addNote;
 
   readonly #submission = new Submission<NewNote, Note>(this);
   /** Written here, and perhaps not yet among those that were read. */
   #own: readonly Note[] = [];
+
+  constructor() {
+    super();
+    this.put = addNote;
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('consultation')) this.#own = [];
@@ -69,11 +76,11 @@ export class DeskNotes extends LitElement {
 
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const { consultation, context, jottings } = this;
+    const { consultation, context, jottings, put } = this;
     const field = this.renderRoot.querySelector('textarea');
     if (!field) return;
     const text = field.value;
-    const note = await this.#submission.submit(checkNote({ text }), (_, value) => addNote(context.connection, consultation, jottings.sending('sentNote', value).id, value));
+    const note = await this.#submission.submit(checkNote({ text }), (_, value) => put(context.connection, consultation, jottings.sending('sentNote', value).id, value));
     if (this.#submission.failure) failureFor(this, this.#submission.failure);
     if (this.#submission.errors.length > 0) field.focus();
     if (!note) return;

@@ -1,6 +1,6 @@
 /** What visitors have left, as rows of words: every stored field, in the words the visitor chose from. */
 import type { Connection } from '../client/connection.ts';
-import { loadComplaints, loadRatings, loadVisits, type ComplaintRecord, type RatingRecord, type VisitRecord } from '../client/desk.ts';
+import { loadRatings, loadVisits, type RatingRecord, type VisitRecord } from '../client/desk.ts';
 import { UNSUR } from '../client/feedback.ts';
 import type { DeskContext } from './context.ts';
 import type { List } from './route.ts';
@@ -81,24 +81,6 @@ function ratingRow({ id, ratedAt, rating }: RatingRecord, context: DeskContext):
   };
 }
 
-function complaintRow({ id, number, filedAt, complaint }: ComplaintRecord, context: DeskContext): Row {
-  const { words: { lists }, complaint: words, unsur } = context.wording;
-  const { category, name, email, phone } = complaint;
-  const contact: Fact[] = [
-    ...(email === undefined ? [] : [{ label: words.fields.email, value: email }]),
-    ...(phone === undefined ? [] : [{ label: words.fields.phone, value: phone }]),
-  ];
-  return {
-    id,
-    cells: [
-      [strong(number), { value: inFull(filedAt, context) }],
-      [{ value: category === 'lainnya' ? words.other : unsur[category].name }],
-      [{ value: complaint.text, kind: 'text' }],
-      [name === undefined ? missing(lists.nameless) : strong(name), ...(contact.length > 0 ? contact : [missing(lists.noContact)])],
-    ],
-  };
-}
-
 /** What the endpoint has kept, turned into rows by whoever shows it, in whichever language that is. */
 export async function loadTable(list: List, connection: Connection): Promise<(context: DeskContext) => Table> {
   switch (list) {
@@ -109,10 +91,6 @@ export async function loadTable(list: List, connection: Connection): Promise<(co
     case 'ratings': {
       const records = await loadRatings(connection);
       return (context) => table(context, ({ at, kind, answers, comment }) => [at, kind, answers, comment], records.map((record) => ratingRow(record, context)));
-    }
-    case 'complaints': {
-      const records = await loadComplaints(connection);
-      return (context) => table(context, ({ number, category, complaint, from }) => [number, category, complaint, from], records.map((record) => complaintRow(record, context)));
     }
   }
 }

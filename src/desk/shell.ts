@@ -6,7 +6,9 @@ import { bars } from '../elements/shared/frame.ts';
 import { languageOf, type Language } from '../elements/shared/settings.ts';
 import { alertTo } from './alerts.ts';
 import type { ClosedEvent } from './close.ts';
-import { SessionEndedEvent, type DeskContext } from './context.ts';
+import type { StepTakenEvent } from './complaint-steps.ts';
+import { ComplaintsController } from './complaints-controller.ts';
+import { failureFor, SessionEndedEvent, type DeskContext } from './context.ts';
 import { InboxController } from './inbox-controller.ts';
 import type { EntryChangedEvent } from './keeper.ts';
 import type { ReadEvent } from './log-controller.ts';
@@ -33,6 +35,7 @@ export class Desk extends LitElement {
 
   readonly #session = new Session(this);
   readonly #inbox = new InboxController(this);
+  readonly #complaints = new ComplaintsController(this);
   readonly #today = new Today(this);
   #wording: Wording | undefined;
   #failure: Failure | undefined;
@@ -53,6 +56,7 @@ export class Desk extends LitElement {
     // Here and not in the template: the inbox speaks through this element itself.
     this.addEventListener(SessionEndedEvent.type, this.#session.end, { signal });
     this.#inbox.onArrival = this.#onArrival;
+    this.#complaints.onFailure = (failure) => void failureFor(this, failure);
     void this.#begin();
   }
 
@@ -65,8 +69,13 @@ export class Desk extends LitElement {
   protected override willUpdate(): void {
     const { state } = this.#session;
     // An update that was due when the desk was taken from the page comes afterwards.
-    if (state.phase === 'signed-in' && this.isConnected) this.#inbox.follow(this.#connection, state.officer);
-    else this.#inbox.stop();
+    if (state.phase === 'signed-in' && this.isConnected) {
+      this.#inbox.follow(this.#connection, state.officer);
+      this.#complaints.follow(this.#connection);
+    } else {
+      this.#inbox.stop();
+      this.#complaints.stop();
+    }
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -104,7 +113,7 @@ export class Desk extends LitElement {
     const { route } = this;
     const conversing = route.view === 'consultations' && route.id !== undefined;
     return html`
-      <div class="desk ${conversing ? 'conversing' : ''}" lang=${context.lang} @pst-desk-closed=${this.#onClosed}
+      <div class="desk ${conversing ? 'conversing' : ''}" lang=${context.lang} @pst-desk-closed=${this.#onClosed} @pst-desk-step-taken=${({ step }: StepTakenEvent) => this.#complaints.changed(step.complaint)}
         @pst-desk-entry-changed=${({ entry }: EntryChangedEvent) => this.#inbox.changed(entry)} @pst-desk-read=${({ id, seq }: ReadEvent) => this.#inbox.read(id, seq)}>
         <button type="button" class="skip" @click=${this.#onSkip}>${words.skip}</button>
         <header>
@@ -131,16 +140,19 @@ export class Desk extends LitElement {
     switch (route.view) {
       case 'consultations': return this.#renderConsultations(context, route.id);
       case 'answers': return html`<pst-desk-answers .context=${context} .drafts=${this.#session.drafts}></pst-desk-answers>`;
+      case 'complaints': return route.id === undefined
+        ? html`<pst-desk-complaints .context=${context} .complaints=${this.#complaints.state} .reload=${this.#complaints.load}></pst-desk-complaints>`
+        : html`<pst-desk-complaint .context=${context} .complaint=${route.id} .jottings=${this.#session.drafts.of(route.id).jottings}></pst-desk-complaint>`;
       default: return html`<pst-desk-list .context=${context} .list=${route.view}></pst-desk-list>`;
     }
   }
 
-  #renderLink(view: Route['view'], { wording: { words, work } }: DeskContext): TemplateResult {
-    const { waiting } = this.#inbox;
-    const count = view === 'consultations' && waiting > 0;
+  #renderLink(view: Route['view'], { wording: { words, work, complaints } }: DeskContext): TemplateResult {
+    const count = view === 'consultations' ? this.#inbox.waiting : view === 'complaints' ? this.#complaints.urgent : 0;
+    const said = view === 'complaints' ? complaints.attention(count) : words.waitingCount(count);
     return html`
-      <a href=${hashOf({ view })} aria-current=${this.route.view === view ? 'page' : nothing}>${view === 'answers' ? work.answers.view : words.views[view]}${count
-        ? html`<span class="count" aria-hidden="true">${waiting}</span><span class="visually-hidden">, ${words.waitingCount(waiting)}</span>`
+      <a href=${hashOf({ view })} aria-current=${this.route.view === view ? 'page' : nothing}>${view === 'answers' ? work.answers.view : words.views[view]}${count > 0
+        ? html`<span class="count" aria-hidden="true">${count}</span><span class="visually-hidden">, ${said}</span>`
         : nothing}</a>`;
   }
 
@@ -256,7 +268,7 @@ export class Desk extends LitElement {
       await inbox?.focusEntry(before.id);
       return;
     }
-    const name = route.view === 'answers' ? 'pst-desk-answers' : route.view !== 'consultations' ? 'pst-desk-list' : route.id === undefined ? 'pst-desk-inbox' : 'pst-desk-conversation';
+    const name = route.view === 'answers' ? 'pst-desk-answers' : route.view === 'complaints' ? (route.id === undefined ? 'pst-desk-complaints' : 'pst-desk-complaint') : route.view !== 'consultations' ? 'pst-desk-list' : route.id === undefined ? 'pst-desk-inbox' : 'pst-desk-conversation';
     const view = this.renderRoot.querySelector<View>(name);
     await view?.updateComplete;
     view?.focus();

@@ -2,6 +2,8 @@
  * The reference PST endpoint without a home: it is handed its database, clock and office content, and answers a
  * standard `Request` with a standard `Response`. Node serves it, the test runner mounts it, a story runs it in the page.
  */
+import { complaintHandlers } from './complaints/complaint-handlers.ts';
+import { complaintJob } from './complaints/reminder-job.ts';
 import { absenceJob } from './consultations/absence-job.ts';
 import { closingJob } from './consultations/closing-job.ts';
 import { consultationHandlers } from './consultations/consultation-handlers.ts';
@@ -81,7 +83,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   const offices = new Offices(options.offices, options.defaultOffice);
   const jobs = new Jobs(onError);
   const core: Core = { db, clock, offices, hub, streams, jobs, files, secrets: new Secrets(db, clock), mailer, publicUrl };
-  for (const job of [mailJob(core, log), sweepJob(core), filesJob(core), closingJob(core), reminderJob(core), absenceJob(core)]) jobs.add(job);
+  for (const job of [mailJob(core, log), sweepJob(core), filesJob(core), closingJob(core), reminderJob(core), absenceJob(core), complaintJob(core)]) jobs.add(job);
   const searcher = new Searcher(core, options.search ?? {}, onError);
   const sessions = new Sessions(core, options.secureCookies ?? false);
   const app = createRouter({
@@ -96,6 +98,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       ...queueHandlers(core),
       ...visitHandlers(core),
       ...feedbackHandlers(core),
+      ...complaintHandlers(core),
       ...sessionHandlers(core, sessions, passwords),
       ...inboxHandlers(core),
       ...careHandlers(core),

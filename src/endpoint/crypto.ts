@@ -12,6 +12,10 @@ export function randomToken(): string {
   return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
+/** A hash in base64url, as it travels, in the digits that it is stored in. */
+export const hexOf = (base64url: string): string =>
+  Array.from(atob(base64url.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0).toString(16).padStart(2, '0')).join('');
+
 /** Compares two hashes in a time that does not tell how much of them is equal. */
 export function sameHash(one: string, other: string): boolean {
   let difference = one.length ^ other.length;

@@ -3,12 +3,16 @@ import * as z from 'zod';
 import type * as mini from 'zod/mini';
 import { attachment } from '../contract/attachment.ts';
 import { FILE_MAX, FILE_TYPES } from '../contract/file-types.ts';
+import { accessEntry } from '../contract/access-log.ts';
+import * as complaint from '../contract/complaint.ts';
+import * as complaintLog from '../contract/complaint-log.ts';
 import * as consultation from '../contract/consultation.ts';
 import * as desk from '../contract/desk.ts';
 import * as deskAnswers from '../contract/desk-answers.ts';
 import * as deskQueue from '../contract/desk-queue.ts';
 import { dataNeed } from '../contract/data-need.ts';
 import * as deskCare from '../contract/desk-care.ts';
+import * as deskComplaints from '../contract/desk-complaints.ts';
 import { FAILURES, problem, type FailureCode } from '../contract/failure.ts';
 import * as events from '../contract/events.ts';
 import * as feedback from '../contract/feedback.ts';
@@ -70,8 +74,16 @@ const NAMED: Readonly<Record<string, mini.ZodMiniType>> = {
   VisitReceipt: guestBook.visitReceipt,
   NewRating: feedback.newRating,
   RatingReceipt: feedback.ratingReceipt,
-  NewComplaint: feedback.newComplaint,
-  ComplaintReceipt: feedback.complaintReceipt,
+  NewComplaint: complaint.newComplaint,
+  ComplaintReceipt: complaint.complaintReceipt,
+  Tracking: complaintLog.tracking,
+  TrackedComplaint: complaintLog.trackedComplaint,
+  ReceivedEvent: complaintLog.receivedEvent,
+  StageEvent: complaintLog.stageEvent,
+  QuestionEvent: complaintLog.questionEvent,
+  AdditionEvent: complaintLog.additionEvent,
+  WithdrawnEvent: complaintLog.withdrawnEvent,
+  NewAddition: complaintLog.newAddition,
   SignIn: desk.signIn,
   Officer: desk.officer,
   Inbox: desk.inbox,
@@ -90,7 +102,12 @@ const NAMED: Readonly<Record<string, mini.ZodMiniType>> = {
   NewPublishedAnswer: deskAnswers.newPublishedAnswer,
   VisitRecord: desk.visitRecord,
   RatingRecord: desk.ratingRecord,
-  ComplaintRecord: desk.complaintRecord,
+  ComplaintEntry: deskComplaints.complaintEntry,
+  ComplaintRecord: deskComplaints.complaintRecord,
+  Complainant: deskComplaints.complainant,
+  NewStage: deskComplaints.newStage,
+  NewQuestion: deskComplaints.newQuestion,
+  AccessEntry: accessEntry,
 };
 
 const PARAMETERS: Readonly<Record<string, { readonly description: string; readonly schema: object }>> = {
@@ -100,6 +117,7 @@ const PARAMETERS: Readonly<Record<string, { readonly description: string; readon
   messageId: { description: 'UUIDv7 of the message, made by its writer', schema: { type: 'string', format: 'uuid' } },
   meetingId: { description: 'UUIDv7 of the meeting, made by the officer who proposes it', schema: { type: 'string', format: 'uuid' } },
   noteId: { description: 'UUIDv7 of the note, made by its writer', schema: { type: 'string', format: 'uuid' } },
+  eventId: { description: 'UUIDv7 of the step, made by the officer who takes it', schema: { type: 'string', format: 'uuid' } },
   ratingId: { description: 'UUIDv7 of the rating, made by the visitor', schema: { type: 'string', format: 'uuid' } },
   service: { description: 'Code of the service', schema: { type: 'string' } },
 };
@@ -148,7 +166,7 @@ export function openApiDocument(publicUrl: string | undefined): Record<string, u
     components: {
       schemas: toSchemas(Object.fromEntries([...all].map(([schema, name]) => [name, schema]))),
       securitySchemes: {
-        visitor: { type: 'http', scheme: 'bearer', description: 'Made by the client: at least 128 random bits in base64url. It becomes the key of the session when the code of a registration was right.' },
+        visitor: { type: 'http', scheme: 'bearer', description: 'Made by the client: at least 128 random bits in base64url. It becomes the key of the session when the code of a registration was right. For complaints it is the tracking code.' },
         officer: { type: 'apiKey', in: 'cookie', name: '__Host-pst-desk', description: 'Set by signInOfficer; `pst-desk` where the endpoint is reached by plain http.' },
       },
     },

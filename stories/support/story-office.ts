@@ -11,7 +11,7 @@ import type { OfficeContent } from '../../src/endpoint/content/office-content.ts
 import type { Db } from '../../src/endpoint/db/database.ts';
 import { migrate } from '../../src/endpoint/db/migrate.ts';
 import type { Passwords } from '../../src/endpoint/desk/officers.ts';
-import { store } from '../../src/endpoint/files/attachments.ts';
+import { shelfOf, store } from '../../src/endpoint/files/attachments.ts';
 import { Upload } from '../../src/endpoint/http/upload.ts';
 import { MAIL_JOB } from '../../src/endpoint/mail/mail.ts';
 import { raise } from '../../src/endpoint/consultations/read-marks.ts';
@@ -121,7 +121,7 @@ export class StoryOffice {
   async replyWith(text: string, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     const { core } = this.#endpoint;
     const consultation = await this.#consultation();
-    const { id } = await store(core, consultation, 'officer', newId(), name, new Upload(new Request(location.origin, { method: 'PUT', body: bytes })));
+    const { id } = await store(core, shelfOf(core, consultation, 'officer'), newId(), name, new Upload(new Request(location.origin, { method: 'PUT', body: bytes })));
     await addMessage(core, consultation, { id: newId(), text, from: 'officer', name: OFFICER, attachments: [id] });
   }
 

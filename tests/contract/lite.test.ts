@@ -55,7 +55,14 @@ const ratings = [
   { kind: 'skm', scores, service: 'konsultasi', respondent: { gender: 'P', age: 34, education: 'S1', occupation: 'LAINNYA', occupationOther: 'petani' } },
   { kind: 'skm', scores, respondent: {}, visit: newId() },
 ];
-const complaints = [aComplaint(), { category: 'lainnya', text: ' dua\nbaris ', name: 'Budi', email: ' budi@contoh.example ', phone: '+62 24 354 6413' }];
+const complaints = [
+  aComplaint(),
+  aComplaint({
+    category: 'lainnya', text: ' dua\nbaris ', identity: 'named', name: 'Budi', email: ' budi@contoh.example ', phone: '+62 24 354 6413', happenedOn: '2024-02-29',
+    service: 'konsultasi', wish: 'jam kerja', attachments: [newId()],
+  }),
+  aComplaint({ identity: 'confidential', name: 'Budi', phone: '+62 24 354 6413' }),
+];
 const office = sampleOffice();
 const ticket = { id: newId(), number: 'KS-001', service: { code: 'konsultasi', name: 'Konsultasi' }, takenAt: instant, state: 'waiting' };
 const calledTicket = { ...ticket, state: 'called', counter: 'Meja 1' };
@@ -63,6 +70,15 @@ const deskTicket = { ...calledTicket, calls: 2, calledAt: instant, servedAt: ins
 const visitReceipt = { id: newId(), signedAt: instant, ticket };
 const ratingReceipt = { id: newId(), ratedAt: instant };
 const complaintReceipt = { id: newId(), number: 'PGD-3374-2026-0007', filedAt: instant };
+const standing = { ...complaintReceipt, category: 'waktu', stage: 'examined', withdrawn: false };
+const question = { seq: 3, at: instant, type: 'question', id: newId(), text: 'Loket mana?', missing: true };
+const addition = { seq: 4, at: instant, type: 'addition', id: newId(), text: '', answers: question.id, attachments: [file] };
+const stage = { seq: 2, at: instant, type: 'stage', id: newId(), stage: 'answered', text: 'Sudah', name: 'Dewi' };
+const complaintEvents = [{ seq: 1, at: instant, type: 'received' }, stage, question, addition, { seq: 5, at: instant, type: 'withdrawn' }];
+const tracked = { ...standing, office: '3374', text: 'Lama', events: complaintEvents };
+const complaintEntry = { ...standing, lastAt: instant, seq: 5, turn: 'office' };
+const dueEntry = { ...complaintEntry, examineBy: '2026-05-08', settleBy: '2026-07-03', due: { what: 'settle', on: '2026-07-03', state: 'soon' } };
+const complaintRecord = { ...complaintEntry, identity: 'anonymous', text: 'Lama', events: complaintEvents, notes: [] };
 
 const year = { from: '2026-01-01', to: '2026-12-31' };
 const figures = { respondents: 300, unsur: [{ unsur: 'persyaratan', nrr: 3.42, weighted: 0.38 }], ikm: 3.42, converted: 85.5, grade: 'B' };
@@ -98,6 +114,11 @@ const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   rateService: ratings,
   rateConsultation: ratings,
   fileComplaint: complaints,
+  trackComplaint: [{ office: '3374' }],
+  addToComplaint: [{ text: 'Loket 2' }, { text: '', attachments: [newId()], answers: newId() }],
+  changeStage: [{ stage: 'examined', seen: 1 }, { stage: 'answered', text: 'Sudah\ndiperbaiki', seen: 4 }],
+  askComplainant: [{ text: 'Loket mana?', missing: true, seen: 1 }],
+  noteComplaint: [{ text: 'sudah ditelepon' }],
   signInOfficer: [{ user: 'dewi', password: ' rahasia ' }],
   closeConsultation: [{}, { summary: 'Data sudah dikirim.', seen: 3 }],
   proposeMeeting: [
@@ -173,7 +194,12 @@ const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
     { ...year, least: 10, figures, answers: [{ unsur: 'waktu', answers: [1, 2, 3, 4] }], quick: [0, 0, 1, 2], comments: [{ id: newId(), ratedAt: instant, kind: 'skm', text: 'Bagus' }] },
   ],
   mailTranscript: [{ to: 'ri•••@contoh.example' }],
-  fileComplaint: [complaintReceipt],
+  fileComplaint: [complaintReceipt, { ...complaintReceipt, examineBy: '2026-05-08', settleBy: '2026-07-03' }],
+  trackComplaint: [tracked, { ...tracked, wish: 'jam kerja', attachments: [file], settleBy: '2026-07-03' }],
+  addToComplaint: [addition],
+  withdrawComplaint: [tracked],
+  putComplaintAttachment: [file],
+  getComplaintAttachment: [{}],
   signInOfficer: [officer],
   getSession: [officer],
   signOutOfficer: [{}],
@@ -204,7 +230,20 @@ const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
   getDeskMeetingCalendar: ['BEGIN:VCALENDAR'],
   listVisits: [{ visits: visits.map((visit) => ({ ...visitReceipt, visit })) }],
   listRatings: [{ ratings: ratings.map((rating) => ({ ...ratingReceipt, rating })) }],
-  listComplaints: [{ complaints: complaints.map((complaint) => ({ ...complaintReceipt, complaint })) }],
+  listComplaints: [{ complaints: [complaintEntry, dueEntry] }],
+  getDeskComplaint: [
+    complaintRecord,
+    {
+      ...complaintRecord, ...dueEntry, identity: 'named', complainant: { name: 'Budi', email: 'b@contoh.example', phone: '024' }, happenedOn: '2026-05-01', service: 'konsultasi',
+      wish: 'jam kerja', attachments: [file], notes: [note],
+    },
+  ],
+  showComplainant: [{}, { name: 'Budi', phone: '024' }],
+  listReaders: [{ readers: [{ at: instant, user: 'dewi', name: 'Dewi', action: 'read' }, { at: instant, user: 'budi', action: 'identity' }] }],
+  changeStage: [{ event: stage, complaint: complaintEntry }],
+  askComplainant: [{ event: question, complaint: dueEntry }],
+  noteComplaint: [note],
+  getDeskComplaintAttachment: [{}],
 };
 
 const PAIRS: readonly Pair[] = [

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { newConsultation } from '../../src/contract/start-consultation.ts';
-import { newComplaint, newRating } from '../../src/contract/feedback.ts';
+import { newComplaint } from '../../src/contract/complaint.ts';
+import { newRating } from '../../src/contract/feedback.ts';
 import { newVisit } from '../../src/contract/guest-book.ts';
 import { validate } from '../../src/contract/invalid.ts';
 import { newMessage } from '../../src/contract/message.ts';
@@ -79,7 +80,7 @@ describe('a form that was sent', () => {
       'name: required', 'email: required', 'gender: required', 'education: required', 'occupation: required', 'institutionCategory: required',
       'institutionName: required', 'purpose: required', 'services: required', 'channels: required',
     ]);
-    assert.deepEqual(codes(validate(newComplaint, {})), ['category: required', 'text: required']);
+    assert.deepEqual(codes(validate(newComplaint, {})), ['category: required', 'text: required', 'identity: required', 'secretHash: required']);
     assert.match(codes(validate(newRating, {})).join(), /^kind: \w+$/);
     assert.deepEqual(codes(validate(newConsultation, {})), ['office: required', 'topic: required', 'message: required', 'wish: required', 'lang: required']);
   });

@@ -420,16 +420,6 @@ describe('officer’s desk', () => {
       ok(/9 unsur.*Penilaian singkat/.test(visibleText(box)), 'the newest is on top');
     });
 
-    it('show complaints with a way to answer, or that there is none; new ones after a reload of the list', async () => {
-      const { number } = await leave(office, 'complaints', { category: 'waktu', text: 'Menunggu terlalu lama' });
-      await signIn(box, office);
-      await press(box, 'Pengaduan');
-      for (const text of [number ?? 'a number', 'Waktu Penyelesaian', 'Menunggu terlalu lama', 'tanpa nama', 'tanpa kontak']) await sees(box, text);
-      await leave(office, 'complaints', { category: 'lainnya', text: 'Tautan rusak', name: 'Rina', email: 'rina@contoh.go.id', phone: '024 354 6413' });
-      await press(box, 'Muat ulang');
-      for (const text of ['Rina', 'rina@contoh.go.id', '024 354 6413']) await sees(box, text);
-    });
-
     it('say what will be here while there is nothing', async () => {
       await signIn(box, office);
       for (const [name, empty] of [['Buku tamu', 'Belum ada tamu'], ['Penilaian', 'Belum ada penilaian'], ['Pengaduan', 'Belum ada pengaduan']] as const) {
@@ -442,7 +432,7 @@ describe('officer’s desk', () => {
   for (const width of [360, 1024]) {
     it(`is accessible in every part at ${width} pixels`, async () => {
       await visitor(office, 'Siti Rahmawati', 'Halo');
-      await Promise.all([leave(office, 'complaints', { category: 'waktu', text: 'Lama' }), leave(office, 'ratings', { kind: 'quick', overall: 1 })]);
+      await leave(office, 'ratings', { kind: 'quick', overall: 1 });
       dispose();
       open(width);
       await press(box, 'Masuk');
@@ -451,7 +441,7 @@ describe('officer’s desk', () => {
       await signIn(box, office);
       await sees(box, 'Siti Rahmawati');
       await axe(box);
-      for (const list of ['complaints', 'ratings', 'visits']) {
+      for (const list of ['ratings', 'visits']) {
         location.hash = `#/${list}`;
         await sees(box, /kiriman|Belum ada tamu/);
         await axe(box);

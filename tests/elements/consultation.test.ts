@@ -5,7 +5,7 @@ import { equal, ok } from '../support/assert.ts';
 import { setClock } from '../support/clock.ts';
 import { ASK, asking, consult, enterCode, fillIn, placeConsultation, say, SEND } from '../support/consult.ts';
 import { keys } from '../support/keyboard.ts';
-import { axe, descend, ENDPOINT, eventually, fill, focused, newOffice, place, press, pressIfShown, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
+import { axe, choose, descend, ENDPOINT, eventually, fill, focused, newOffice, place, press, pressIfShown, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
 
 const QUESTION = 'Berapa jumlah penduduk tiap kecamatan tahun 2025?';
 const TRICKY = '<img src=x onerror=alert(1)> <script>alert(2)</script> 😀 שלום & مرحبا';
@@ -131,6 +131,7 @@ describe('consultation', () => {
       const id = await ask();
       await office.close(id);
       await press(box, 'Sampaikan pengaduan');
+      await choose(box, 'Tentang apa', 'Lainnya');
       await fill(box, 'Apa yang terjadi?', 'Jawaban terlambat');
       await press(box, 'Kembali');
       await sees(box, 'Konsultasi saya');

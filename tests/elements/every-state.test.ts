@@ -232,6 +232,7 @@ describe('every state of a consultation is for everybody:', () => {
     await sees(box, 'sudah Anda nilai');
     await forEverybody(box, 'rated');
     await press(box, 'Sampaikan pengaduan');
+    await choose(box, 'Tentang apa', 'Lainnya');
     await sees(box, 'Apa yang terjadi?');
     await forEverybody(box, 'a complaint');
     await press(box, 'Salinan percakapan');

@@ -3,9 +3,11 @@ import '../../src/elements/office/define.ts';
 import type { ComplaintFiledEvent } from '../../src/elements/feedback/complaint-filed-event.ts';
 import type { RatingSentEvent } from '../../src/elements/feedback/rating-sent-event.ts';
 import { equal, ok } from '../support/assert.ts';
+import { chooseFiles } from '../support/choose-files.ts';
 import { keys, type } from '../support/keyboard.ts';
+import { GOOD, type GoodName } from '../support/sample-files.ts';
 import {
-  axe, choose, descend, descriptionOf, ENDPOINT, eventually, fill, focused, newOffice, place, press, sees, valueOf, visibleText, type TestOffice,
+  axe, choose, descend, descriptionOf, ENDPOINT, eventually, fill, focused, linkNamed, newOffice, pick, place, press, sees, valueOf, visibleText, type TestOffice,
 } from '../support/widget.ts';
 
 const OVERALL = 'Secara keseluruhan, bagaimana mutu pelayanan kami?';
@@ -54,13 +56,17 @@ describe('feedback', () => {
   };
   const writeComplaint = async (): Promise<void> => {
     await press(box, 'Sampaikan pengaduan');
-    await choose(box, 'Tentang apa pengaduan Anda?', 'Waktu Penyelesaian');
+    await complainOf('Waktu Penyelesaian');
+  };
+  const complainOf = async (category: string, identity = 'Tanpa nama'): Promise<void> => {
+    await choose(box, 'Tentang apa pengaduan Anda?', category);
     await fill(box, 'Apa yang terjadi?', WRITTEN);
+    await choose(box, 'Siapa yang mengadu?', identity);
   };
   const ratings = async () => (await office.received()).ratings;
   const complaints = async () => (await office.received()).complaints;
   const inFocus = (pattern: RegExp) => eventually(() => pattern.test(focused()?.textContent ?? ''), `the focus on ${pattern}`);
-  const chosen = () => [...(box.querySelector('pst-feedback')?.shadowRoot?.querySelectorAll(':checked') ?? [])].length;
+  const chosen = () => [...(box.querySelector('pst-feedback')?.shadowRoot?.querySelectorAll('input:checked') ?? [])].length;
   /** Puts something between the widget and the endpoint, which nobody else can do. */
   const openSpoilt = async (from: string, to: string): Promise<void> => {
     show('<pst-office><pst-feedback></pst-feedback></pst-office>');
@@ -195,18 +201,30 @@ describe('feedback', () => {
   });
 
   describe('a complaint', () => {
-    it('counts without a name, and gives a number to ask with', async () => {
-      await open();
-      await writeComplaint();
-      await sees(box, 'Pengaduan tanpa nama tetap diterima. Jawaban hanya dapat dikirim ke alamat atau nomor yang Anda tulis di sini.');
-      await press(box, 'Kirim pengaduan');
-      await sees(box, /Nomor pengaduan PGD-\d{4}-\d{4}-0001 Diterima kantor \d\d\.\d\d WIB/);
-      await inFocus(new RegExp(`PGD-${office.code}-\\d{4}-0001`));
-      await sees(box, 'Anda tidak menulis alamat, jadi kantor tidak dapat menghubungi Anda.');
-      equal((await complaints()).map(({ complaint }) => complaint), [{ category: 'waktu', text: WRITTEN }]);
+    it('is asked what it is about before anything can be written', async () => {
+      await open('mode="complaint"');
+      await sees(box, 'Tentang apa pengaduan Anda?');
+      ok(!/Apa yang terjadi|Kirim pengaduan/.test(visibleText(box)), visibleText(box));
+      await choose(box, 'Tentang apa', 'Lainnya');
+      await sees(box, 'Apa yang terjadi?');
+      equal(chosen(), 1, 'nobody is chosen to be');
     });
 
-    it('is asked about before the page is left, while it is written and not sent', async () => {
+    it('counts without a name, and gives a number to ask with and a code to follow it with', async () => {
+      await open();
+      await writeComplaint();
+      await sees(box, 'Nama dan kontak Anda tidak dikirim; jawaban hanya dapat Anda baca dengan kode pelacakan');
+      ok(!visibleText(box).includes('Alamat e-mail'), 'nobody asks for a contact');
+      await press(box, 'Kirim pengaduan');
+      await sees(box, /Nomor pengaduan PGD-\d{4}-\d{4}-0001 Diterima kantor \d\d\.\d\d WIB Kode pelacakan (\w{4}-){6}\w{4}/);
+      await inFocus(new RegExp(`PGD-${office.code}-\\d{4}-0001`));
+      await sees(box, /Diperiksa Ditindaklanjuti Dijawab paling lambat \w+, \d+ \w+ \d{4}/);
+      await sees(box, 'Kantor tidak dapat menghubungi Anda');
+      const [entry] = await complaints();
+      equal([entry?.category, entry?.text, entry?.identity, entry?.['complainant']], ['waktu', WRITTEN, 'anonymous', undefined]);
+    });
+
+    it('is asked about before the page is left, while it is written and not sent, and until its code is safe', async () => {
       const leaving = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
       await open();
       equal(leaving(), false);
@@ -214,6 +232,10 @@ describe('feedback', () => {
       equal(leaving(), true);
       await press(box, 'Kirim pengaduan');
       await sees(box, /PGD-/);
+      equal(leaving(), true, 'the code has been copied by nobody yet');
+      ok(!visibleText(box).includes('Sampaikan pengaduan lain'), 'the code does not go by a slip of the finger');
+      await press(box, 'Sudah saya catat');
+      await inFocus(/Dengan kode itu Anda dapat membaca jawaban/);
       equal(leaving(), false);
       await open();
       await writeComplaint();
@@ -224,12 +246,13 @@ describe('feedback', () => {
     it('is asked about for a name alone, and not any more once it has been taken from the page on its way', async () => {
       const leaving = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
       await open('mode="complaint"');
+      await choose(box, 'Tentang apa', 'Waktu Penyelesaian');
+      await choose(box, 'Siapa yang mengadu?', 'Dengan nama');
       await fill(box, 'Nama', 'Siti');
       equal(leaving(), true);
       await fill(box, 'Nama', ' ');
       equal(leaving(), false);
-      await choose(box, 'Tentang apa pengaduan Anda?', 'Waktu Penyelesaian');
-      await fill(box, 'Apa yang terjadi?', WRITTEN);
+      await complainOf('Waktu Penyelesaian');
       await office.fault('down');
       await press(box, 'Kirim pengaduan');
       dispose();
@@ -249,69 +272,102 @@ describe('feedback', () => {
       await open();
       await writeComplaint();
       await press(box, 'Kirim pengaduan');
-      await sees(box, /hubungi kantor dan sebutkan nomor ini: \(024\) 123456 ?Telepon pst@contoh.example ?E-mail/);
+      await sees(box, /menyebut nomor pengaduan: \(024\) 123456 ?Telepon pst@contoh.example ?E-mail/);
       ok(!visibleText(box).includes('LAPOR'), 'the national portal does not know our numbers');
     });
 
-    it('carries a way to answer when the visitor gives one', async () => {
+    it('carries everything that the visitor gives: who, when, which service and what is asked for', async () => {
       await open();
-      await writeComplaint();
+      await press(box, 'Sampaikan pengaduan');
+      await complainOf('Waktu Penyelesaian', 'Dengan nama');
+      await fill(box, 'Kapan terjadi?', '2026-01-05');
+      await pick(box, 'Layanan yang mana?', 'Konsultasi Statistik');
+      await fill(box, 'Apa yang Anda harapkan', 'Dipanggil sesuai antrean');
       await fill(box, 'Nama', 'Siti Rahmawati');
       await fill(box, 'Alamat e-mail', ' siti@contoh.go.id ');
       await fill(box, 'Nomor telepon atau WhatsApp', '+62 812-3456-7890');
       await press(box, 'Kirim pengaduan');
-      await sees(box, 'Petugas dapat menjawab ke alamat atau nomor yang Anda tulis.');
-      equal((await complaints())[0]?.complaint, {
-        category: 'waktu', text: WRITTEN, name: 'Siti Rahmawati', email: 'siti@contoh.go.id', phone: '+62 812-3456-7890',
+      await sees(box, 'Petugas juga dapat menghubungi Anda lewat kontak yang Anda tulis.');
+      const [complaint] = await complaints();
+      equal(Object.fromEntries(['happenedOn', 'service', 'wish', 'identity', 'complainant'].map((name) => [name, complaint?.[name]])), {
+        happenedOn: '2026-01-05', service: 'konsultasi', wish: 'Dipanggil sesuai antrean', identity: 'named',
+        complainant: { name: 'Siti Rahmawati', email: 'siti@contoh.go.id', phone: '+62 812-3456-7890' },
       });
+    });
+
+    it('sends no name that was typed before the visitor decided to give none', async () => {
+      await open('mode="complaint"');
+      await complainOf('Lainnya', 'Nama dirahasiakan');
+      await fill(box, 'Nama', 'Siti Rahmawati');
+      await fill(box, 'Alamat e-mail', 'siti@contoh.go.id');
+      await choose(box, 'Siapa yang mengadu?', 'Tanpa nama');
+      await press(box, 'Kirim pengaduan');
+      await sees(box, '-0001');
+      ok(!JSON.stringify(await complaints()).includes('iti'), 'a name');
     });
 
     it('may be about any of the nine unsur or something else', async () => {
       await open('mode="complaint"');
-      await choose(box, 'Tentang apa', 'Lainnya');
-      await fill(box, 'Apa yang terjadi?', WRITTEN);
+      await complainOf('Lainnya');
       await press(box, 'Kirim pengaduan');
+      await press(box, 'Sudah saya catat');
       await press(box, 'Sampaikan pengaduan lain');
-      equal(await valueOf(box, 'Apa yang terjadi?'), '');
       await choose(box, 'Tentang apa', 'Penanganan Pengaduan, Saran dan Masukan');
-      await fill(box, 'Apa yang terjadi?', WRITTEN);
+      equal(await valueOf(box, 'Apa yang terjadi?'), '');
+      equal(chosen(), 1, 'answers chosen');
+      await complainOf('Penanganan Pengaduan, Saran dan Masukan');
       await press(box, 'Kirim pengaduan');
       await sees(box, '-0002');
-      equal((await complaints()).map(({ complaint }) => complaint['category']).sort(), ['lainnya', 'pengaduan']);
+      equal((await complaints()).map(({ category }) => category).sort(), ['lainnya', 'pengaduan']);
     });
 
     it('names every missing or wrong answer and keeps what was typed', async () => {
       await open('mode="complaint"');
+      await choose(box, 'Tentang apa', 'Lainnya');
+      await press(box, 'Kirim pengaduan');
+      await inFocus(/Ada 2 isian.*Apa yang terjadi\? Wajib diisi.*Siapa yang mengadu\? Pilih salah satu/s);
       await fill(box, 'Apa yang terjadi?', '   \n ');
+      await choose(box, 'Siapa yang mengadu?', 'Nama dirahasiakan');
+      await press(box, 'Kirim pengaduan');
+      await inFocus(/Ada 3 isian.*Apa yang terjadi\? Wajib diisi.*Nama: Wajib diisi.*Alamat e-mail: Tulis alamat e-mail atau nomor telepon/s);
       await fill(box, 'Alamat e-mail', 'siti');
       await fill(box, 'Nomor telepon', '12');
       await press(box, 'Kirim pengaduan');
       await inFocus(/Ada 4 isian/);
-      await sees(box, 'Tentang apa pengaduan Anda? Pilih salah satu Apa yang terjadi? Wajib diisi Alamat e-mail: Tulis seperti nama@contoh.go.id');
-      equal(await descriptionOf(box, 'Tentang apa'), 'Pilih salah satu');
-      ok((await descriptionOf(box, 'Apa yang terjadi?')).endsWith('Wajib diisi'), 'beside the text');
+      await sees(box, 'Apa yang terjadi? Wajib diisi Nama: Wajib diisi Alamat e-mail: Tulis seperti nama@contoh.go.id Nomor telepon atau WhatsApp: Tulis nomor seperti 0812 3456 7890');
+      equal(await descriptionOf(box, 'Apa yang terjadi?'), 'Wajib diisi');
       equal(await descriptionOf(box, 'Alamat e-mail'), 'Tulis seperti nama@contoh.go.id');
-      equal(await descriptionOf(box, 'Nomor telepon'), 'Tulis nomor seperti 0812 3456 7890');
       equal(await valueOf(box, 'Alamat e-mail'), 'siti');
       equal(await complaints(), []);
+    });
+
+    it('cannot be about a day that has not come', async () => {
+      await open('mode="complaint"');
+      await complainOf('Lainnya');
+      await fill(box, 'Kapan terjadi?', '2099-01-01');
+      await press(box, 'Kirim pengaduan');
+      await inFocus(/Kapan terjadi\? Tanggal ini belum tiba di kantor/);
+      equal(await valueOf(box, 'Apa yang terjadi?'), WRITTEN);
     });
 
     it('may be 10,000 characters long and no longer, an emoji being one', async () => {
       const long = [...'<script>alert("1")</script> احتجاج 😡 '.repeat(400)].slice(0, 9_999).join('');
       await open('mode="complaint"');
-      await choose(box, 'Tentang apa', 'Perilaku Pelaksana');
+      await complainOf('Perilaku Pelaksana');
       await fill(box, 'Apa yang terjadi?', `${long}!!`);
       await press(box, 'Kirim pengaduan');
       await inFocus(/Apa yang terjadi\? Terlalu panjang, paling banyak 10.000 huruf/);
       await fill(box, 'Apa yang terjadi?', `${long}!`);
       await press(box, 'Kirim pengaduan');
       await sees(box, '-0001');
-      equal((await complaints())[0]?.complaint['text'], `${long}!`);
+      equal((await complaints())[0]?.text, `${long}!`);
     });
 
     it('shows what only the endpoint found wrong', async () => {
       await openSpoilt('siti@contoh.go.id', 'siti');
-      await writeComplaint();
+      await press(box, 'Sampaikan pengaduan');
+      await complainOf('Lainnya', 'Dengan nama');
+      await fill(box, 'Nama', 'Siti');
       await fill(box, 'Alamat e-mail', 'siti@contoh.go.id');
       await press(box, 'Kirim pengaduan');
       await inFocus(/Alamat e-mail: Tulis seperti nama@contoh.go.id/);
@@ -330,25 +386,116 @@ describe('feedback', () => {
       equal(Object.keys(heard[0] ?? {}).filter((key) => key !== 'isTrusted').sort(), ['id', 'number']);
     });
 
-    it('lets the number be copied, or marks it where the browser does not allow that', async () => {
+    it('lets the code be copied, or marks it where the browser does not allow that', async () => {
       await open('mode="complaint"');
-      await choose(box, 'Tentang apa', 'Lainnya');
-      await fill(box, 'Apa yang terjadi?', WRITTEN);
+      await complainOf('Lainnya');
       await press(box, 'Kirim pengaduan');
+      await sees(box, '-0001');
       const copies: string[] = [];
       const clipboard = (writeText: (text: string) => Promise<void>) =>
         Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
       try {
-        clipboard(async (text) => void copies.push(text));
-        await press(box, 'Salin nomor');
-        await sees(box, 'Nomor sudah tersalin.');
-        equal(copies, (await complaints()).map(({ number }) => number));
         clipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
-        await press(box, 'Salin nomor');
-        await sees(box, 'Nomor sudah ditandai. Salin dengan Ctrl+C');
+        await press(box, 'Salin kode');
+        await sees(box, 'Kode sudah ditandai. Salin dengan Ctrl+C');
+        ok(!visibleText(box).includes('Sampaikan pengaduan lain'), 'marked is not copied');
+        clipboard(async (text) => void copies.push(text));
+        await press(box, 'Salin kode');
+        await sees(box, 'Kode sudah tersalin.');
+        ok(/^(\w{4}-){6}\w{4}$/.test(copies[0] ?? '') && visibleText(box).includes(copies[0] ?? '?'), `the code of the receipt: ${copies.join()}`);
       } finally {
         Reflect.deleteProperty(navigator, 'clipboard');
       }
+    });
+
+    it('leaves its code nowhere on the device', async () => {
+      await open('mode="complaint"');
+      await complainOf('Lainnya');
+      await press(box, 'Kirim pengaduan');
+      const code = await eventually(() => /(\w{4}-){6}\w{4}/.exec(visibleText(box))?.[0], 'the code');
+      const kept = JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href, await indexedDB.databases?.()]);
+      ok(!kept.includes(code) && !kept.includes(code.replaceAll('-', '')), kept);
+    });
+  });
+
+  describe('a report of wrongdoing by staff', () => {
+    const WRONGDOING = 'Dugaan pelanggaran oleh pegawai';
+
+    it('is led to BPS’s own system before anything can be written, with the rights of all three, in a new tab', async () => {
+      await open();
+      await press(box, 'Sampaikan pengaduan');
+      await choose(box, 'Tentang apa', WRONGDOING);
+      await sees(box, 'Jangan menulis laporan seperti ini di halaman ini.');
+      await sees(box, /Hak Pelapor Perlindungan kerahasiaan identitas.*Hak Terlapor .*Meminta Berita Acara Pemeriksaan \(BAP\) dirinya.*Hak Pemeriksaan .*Sumber: halaman Layanan BPS, BPS Kabupaten Semarang/);
+      ok(!/Apa yang terjadi|Kirim pengaduan/.test(visibleText(box)), 'nothing to write in');
+      const link = await linkNamed(box, 'Buka Whistleblowing System (webapps.bps.go.id)');
+      equal([link.href, link.target, link.rel], ['https://webapps.bps.go.id/pengaduan/wbs/beranda', '_blank', 'noopener noreferrer']);
+      await sees(box, 'Terbuka di tab baru');
+    });
+
+    it('goes to the address that the office names', async () => {
+      office = await newOffice({ channels: [{ kind: 'whistleblowing', value: 'WBS', href: 'https://wbs.contoh.example/lapor', availability: 'always' }] });
+      await open('mode="complaint"');
+      await choose(box, 'Tentang apa', WRONGDOING);
+      equal((await linkNamed(box, 'Buka Whistleblowing System')).href, 'https://wbs.contoh.example/lapor');
+    });
+
+    it('asks nobody anything and keeps nothing; what was written before is still there on the way back', async () => {
+      await open('mode="complaint"');
+      await complainOf('Perilaku Pelaksana');
+      await axe(box, 'the form');
+      const requests = performance.getEntriesByType('resource').length;
+      const before = JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
+      await choose(box, 'Tentang apa', WRONGDOING);
+      await sees(box, 'Hak Pelapor');
+      await axe(box, 'the way to the system');
+      await press(box, 'Kembali ke pengaduan layanan');
+      await eventually(() => (focused() as HTMLInputElement | null)?.name === 'category', 'the focus on the question');
+      await choose(box, 'Tentang apa', 'Perilaku Pelaksana');
+      equal(await valueOf(box, 'Apa yang terjadi?'), WRITTEN);
+      equal(performance.getEntriesByType('resource').length, requests, 'requests');
+      equal(JSON.stringify([{ ...localStorage }, { ...sessionStorage }]), before, 'what is kept');
+      equal(await complaints(), []);
+    });
+  });
+
+  describe('files of a complaint', () => {
+    const attached = async (...names: GoodName[]): Promise<void> => {
+      await open('mode="complaint"');
+      await complainOf('Lainnya');
+      await chooseFiles(box, ...names.map((name) => new File([GOOD[name]], name)));
+      for (const name of names) await sees(box, name);
+    };
+
+    it('go with it, after a warning that they may say who wrote them', async () => {
+      await attached('foto.jpg', 'laporan.pdf');
+      await sees(box, 'Berkas dapat memuat nama Anda atau tempat foto diambil (metadata)');
+      await press(box, 'Kirim pengaduan');
+      await sees(box, '-0001');
+      equal(((await complaints())[0]?.['attachments'] as { name: string }[]).map(({ name }) => name), ['foto.jpg', 'laporan.pdf']);
+    });
+
+    it('that are too large or of no kind that is taken stay here, and say why', async () => {
+      await open('mode="complaint"');
+      await complainOf('Lainnya');
+      await chooseFiles(box, new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'video.pdf'), new File(['MZ\0'], 'program.exe'));
+      await sees(box, 'video.pdf terlalu besar. Paling besar 10 MB tiap berkas.');
+      await sees(box, 'program.exe tidak dapat dilampirkan.');
+      await press(box, 'Kirim pengaduan');
+      await sees(box, '-0001');
+      equal((await complaints())[0]?.['attachments'], undefined);
+    });
+
+    it('are still there when the network fails, and are sent with it once', async () => {
+      await attached('foto.jpg');
+      await office.fault('down');
+      await press(box, 'Kirim pengaduan');
+      await inFocus(/Belum terkirim/);
+      await sees(box, 'foto.jpg');
+      await office.release();
+      await press(box, 'Kirim pengaduan');
+      await sees(box, '-0001');
+      equal((await complaints()).map((complaint) => (complaint['attachments'] as unknown[]).length), [1]);
     });
   });
 
@@ -362,7 +509,7 @@ describe('feedback', () => {
       equal(await valueOf(box, 'Kritik'), 'Antreannya lama');
       await press(box, 'Sampaikan pengaduan');
       equal(await valueOf(box, 'Apa yang terjadi?'), WRITTEN);
-      equal(chosen(), 2);
+      equal(chosen(), 3);
     });
 
     it('shows each form its own errors, and takes the focus to them', async () => {
@@ -370,9 +517,10 @@ describe('feedback', () => {
       await press(box, 'Kirim penilaian');
       await inFocus(/Penilaian keseluruhan/);
       await press(box, 'Sampaikan pengaduan');
+      await choose(box, 'Tentang apa', 'Lainnya');
       ok(!visibleText(box).includes('perlu diperbaiki'), 'the complaint begins without reproach');
       await press(box, 'Kirim pengaduan');
-      await inFocus(/Tentang apa pengaduan Anda\?/);
+      await inFocus(/Apa yang terjadi\?/);
     });
 
     it('leads from a sent rating to the complaint', async () => {
@@ -381,7 +529,7 @@ describe('feedback', () => {
       await press(box, 'Kirim penilaian');
       await sees(box, 'Anda dapat menyampaikan pengaduan');
       await press(box, 'Sampaikan pengaduan');
-      await sees(box, 'Apa yang terjadi?');
+      await sees(box, 'Tentang apa pengaduan Anda?');
     });
 
     it('is not offered where the page wants only one of the two', async () => {
@@ -452,8 +600,11 @@ describe('feedback', () => {
       await press(box, 'Full rating (9 questions)');
       await sees(box, /Questions 1–3 of 9 .*How quickly was the service given\? Not quickly/);
       await press(box, 'Make a complaint');
+      await choose(box, 'What is your complaint about?', 'Something else');
       await press(box, 'Send complaint');
       await sees(box, 'What happened? Please fill this in');
+      await choose(box, 'What is your complaint about?', 'Suspected wrongdoing by staff');
+      await sees(box, 'Rights of the reporter');
     });
 
     it('rates and complains with the keyboard alone', async () => {
@@ -468,11 +619,16 @@ describe('feedback', () => {
       await inFocus(/^\s*Sampaikan pengaduan\s*$/);
       await keys('ArrowLeft');
       await inFocus(/^\s*Beri penilaian\s*$/);
-      await keys('End', 'Tab', 'Space', 'Tab');
+      await keys('End', 'Tab', 'Tab', 'Space', 'Tab'); // past the way to those that were made before
       await type(WRITTEN);
-      await keys('Tab', 'Enter'); // Enter in any line sends
+      await eventually(() => focused() instanceof HTMLTextAreaElement, 'the focus in the text');
+      for (let i = 0; i < 12 && (focused() as HTMLInputElement).name !== 'identity'; i++) await keys('Tab');
+      await keys('ArrowDown', 'ArrowDown'); // Tanpa nama
+      for (let i = 0; i < 6 && !/Kirim pengaduan/.test(focused()?.textContent ?? ''); i++) await keys('Tab');
+      await keys('Enter');
       await sees(box, '-0001');
-      equal((await complaints())[0]?.complaint, { category: 'persyaratan', text: WRITTEN });
+      const [complaint] = await complaints();
+      equal([complaint?.category, complaint?.text, complaint?.identity], ['persyaratan', WRITTEN, 'anonymous']);
     });
 
     it('is told what stops the widget: no connection, an unknown office', async () => {
@@ -513,8 +669,10 @@ describe('feedback', () => {
         await sees(box, 'Terima kasih');
         await axe(box, 'rated');
         await press(box, 'Sampaikan pengaduan');
+        await choose(box, 'Tentang apa', 'Lainnya');
+        await choose(box, 'Siapa yang mengadu?', 'Nama dirahasiakan');
         await press(box, 'Kirim pengaduan');
-        await sees(box, 'Ada 2 isian');
+        await sees(box, 'Ada 3 isian');
         await axe(box, 'a complaint with errors');
         await writeComplaint();
         await press(box, 'Kirim pengaduan');

@@ -199,15 +199,17 @@ describe('what is open in a conversation', () => {
       await press(box, 'Sampaikan pengaduan');
       await choose(box, 'Tentang apa', 'Lainnya');
       await fill(box, 'Apa yang terjadi?', 'Jawaban terlambat');
+      await choose(box, 'Siapa yang mengadu?', 'Tanpa nama');
       await press(box, 'Tulis nomor konsultasi ini');
       await press(box, 'Kirim pengaduan');
       await sees(box, /PGD-\d{4}-/);
-      equal((await office.received()).complaints.map(({ complaint }) => complaint['text']), [`Nomor konsultasi: ${siti.number}\nJawaban terlambat`]);
+      equal((await office.received()).complaints.map(({ text }) => text), [`Nomor konsultasi: ${siti.number}\nJawaban terlambat`]);
     });
 
     it('a complaint and a comment that are put off are there again', async () => {
       await closed();
       await press(box, 'Sampaikan pengaduan');
+      await choose(box, 'Tentang apa', 'Lainnya');
       await fill(box, 'Apa yang terjadi?', 'Jawaban terlambat');
       await press(box, 'Tidak sekarang');
       await press(box, 'Beri penilaian');

@@ -3,8 +3,10 @@ import { describe, test } from 'node:test';
 import { readEvents, sendMessage } from '../../src/contract/consultation.ts';
 import { getConsultation } from '../../src/contract/standing.ts';
 import { startConsultation } from '../../src/contract/start-consultation.ts';
-import { listComplaints, listInbox, listRatings, listVisits, replyToConsultation } from '../../src/contract/desk.ts';
-import { fileComplaint, rateService } from '../../src/contract/feedback.ts';
+import { listInbox, listRatings, listVisits, replyToConsultation } from '../../src/contract/desk.ts';
+import { fileComplaint } from '../../src/contract/complaint.ts';
+import { getDeskComplaint } from '../../src/contract/desk-complaints.ts';
+import { rateService } from '../../src/contract/feedback.ts';
 import { signGuestBook } from '../../src/contract/guest-book.ts';
 import { TEXT_MAX } from '../../src/contract/text.ts';
 import { readEpoch } from '../../src/endpoint/db/migrate.ts';
@@ -33,9 +35,9 @@ describe('every text field keeps what was typed', () => {
       assert.deepEqual((await office.ask(listVisits, { cookie })).visits[0]?.visit, visit);
       await office.ask(rateService, { params: { office: '3374', id: newId() }, body: { kind: 'quick', overall: 2, comment: text } });
       assert.equal((await office.ask(listRatings, { cookie })).ratings[0]?.rating.comment, text);
-      const complaint = { ...aComplaint(), text, name: line };
-      await office.ask(fileComplaint, { params: { office: '3374', id: newId() }, body: complaint });
-      assert.deepEqual((await office.ask(listComplaints, { cookie })).complaints[0]?.complaint, complaint);
+      const filed = await office.ask(fileComplaint, { params: { office: '3374', id: newId() }, body: aComplaint({ text, wish: text, identity: 'named', name: line, phone: '0812 3456 7890' }) });
+      const { text: stored, wish, complainant } = await office.ask(getDeskComplaint, { params: { id: filed.id }, cookie });
+      assert.deepEqual([stored, wish, complainant?.name], [text, text, line]);
     });
   }
 

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sendMessage } from '../../src/contract/consultation.ts';
 import {
-  closeConsultation, getSession, listComplaints, listInbox, listRatings, listVisits, readDeskEvents, replyToConsultation, signInOfficer, signOutOfficer,
+  closeConsultation, getSession, listInbox, listRatings, listVisits, readDeskEvents, replyToConsultation, signInOfficer, signOutOfficer,
 } from '../../src/contract/desk.ts';
-import { fileComplaint, rateService } from '../../src/contract/feedback.ts';
+import { fileComplaint } from '../../src/contract/complaint.ts';
+import { listComplaints } from '../../src/contract/desk-complaints.ts';
+import { rateService } from '../../src/contract/feedback.ts';
 import { signGuestBook } from '../../src/contract/guest-book.ts';
 import { OPERATIONS } from '../../src/contract/operations.ts';
 import { removeOfficer, setPassword } from '../../src/endpoint/desk/officers.ts';

@@ -60,7 +60,7 @@ describe('the API document', () => {
 
   test('describes bodies as the client writes them: what may be left out is not required', () => {
     const { NewComplaint, NewVisit } = document.components.schemas;
-    assert.deepEqual(NewComplaint?.required, ['category', 'text']);
+    assert.deepEqual(NewComplaint?.required, ['category', 'text', 'identity', 'secretHash']);
     assert.ok(!NewVisit?.required?.includes('phone'));
   });
 

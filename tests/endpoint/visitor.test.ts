@@ -3,8 +3,10 @@ import { describe, test } from 'node:test';
 import { readEvents, sendMessage } from '../../src/contract/consultation.ts';
 import { getConsultation } from '../../src/contract/standing.ts';
 import { startConsultation } from '../../src/contract/start-consultation.ts';
-import { closeConsultation, listComplaints, listInbox, listRatings, listVisits, replyToConsultation } from '../../src/contract/desk.ts';
-import { fileComplaint, rateService } from '../../src/contract/feedback.ts';
+import { closeConsultation, listInbox, listRatings, listVisits, replyToConsultation } from '../../src/contract/desk.ts';
+import { fileComplaint } from '../../src/contract/complaint.ts';
+import { rateService } from '../../src/contract/feedback.ts';
+import { getDeskComplaint } from '../../src/contract/desk-complaints.ts';
 import { signGuestBook } from '../../src/contract/guest-book.ts';
 import { getOffice } from '../../src/contract/office.ts';
 import type { Operation } from '../../src/contract/operation.ts';
@@ -80,7 +82,7 @@ describe('what a visitor sends arrives once', () => {
     const cookie = await office.signIn();
     assert.deepEqual((await office.ask(listVisits, { cookie })).visits, [{ ...visitReceipt, visit }]);
     assert.deepEqual((await office.ask(listRatings, { cookie })).ratings, [{ ...ratingReceipt, rating }]);
-    assert.deepEqual((await office.ask(listComplaints, { cookie })).complaints, [{ ...complaintReceipt, complaint }]);
+    assert.equal((await office.ask(getDeskComplaint, { params: { id: complaintReceipt.id }, cookie })).text, complaint.text);
   });
 
   test('a rating names a service of the office or none', async () => {
@@ -92,10 +94,11 @@ describe('what a visitor sends arrives once', () => {
 });
 
 describe('the same id', () => {
+  const complaint = aComplaint();
   const records: readonly { row: Operation; body: object; other: object }[] = [
     { row: signGuestBook, body: aVisit(), other: aVisit({ name: 'Orang Lain' }) },
     { row: rateService, body: aRating(), other: { kind: 'quick', overall: 1 } },
-    { row: fileComplaint, body: aComplaint(), other: { ...aComplaint(), text: 'Lain' } },
+    { row: fileComplaint, body: complaint, other: { ...complaint, text: 'Lain' } },
   ];
   for (const { row, body, other } of records) {
     test(`${row.name}: answers as the first time to the same content, whenever and however often it comes`, async () => {

@@ -7,7 +7,8 @@ import { readEvents, sendMessage, type Consultation } from '../../src/contract/c
 import { markRead } from '../../src/contract/read-mark.ts';
 import { startConsultation, type NewConsultation } from '../../src/contract/start-consultation.ts';
 import type { ConsultationEvent } from '../../src/contract/events.ts';
-import { fileComplaint, rateService } from '../../src/contract/feedback.ts';
+import { fileComplaint } from '../../src/contract/complaint.ts';
+import { rateService } from '../../src/contract/feedback.ts';
 import { signGuestBook } from '../../src/contract/guest-book.ts';
 import { startRegistration, verifyRegistration } from '../../src/contract/registration.ts';
 import type { Operation } from '../../src/contract/operation.ts';

@@ -2,8 +2,9 @@
 import { Hono } from 'hono';
 import { addAnswers, type Answered } from '../../demo/ratings.ts';
 import {
-  closeConsultation, inbox, listComplaints, listInbox, listRatings, listVisits, markReadAtDesk, readDeskEvents, replyToConsultation, showTyping, signInOfficer,
+  closeConsultation, inbox, listInbox, listRatings, listVisits, markReadAtDesk, readDeskEvents, replyToConsultation, showTyping, signInOfficer,
 } from '../../src/contract/desk.ts';
+import { askComplainant, changeStage, getDeskComplaint, listComplaints } from '../../src/contract/desk-complaints.ts';
 import { cancelMeeting, proposeMeeting } from '../../src/contract/meetings.ts';
 import type { Office } from '../../src/contract/office.ts';
 import { POLICY_DEFAULTS } from '../../src/contract/policy.ts';
@@ -77,6 +78,14 @@ export function controlRoutes(controls: Controls): Hono {
     const { consultation, meeting } = await bodyOf<{ consultation: string; meeting: string }>(c.req.raw);
     return c.json(await desk.ask(c.req.param('code'), cancelMeeting, { params: { id: consultation, meetingId: meeting } }));
   });
+  app.post('/offices/:code/complaint-stage', async (c) => {
+    const { complaint, stage, text, seen } = await bodyOf<{ complaint: string; stage: string; text?: string; seen: number }>(c.req.raw);
+    return c.json(await desk.ask(c.req.param('code'), changeStage, { params: { id: complaint, eventId: newId() }, body: { stage, text, seen } }));
+  });
+  app.post('/offices/:code/complaint-question', async (c) => {
+    const { complaint, text, missing, seen } = await bodyOf<{ complaint: string; text: string; missing: boolean; seen: number }>(c.req.raw);
+    return c.json(await desk.ask(c.req.param('code'), askComplainant, { params: { id: complaint, eventId: newId() }, body: { text, missing, seen } }));
+  });
   // What takes five days otherwise.
   app.post('/offices/:code/warn', async (c) => {
     const { consultation, closesOn } = await bodyOf<{ consultation: string; closesOn: string }>(c.req.raw);
@@ -148,8 +157,10 @@ class Desk {
   async received(office: string): Promise<unknown> {
     const { consultations } = inbox.parse(await this.ask(office, listInbox));
     const withEvents = consultations.map(async (entry) => ({ ...entry, ...(await this.ask(office, readDeskEvents, { params: { id: entry.id } })) as object }));
-    const lists = await Promise.all([listVisits, listRatings, listComplaints].map((row) => this.ask(office, row)));
-    return Object.assign({ consultations: await Promise.all(withEvents) }, ...lists) as unknown;
+    const lists = await Promise.all([listVisits, listRatings].map((row) => this.ask(office, row)));
+    const { complaints } = listComplaints.answer.parse(await this.ask(office, listComplaints));
+    const read = complaints.map(async ({ id }) => this.ask(office, getDeskComplaint, { params: { id } }));
+    return Object.assign({ consultations: await Promise.all(withEvents), complaints: await Promise.all(read) }, ...lists) as unknown;
   }
 
   async #cookie(office: string): Promise<string> {

@@ -86,6 +86,8 @@ async function officeOf(request: Request, db: Db): Promise<string | undefined> {
   const [, named] = /^\/v1\/offices\/(\d{4})\b/.exec(pathname) ?? [];
   if (named !== undefined) return named;
   if (/^\/v1\/(me\b|consultations$)/.test(pathname)) return officeOfVisitor(request, db);
+  const complaint = await officeOfComplaint(request, pathname, db);
+  if (complaint !== undefined) return complaint;
   const [, id, deeper] = /^\/v1\/(?:desk\/)?consultations\/([^/]+)(\/?)/.exec(pathname) ?? [];
   if (id === undefined) return undefined;
   if (request.method === 'PUT' && deeper === '') {
@@ -93,6 +95,13 @@ async function officeOf(request: Request, db: Db): Promise<string | undefined> {
     return body.office;
   }
   return (await db.selectFrom('consultations').select('office').where('id', '=', id).executeTakeFirst())?.office;
+}
+
+/** Of a complaint that is followed: the one its page names, or its own. */
+async function officeOfComplaint(request: Request, pathname: string, db: Db): Promise<string | undefined> {
+  const [, id] = /^\/v1\/(?:desk\/)?complaints\/([^/]+)/.exec(pathname) ?? [];
+  if (id === 'track') return request.method === 'POST' ? ((await request.clone().json()) as { office?: string }).office : undefined;
+  return id === undefined ? undefined : (await db.selectFrom('complaints').select('office').where('id', '=', id).executeTakeFirst())?.office;
 }
 
 /** The office of the visitor whose token came along. */

@@ -4,7 +4,8 @@ import type * as z from 'zod/mini';
 import type { NewConsultation } from '../../src/contract/start-consultation.ts';
 import { startConsultation } from '../../src/contract/start-consultation.ts';
 import { signInOfficer } from '../../src/contract/desk.ts';
-import { UNSUR, type NewComplaint, type NewRating, type Unsur } from '../../src/contract/feedback.ts';
+import type { NewComplaint } from '../../src/contract/complaint.ts';
+import { UNSUR, type NewRating, type Unsur } from '../../src/contract/feedback.ts';
 import type { NewVisit } from '../../src/contract/guest-book.ts';
 import { POLICY_DEFAULTS } from '../../src/contract/policy.ts';
 import { startRegistration, verifyRegistration, type NewRegistration } from '../../src/contract/registration.ts';
@@ -75,7 +76,8 @@ export const aVisit = (changes: Partial<NewVisit> = {}): NewVisit => ({
 
 export const aRating = (): NewRating => ({ kind: 'quick', overall: 4, comment: 'Cepat dan ramah' });
 export const anSkm = (score: 1 | 2 | 3 | 4 = 3, changes: Partial<Record<Unsur, 1 | 2 | 3 | 4>> = {}): NewRating => ({ kind: 'skm', scores: { ...Object.fromEntries(UNSUR.map((unsur) => [unsur, score])) as Record<Unsur, 1 | 2 | 3 | 4>, ...changes } });
-export const aComplaint = (): NewComplaint => ({ category: 'waktu', text: 'Menunggu terlalu lama' });
+/** Nobody can follow it: its code is known to nobody. */
+export const aComplaint = (changes: Partial<NewComplaint> = {}): NewComplaint => ({ category: 'waktu', text: 'Menunggu terlalu lama', identity: 'anonymous', secretHash: newToken(), ...changes });
 
 export interface Ask {
   readonly params?: Readonly<Record<string, string>>;

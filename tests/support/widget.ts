@@ -34,6 +34,10 @@ export interface TestOffice {
   types(consultation: string): Promise<void>;
   /** Answers of former months to the nine questions. */
   answered(months: readonly { readonly month: string; readonly respondents: number; readonly best: number; readonly worse: number }[]): Promise<void>;
+  /** An officer takes the newest complaint on. */
+  stage(stage: string, text?: string): Promise<void>;
+  /** An officer asks whoever made the newest complaint. */
+  askComplainant(text: string, missing?: boolean): Promise<void>;
   /** From now on every visitor has to prove the address again. */
   endSessions(): Promise<void>;
 }
@@ -42,7 +46,7 @@ export interface Received {
   readonly consultations: readonly { id: string; number: string; name: string; email: string; state: string; read?: { visitor: number; officer: number }; events: readonly { seq: number; type: string; from?: string; text?: string; id?: string }[] }[];
   readonly visits: readonly { id: string; ticket?: { number: string }; visit: Record<string, unknown> }[];
   readonly ratings: readonly { id: string; rating: Record<string, unknown> }[];
-  readonly complaints: readonly { id: string; number: string; complaint: Record<string, unknown> }[];
+  readonly complaints: readonly { id: string; number: string; seq: number; stage: string; category: string; text: string; identity: string; [more: string]: unknown }[];
 }
 
 type Letter = Awaited<ReturnType<TestOffice['letters']>>[number];
@@ -57,6 +61,10 @@ async function control<T>(path: string, body?: unknown): Promise<T> {
 export async function newOffice(overrides: object = {}): Promise<TestOffice> {
   const { code, ...officer } = await control<{ code: string; user: string; password: string }>('/offices', overrides);
   const at = `/offices/${code}`;
+  const newest = async () => {
+    const [found] = (await control<Received>(`${at}/received`)).complaints.toSorted((one, other) => other.number.localeCompare(one.number));
+    return { complaint: found?.id, seen: found?.seq };
+  };
   return {
     code,
     officer,
@@ -76,6 +84,8 @@ export async function newOffice(overrides: object = {}): Promise<TestOffice> {
     callOff: async (consultation, meeting) => void (await control(`${at}/call-off`, { consultation, meeting })),
     warn: async (consultation, closesOn) => void (await control(`${at}/warn`, { consultation, closesOn })),
     answered: async (months) => void (await control(`${at}/answered`, months)),
+    stage: async (stage, text) => void (await control(`${at}/complaint-stage`, { ...(await newest()), stage, text })),
+    askComplainant: async (text, missing = false) => void (await control(`${at}/complaint-question`, { ...(await newest()), text, missing })),
     endSessions: async () => void (await control(`${at}/end-sessions`, {})),
   };
 }

@@ -22,7 +22,7 @@ interface RatingPart extends Styled {
 
 interface ComplaintPart extends Styled {
   readonly form: ComplaintForm;
-  readonly words: Omit<Parameters<ComplaintForm['render']>[0], 'profile' | 'connection' | 'lang' | 'common'>;
+  readonly words: Omit<Parameters<ComplaintForm['render']>[0], 'profile' | 'connection' | 'lang' | 'common' | 'track'>;
 }
 
 /**
@@ -56,11 +56,11 @@ export class AfterClosing extends LitElement {
     return { words, rating, styles: [styles] };
   });
   readonly #complaint: OnDemand<ComplaintPart> = new OnDemand<ComplaintPart>(this, this.#lang, async (lang) => {
-    const [{ ComplaintForm, styles }, { complaint, sending }, { unsur }] = await Promise.all([
+    const [{ ComplaintForm, styles }, words, { unsur }] = await Promise.all([
       import('../feedback/complaint-form.ts'), lang === 'en' ? import('../../locale/en/complaint.ts') : import('../../locale/id/complaint.ts'),
       lang === 'en' ? import('../../locale/en/unsur.ts') : import('../../locale/id/unsur.ts'),
     ]);
-    return { form: this.#complaint.part?.form ?? new ComplaintForm(this, () => this.view.context), words: { complaint, sending, unsur }, styles };
+    return { form: this.#complaint.part?.form ?? new ComplaintForm(this, () => this.view.context), words: { ...words, unsur }, styles };
   });
   readonly #copy = new OnDemand<Styled>(this, () => 'id', async () => {
     await import('./transcript-define.ts');
@@ -127,7 +127,7 @@ export class AfterClosing extends LitElement {
     const { part, failed } = this.#complaint;
     if (!part) return failed ? this.#complaint.renderFailure(context.common, this.#complaint.load) : html`<p class="muted" aria-busy="true">${context.common.loading}</p>`;
     return html`
-      <p><button type="button" class="text" @click=${this.#onNumber}>${words.putNumber}</button></p>
+      ${part.form.begun ? html`<p><button type="button" class="text" @click=${this.#onNumber}>${words.putNumber}</button></p>` : nothing}
       ${part.form.render({ ...context, ...part.words })}
       <p><button type="button" class="text" @click=${() => this.#show('later')}>${words.notNow}</button></p>`;
   }

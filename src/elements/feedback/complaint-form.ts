@@ -1,116 +1,140 @@
-/** Complaining: what about, what happened, and a way to answer if the person wants one. */
+/** Complaining: what about, and only then what happened, who complains, and files. Wrongdoing by staff is led elsewhere before anything is written. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkComplaint, complain, COMPLAINT_CATEGORIES, type ComplaintReceipt, type NewComplaint } from '../../client/complaint.ts';
-import type { Channel } from '../../contract/office.ts';
+import { checkComplaint, complain, COMPLAINT_CATEGORIES, hashOf, newCode, withFiles, type ComplaintReceipt, type Identity, type NewComplaint } from '../../client/complaint.ts';
+import { localTime } from '../../contract/calendar.ts';
 import type { ComplaintWords } from '../../locale/id/complaint.ts';
-import type { UnsurWords } from '../../locale/id/unsur.ts';
 import type { SendingWords } from '../../locale/id/sending.ts';
+import type { StageWords } from '../../locale/id/stages.ts';
+import type { UnsurWords } from '../../locale/id/unsur.ts';
+import type { Ways } from '../../locale/id/ways.ts';
 import { choiceField } from '../shared/choice-field.ts';
 import { choice } from '../shared/choice.styles.ts';
-import { textField } from '../shared/fields.ts';
+import { textField, type Field as AnyField } from '../shared/fields.ts';
 import type { Ready } from '../shared/office-controller.ts';
 import { problems } from '../shared/problems.styles.ts';
 import { errorSummary, errorText, sendFailure, type SummaryLine } from '../shared/problems.ts';
 import { askBeforeLeaving, Submission, type SubmissionHost } from '../shared/submission.ts';
-import { timeAt } from '../shared/time.ts';
 import { ticket } from '../shared/ticket.styles.ts';
 import { typed } from '../shared/typed.ts';
+import { Attached } from './attached.ts';
+import { dayField, identityField, serviceField } from './complaint-fields.ts';
 import { ComplaintFiledEvent } from './complaint-filed-event.ts';
+import { ComplaintReceiptView } from './complaint-receipt.ts';
 import { complaint as own } from './complaint.styles.ts';
+import { steps } from './steps.styles.ts';
+import { whistleblowing } from './whistleblowing.ts';
 
-export const styles = [choice, problems, ticket, own];
+export const styles = [choice, problems, ticket, steps, own];
 
 type Office = Omit<Ready<unknown>, 'words'>;
-type Context = Office & { readonly complaint: ComplaintWords; readonly sending: SendingWords; readonly unsur: UnsurWords };
+export type Context = Office & {
+  readonly complaint: ComplaintWords;
+  readonly sending: SendingWords;
+  readonly unsur: UnsurWords;
+  readonly stages: StageWords;
+  readonly ways: Ways;
+  /** Goes to where a complaint can be followed, where there is such a place. */
+  readonly track?: (code: string) => unknown;
+};
 type Field = keyof ComplaintWords['fields'];
 
-const ORDER: readonly Field[] = ['category', 'text', 'name', 'email', 'phone'];
-/** Where somebody of the office answers who knows the number; a national portal does not. */
-const ANSWERING: readonly Channel['kind'][] = ['whatsapp', 'phone', 'email', 'in-person'];
+/** The order in which the fields stand, and in which the summary names them. */
+const ORDER: readonly Field[] = ['category', 'text', 'happenedOn', 'service', 'wish', 'identity', 'name', 'email', 'phone'];
+const CONTACT: readonly Field[] = ['name', 'email', 'phone'];
+/** Among the categories, but none: nothing of it is ever sent. */
+const WRONGDOING = 'wrongdoing';
+const KINDS: Partial<Record<Field, Parameters<typeof errorText>[2]>> = { category: 'choice', service: 'choice', identity: 'choice', text: 'text', wish: 'text' };
 
 export class ComplaintForm {
   readonly #host: SubmissionHost;
   readonly #office: () => Office | undefined;
   readonly #submission: Submission<NewComplaint, ComplaintReceipt>;
+  readonly #attached: Attached;
+  readonly #filed: ComplaintReceiptView;
+  #category: string | undefined;
+  #identity: Identity | undefined;
+  /** Of this complaint, whatever becomes of sending it: who sends it again sends it with the same code. */
+  #code = newCode();
   /** Whether the complaint that was sent names a way to answer it. */
   #reachable = false;
-  #copied: 'copied' | 'marked' | undefined;
 
   constructor(host: SubmissionHost, office: () => Office | undefined) {
     this.#host = host;
     this.#office = office;
     this.#submission = new Submission(host);
+    this.#attached = new Attached(host, () => office()?.lang ?? 'id');
+    this.#filed = new ComplaintReceiptView(host);
     askBeforeLeaving(host);
+  }
+
+  /** Whether there is something to write in. */
+  get begun(): boolean {
+    return this.#category !== undefined && this.#category !== WRONGDOING && !this.#submission.receipt;
   }
 
   render(context: Context): TemplateResult {
     const { receipt } = this.#submission;
-    return receipt ? this.#renderTicket(context, receipt) : this.#renderForm(context);
+    if (!receipt) return this.#renderForm(context);
+    return this.#filed.render(context, { receipt, code: this.#code, reachable: this.#reachable, again: this.#onAgain, track: context.track });
   }
 
   #renderForm(context: Context): TemplateResult {
-    const { common, complaint } = context;
-    const busy = this.#submission.phase === 'sending';
-    const optional = true;
+    const { complaint } = context;
+    const wrongdoing = this.#category === WRONGDOING;
     return html`
       ${errorSummary(context.sending, this.#summaryLines(context))}
       <form novalidate part="form" @submit=${this.#onSubmit}>
         ${this.#renderCategory(context)}
-        ${this.#text(context, 'text', { type: 'textarea', hint: complaint.textHint })}
-        <fieldset class="contact">
-          <legend>${complaint.contact}</legend>
-          <p class="hint">${complaint.contactHint}</p>
-          ${this.#text(context, 'name', { autocomplete: 'name', optional })}
-          ${this.#text(context, 'email', { type: 'email', autocomplete: 'email', optional })}
-          ${this.#text(context, 'phone', { type: 'tel', autocomplete: 'tel', optional })}
-        </fieldset>
-        <p class="next">${complaint.next}</p>
-        ${sendFailure(context.sending, this.#submission.failure)}
-        <p class="actions"><button part="submit" aria-disabled=${busy}>${busy ? common.sending : complaint.submit}</button></p>
+        <p class="visually-hidden" role="status">${wrongdoing ? complaint.wrongdoingChosen : nothing}</p>
+        ${wrongdoing ? whistleblowing(context.profile, complaint, this.#onBack) : nothing}
+        <div ?hidden=${!this.begun}>${this.#renderRest(context)}</div>
       </form>`;
+  }
+
+  #renderRest(context: Context): TemplateResult {
+    const { common, complaint, profile } = context;
+    const busy = this.#submission.phase === 'sending';
+    const known = this.#identity === 'named' || this.#identity === 'confidential';
+    const optional = true;
+    return html`
+      ${this.#text(context, 'text', { type: 'textarea' })}
+      ${dayField(this.#field(context, 'happenedOn', optional), localTime(profile.zone, new Date()).day)}
+      ${profile.services.length === 0 ? nothing : serviceField(this.#field(context, 'service', optional), complaint.anyService, profile.services)}
+      ${this.#text(context, 'wish', { type: 'textarea', optional })}
+      ${identityField(this.#field(context, 'identity'), complaint.identities, this.#onIdentity)}
+      <div class="contact" ?hidden=${!known}>
+        ${this.#text(context, 'name', { autocomplete: 'name' })}
+        <p class="hint">${complaint.contactHint}</p>
+        ${this.#text(context, 'email', { type: 'email', autocomplete: 'email', optional })}
+        ${this.#text(context, 'phone', { type: 'tel', autocomplete: 'tel', optional })}
+      </div>
+      <div class="field" part="field" role="group" aria-labelledby="attachments-label">
+        <p class="label" id="attachments-label">${complaint.fields.attachments} <span class="optional">(${common.optional})</span></p>
+        <p class="hint" id="attachments-hint" part="hint">${complaint.attachHint}${this.#identity === 'anonymous' ? html` <strong>${complaint.metadata}</strong>` : nothing}</p>
+        ${this.#attached.render(complaint.attach, 'attachments-hint', common)}
+      </div>
+      <p class="next">${complaint.next}</p>
+      ${sendFailure(context.sending, this.#submission.failure)}
+      <p class="actions"><button part="submit" aria-disabled=${busy}>${busy ? common.sending : complaint.submit}</button></p>`;
   }
 
   #renderCategory(context: Context): TemplateResult {
     const { complaint, unsur, common } = context;
-    const options = COMPLAINT_CATEGORIES.map((value) => ({ value, label: value === 'lainnya' ? complaint.other : unsur[value].name }));
-    return choiceField({ name: 'category', label: complaint.fields.category, options, wide: true, error: this.#errorOf(context, 'category'), common });
+    const options = [...COMPLAINT_CATEGORIES.map((value) => ({ value, label: value === 'lainnya' ? complaint.other : unsur[value].name })), { value: WRONGDOING, label: complaint.wrongdoing }];
+    return choiceField({ name: 'category', label: complaint.fields.category, options, wide: true, error: this.#errorOf(context, 'category'), common, onChange: this.#onCategory });
   }
 
-  #text(context: Context, name: Exclude<Field, 'category'>, more: Partial<Parameters<typeof textField>[0]>): TemplateResult {
-    return textField({ name, label: context.complaint.fields[name], error: this.#errorOf(context, name), common: context.common, ...more });
+  #field(context: Context, name: Field, optional = false): AnyField {
+    return { name, label: context.complaint.fields[name], error: this.#errorOf(context, name), common: context.common, optional };
   }
 
-  #errorOf({ sending }: Context, name: Field): string | undefined {
+  #text(context: Context, name: Field, more: Partial<Parameters<typeof textField>[0]>): TemplateResult {
+    return textField({ ...this.#field(context, name), ...more });
+  }
+
+  #errorOf({ sending, complaint }: Context, name: Field): string | undefined {
     const code = this.#submission.errorOf(name);
-    return code && errorText(sending, code, name === 'category' ? 'choice' : name === 'text' ? 'text' : 'line');
-  }
-
-  #renderTicket(context: Context, receipt: ComplaintReceipt): TemplateResult {
-    const { complaint: { done }, profile, lang } = context;
-    return html`
-      <div class="ticket" part="ticket" data-done tabindex="-1" role="status">
-        <p>${done.number}</p>
-        <p class="number" data-number>${receipt.number}</p>
-        <p class="muted small">${done.filed(timeAt(receipt.filedAt, profile.zone, lang))}</p>
-      </div>
-      <p class="actions no-print">
-        <button type="button" @click=${this.#onCopy}>${done.copy}</button>
-        <button type="button" class="ghost" @click=${this.#onPrint}>${done.print}</button>
-        <span class="copied" role="status">${this.#copied ? done[this.#copied] : nothing}</span>
-      </p>
-      <p class="next">${this.#reachable ? done.reachable : done.anonymous}</p>
-      <p>${done.keep}</p>
-      ${this.#renderChannels(context)}
-      <p class="actions no-print"><button type="button" class="ghost" @click=${this.#onAgain}>${done.again}</button></p>`;
-  }
-
-  #renderChannels({ profile, complaint }: Context): TemplateResult {
-    const channels = profile.channels.filter(({ kind }) => ANSWERING.includes(kind));
-    return html`
-      <ul class="channels">
-        ${channels.map(({ kind, value, href, note }) => html`
-          <li>${href ? html`<a href=${href}>${value}</a>` : html`<b>${value}</b>`}<small>${complaint.channelNames[kind]}${note ? html` · ${note}` : nothing}</small></li>`)}
-      </ul>`;
+    return code && (complaint.errors[code] ?? errorText(sending, code, KINDS[name] ?? 'line'));
   }
 
   #summaryLines(context: Context): SummaryLine[] {
@@ -120,40 +144,56 @@ export class ComplaintForm {
     });
   }
 
+  readonly #onCategory = (event: Event): void => {
+    this.#category = (event.target as HTMLInputElement).value;
+    this.#host.requestUpdate();
+  };
+
+  readonly #onIdentity = (event: Event): void => {
+    this.#identity = (event.target as HTMLInputElement).value as Identity;
+    this.#host.requestUpdate();
+  };
+
+  /** To another choice; whatever was written before is still there. */
+  readonly #onBack = async (): Promise<void> => {
+    const chosen = this.#host.renderRoot.querySelector<HTMLInputElement>(`[name=category][value=${WRONGDOING}]`);
+    if (chosen) chosen.checked = false;
+    chosen?.dispatchEvent(new Event('change', { bubbles: true }));
+    this.#category = undefined;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('#category')?.focus();
+  };
+
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const office = this.#office();
-    if (!office) return;
-    const complaint = read(new FormData(event.currentTarget as HTMLFormElement));
-    const receipt = await this.#submission.submit(checkComplaint(complaint), (id, value) => {
+    // Enter in any line sends; where there is no line to write in, there is nothing to send.
+    if (!office || !this.begun) return;
+    const data = new FormData(event.currentTarget as HTMLFormElement);
+    const { files } = this.#attached;
+    const code = this.#code;
+    const written = { ...read(data), ...(files.length > 0 ? { attachments: files.map(({ id }) => id) } : {}), secretHash: await hashOf(code) };
+    const receipt = await this.#submission.submit(checkComplaint(written), (id, value) => {
       this.#reachable = value.email !== undefined || value.phone !== undefined;
-      return complain(office.connection, office.profile.code, id, value);
+      const { connection, profile } = office;
+      return this.#attached.sending((onProgress) =>
+        withFiles({ connection, office: profile.code, code, files, onProgress }, () => complain(connection, profile.code, id, value)));
     });
     if (receipt) this.#host.dispatchEvent(new ComplaintFiledEvent(receipt.id, receipt.number));
   };
 
-  /** Without a secure page, or where the browser refuses, the number is selected for the person to copy. */
-  readonly #onCopy = async (): Promise<void> => {
-    const { receipt } = this.#submission;
-    if (!receipt) return;
-    try {
-      await navigator.clipboard.writeText(receipt.number);
-      this.#copied = 'copied';
-    } catch {
-      const shown = this.#host.renderRoot.querySelector('[data-number]');
-      if (shown) getSelection()?.setBaseAndExtent(shown, 0, shown, shown.childNodes.length);
-      this.#copied = 'marked';
-    }
-    this.#host.requestUpdate();
-  };
-
-  readonly #onPrint = (): void => window.print();
-
   readonly #onAgain = async (): Promise<void> => {
-    this.#copied = undefined;
+    this.#filed.forget();
+    this.#attached.clear();
+    this.#code = newCode();
+    this.#category = this.#identity = undefined;
     await this.#submission.reset();
   };
 }
 
-/** What stands in the form, in the contract's shape. */
-const read = (data: FormData): unknown => Object.fromEntries(ORDER.map((name) => [name, typed(data, name)]));
+/** What stands in the form, in the contract's shape. Who wants no name has written none, even if one stands in a field that is not shown. */
+function read(data: FormData): Readonly<Record<string, unknown>> {
+  const anonymous = data.get('identity') === 'anonymous';
+  return Object.fromEntries(ORDER.map((name) => [name, anonymous && CONTACT.includes(name) ? undefined : typed(data, name)]));
+}

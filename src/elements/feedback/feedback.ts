@@ -4,7 +4,7 @@ import { form } from '../shared/form.styles.ts';
 import { frame as frameStyles } from '../shared/frame.styles.ts';
 import { waitingFrame } from '../shared/frame.ts';
 import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
-import { OnDemand } from '../shared/on-demand.ts';
+import { OnDemand, type Styled } from '../shared/on-demand.ts';
 import type { Language } from '../shared/settings.ts';
 import { frame, officeFrame } from '../shared/widget-frame.ts';
 import type { ComplaintForm } from './complaint-form.ts';
@@ -15,14 +15,24 @@ const id = { common, words };
 
 type Context = Ready<typeof id.words>;
 
-const MODES = ['rating', 'complaint'] as const;
+/** What the visitor chooses between. */
+const TABS = ['rating', 'complaint'] as const;
+type Tab = (typeof TABS)[number];
+/** What a page may want alone. */
+const MODES = [...TABS, 'tracking'] as const;
 type Mode = (typeof MODES)[number];
 
 const unsurIn = (lang: Language) => (lang === 'en' ? import('../../locale/en/unsur.ts') : import('../../locale/id/unsur.ts'));
+const trackingIn = (lang: Language) => (lang === 'en' ? import('../../locale/en/tracking.ts') : import('../../locale/id/tracking.ts'));
 const complaintIn = (lang: Language) => (lang === 'en' ? import('../../locale/en/complaint.ts') : import('../../locale/id/complaint.ts'));
 
+interface TrackingPart extends Styled {
+  readonly words: Awaited<ReturnType<typeof trackingIn>>;
+}
+
 /**
- * The visitor's voice: a rating (one overall answer, or the nine unsur of the SKM), or a complaint with a ticket number.
+ * The visitor's voice: a rating (one overall answer, or the nine unsur of the SKM), or a complaint with a number, and with a
+ * code by which it can be followed to its end.
  *
  * @tag pst-feedback
  * @fires {RatingSentEvent} pst-rating-sent - A rating is stored at the office.
@@ -39,7 +49,8 @@ const complaintIn = (lang: Language) => (lang === 'en' ? import('../../locale/en
  * @csspart scale - The four words that answer one question.
  * @csspart summary - The list of all errors.
  * @csspart submit - The button that sends.
- * @csspart ticket - The receipt with the complaint number.
+ * @csspart ticket - The receipt with the complaint's number and its tracking code.
+ * @csspart whistleblowing - Where a report of wrongdoing belongs.
  */
 export class Feedback extends LitElement {
   static override styles = [...frameStyles, form, feedback];
@@ -49,7 +60,7 @@ export class Feedback extends LitElement {
   declare endpoint: string | undefined;
   /** Four-digit BPS code of the office; by default the endpoint's own office. */
   declare office: string | undefined;
-  /** Only one of the two; by default the visitor chooses. */
+  /** `rating`, `complaint` or `tracking` alone; by default the visitor chooses. */
   declare mode: Mode | undefined;
 
   readonly #office = new OfficeController(this, id, () => import('../../locale/en/feedback.ts'));
@@ -60,17 +71,25 @@ export class Feedback extends LitElement {
     return { code, unsur, steps, styles: code.styles };
   });
   readonly #complaint = new OnDemand(this, this.#lang, async (lang) => {
-    const [code, { complaint, sending }, { unsur }] = await Promise.all([import('./complaint-form.ts'), complaintIn(lang), unsurIn(lang)]);
+    const [code, words, { unsur }] = await Promise.all([import('./complaint-form.ts'), complaintIn(lang), unsurIn(lang)]);
     this.#complaintForm ??= new code.ComplaintForm(this, () => this.#office.ready);
-    return { form: this.#complaintForm, complaint, sending, unsur, styles: code.styles };
+    return { form: this.#complaintForm, words: { ...words, unsur }, styles: code.styles };
+  });
+  readonly #tracking = new OnDemand<TrackingPart>(this, this.#lang, async (lang) => {
+    const [words] = await Promise.all([trackingIn(lang), import('./complaint-tracking-define.ts')]);
+    return { words };
   });
   readonly #rating = new RatingForm(this, () => this.#office.ready, this.#lang, this.#nine);
   #complaintForm: ComplaintForm | undefined;
-  #chosen: Mode = 'rating';
+  #chosen: Tab = 'rating';
+  /** A complaint that was filed before is looked at, instead of writing one. */
+  #following = false;
 
   protected override willUpdate(): void {
     const { endpoint, connection } = this.#office.settings;
-    if (this.#fixed === 'complaint' && !this.#complaint.failed && (endpoint !== undefined || connection)) void this.#complaint.load();
+    if (endpoint === undefined && !connection) return;
+    const wanted = { rating: undefined, complaint: this.#complaint, tracking: this.#tracking }[this.#fixed ?? 'rating'];
+    if (wanted && !wanted.failed) void wanted.load();
   }
 
   override render(): TemplateResult {
@@ -79,45 +98,77 @@ export class Feedback extends LitElement {
       const { words, profile, lang } = context;
       const shown = this.#fixed ?? this.#chosen;
       const complaint = this.#complaint.part;
-      if (this.#fixed === 'complaint' && !complaint && !this.#complaint.failed) return waitingFrame(words.modes.complaint, context.common.loading, lang);
+      const alone = this.#fixed === 'complaint' ? this.#complaint : this.#fixed === 'tracking' ? this.#tracking : undefined;
+      if (alone && !alone.part && !alone.failed) return waitingFrame(words.modes[this.#fixed ?? 'complaint'], context.common.loading, lang);
       return frame({
         title: this.#fixed ? words.modes[this.#fixed] : words.title,
         office: profile.name,
         context: profile.name,
         lang,
-        body: this.#fixed ? this.#renderForm(context, shown) : this.#renderTabs(context, shown),
-        foot: shown === 'rating' ? words.rating.purpose : complaint?.complaint.purpose,
+        body: this.#fixed ? this.#renderForm(context, this.#fixed) : this.#renderTabs(context, this.#chosen),
+        foot: shown === 'rating' ? words.rating.purpose : shown === 'tracking' || this.#following ? undefined : complaint?.words.complaint.purpose,
       });
     });
   }
 
   /** Both forms stay on the page, one of them hidden: changing one's mind loses nothing. */
-  #renderTabs(context: Context, shown: Mode): TemplateResult {
+  #renderTabs(context: Context, shown: Tab): TemplateResult {
     const { modes } = context.words;
     return html`
       <div class="tabs no-print" part="tabs" role="tablist" aria-label=${context.words.title} @keydown=${this.#onKey}>
-        ${MODES.map((mode) => html`
+        ${TABS.map((mode) => html`
           <button type="button" role="tab" id="tab-${mode}" aria-controls="panel-${mode}" aria-selected=${mode === shown}
             tabindex=${mode === shown ? nothing : -1} 
             @pointerover=${() => this.#prefetch(mode)} @focus=${() => this.#prefetch(mode)} @click=${() => this.#choose(mode)}>${modes[mode]}</button>`)}
       </div>
-      ${MODES.map((mode) => html`
+      ${TABS.map((mode) => html`
         <div role="tabpanel" id="panel-${mode}" aria-labelledby="tab-${mode}" ?hidden=${mode !== shown}>${this.#renderForm(context, mode)}</div>`)}`;
   }
 
   #renderForm(context: Context, mode: Mode): TemplateResult {
-    if (mode === 'complaint') return this.#renderComplaint(context);
+    if (mode === 'complaint') return this.#renderComplaints(context);
+    if (mode === 'tracking') return this.#renderTracking(context);
     const toComplaint = () => html`<button type="button" class="ghost" @click=${this.#onComplain}>${context.words.modes.complaint}</button>`;
     return this.#rating.render(context, this.#fixed ? undefined : toComplaint());
   }
 
+  /** Both stay once they are here, one of them hidden, like the tabs. */
+  #renderComplaints(context: Context): TemplateResult {
+    const { words } = context;
+    const following = this.#following;
+    return html`
+      <p class="no-print"><button type="button" class="ghost" @pointerover=${this.#tracking.load} @click=${this.#onFollow}>${following ? words.toForm : words.toTracking}</button></p>
+      <div ?hidden=${following}>${this.#renderComplaint(context)}</div>
+      ${following || this.#tracking.part ? html`<div ?hidden=${!following}>${this.#renderTracking(context)}</div>` : nothing}`;
+  }
+
+  #renderTracking(context: Context): TemplateResult {
+    const { part } = this.#tracking;
+    return part ? html`<pst-complaint-tracking .context=${{ ...context, ...part.words }}></pst-complaint-tracking>` : this.#tracking.renderWaiting(context.common);
+  }
+
   #renderComplaint(context: Context): TemplateResult {
     const { part, failed } = this.#complaint;
-    if (part) return part.form.render({ ...context, ...part });
+    if (part) return part.form.render({ ...context, ...part.words, track: this.#onTrack });
     return failed ? this.#complaint.renderFailure(context.common, this.#onRetry) : html`<p class="muted waiting" aria-busy="true">${context.common.loading}</p>`;
   }
 
   readonly #onComplain = (): Promise<void> => this.#choose('complaint');
+
+  readonly #onFollow = (): Promise<void> => this.#follow(!this.#following);
+
+  /** From the receipt to the complaint that it is of. */
+  readonly #onTrack = async (code: string): Promise<void> => {
+    await this.#follow(true);
+    await this.renderRoot.querySelector('pst-complaint-tracking')?.open(code);
+  };
+
+  async #follow(following: boolean): Promise<void> {
+    this.#following = following;
+    this.requestUpdate();
+    if (following) await this.#tracking.load();
+    await this.updateComplete;
+  }
 
   /** With two tabs every arrow leads to the other one. */
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -135,7 +186,7 @@ export class Feedback extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('form :is(input, textarea):not([hidden] *)')?.focus();
   };
 
-  async #choose(mode: Mode): Promise<void> {
+  async #choose(mode: Tab): Promise<void> {
     this.#chosen = mode;
     this.#prefetch(mode);
     this.requestUpdate();
@@ -143,7 +194,7 @@ export class Feedback extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`#tab-${mode}`)?.focus();
   }
 
-  #prefetch(mode: Mode): void {
+  #prefetch(mode: Tab): void {
     if (mode === 'complaint') void this.#complaint.load();
   }
 

@@ -11,14 +11,16 @@ import { OnDemand, type Styled } from './on-demand.ts';
 import { saveFile } from './save-file.ts';
 import type { Language } from './settings.ts';
 
-/** Where files are had: from a consultation, with a visitor's token or an officer's cookie. */
-export interface FileSource {
-  readonly connection: Connection;
-  readonly consultation: string;
-  readonly token?: string | undefined;
+interface Source {
   /** Told of what went wrong: a session may have ended. */
   readonly failed?: (cause: unknown) => void;
 }
+
+/** Where files are had: from a consultation, with a visitor's token or an officer's cookie; or from elsewhere. */
+export type FileSource = Source & (
+  | { readonly connection: Connection; readonly consultation: string; readonly token?: string | undefined }
+  | { readonly get: (file: Attachment) => Promise<Blob> }
+);
 
 interface LateWords extends Styled {
   readonly words: FilesWords;
@@ -123,18 +125,19 @@ export class FilesElement extends LitElement {
     return html`<button type="button" class="ghost get" aria-disabled=${busy} title=${words.notShown} aria-label="${words.download} ${file.name}" @click=${() => this.#fetch(file)}>${busy ? words.downloading : words.download}</button>`;
   }
 
-  async #fetch({ id, name, size }: Attachment): Promise<void> {
+  async #fetch(file: Attachment): Promise<void> {
+    const { id, name, size } = file;
     if (!this.source || this.#fetching.has(id)) return;
     this.#fetching.add(id);
     this.#failed.delete(id);
     this.requestUpdate();
-    const { connection, consultation, token, failed } = this.source();
+    const source = this.source();
     try {
-      saveFile(await fetchFile(connection, consultation, id, size, token), name);
+      saveFile(await ('get' in source ? source.get(file) : fetchFile(source.connection, source.consultation, id, size, source.token)), name);
       this.#said = this.#words.saved(name);
     } catch (cause) {
       this.#failed.set(id, asFailure(cause));
-      failed?.(cause);
+      source.failed?.(cause);
     }
     this.#fetching.delete(id);
     this.requestUpdate();

@@ -36,7 +36,7 @@ export async function addMessage(core: Core, consultation: ConsultationTable, me
       const now = core.clock();
       const at = now.toISOString();
       const turn = message.from === 'officer' ? turnOfVisitor(at) : turnOfOffice(core, consultation.office, now);
-      const attachments = await claim(trx, consultation.id, message);
+      const attachments = await claim(trx, { consultation: consultation.id }, message);
       const added = await append(trx, consultation, at, {
         type: 'message',
         head: { last_at: at, last_text: preview(shown(message.text, attachments)), ...turn, ...keeper(message) },

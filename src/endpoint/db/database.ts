@@ -1,5 +1,8 @@
 /** The tables as Kysely sees them. Text and integers only, instants as ISO 8601: the same in SQLite and PostgreSQL. */
 import type { Kysely, Transaction } from 'kysely';
+import type { AccessEntry } from '../../contract/access-log.ts';
+import type { Identity } from '../../contract/complaint.ts';
+import type { ComplaintEvent, Stage } from '../../contract/complaint-log.ts';
 import type { ConsultationEvent } from '../../contract/events.ts';
 import type { Unsur } from '../../contract/feedback.ts';
 import type { Meeting } from '../../contract/meeting.ts';
@@ -153,15 +156,19 @@ export interface SecretTable {
 /** What is known of a stored file; its bytes are outside the database. */
 export interface AttachmentTable {
   readonly id: string;
-  readonly consultation: string;
+  /** Either this or `owner`. */
+  readonly consultation: string | null;
   readonly uploader: 'visitor' | 'officer';
   readonly name: string;
   readonly type: string;
   readonly size: number;
   readonly sha256: string;
   readonly created_at: string;
-  /** The message it went with; a file without one is removed after a day. */
+  /** The message or the complaint it went with; a file without one is removed after a day. */
   readonly message_id: string | null;
+  /** The hash of the tracking code it was handed in with, before there is a complaint or after. */
+  readonly owner: string | null;
+  readonly complaint: string | null;
 }
 
 export interface MeetingTable {
@@ -289,8 +296,65 @@ export interface ComplaintTable {
   readonly office: string;
   readonly number: string;
   readonly filed_at: string;
+  /** JSON of what was written, and of who wrote it unless that is nobody's to know. */
   readonly body: string;
   readonly content_hash: string;
+  readonly identity: Identity;
+  /** Of the tracking code; absent on complaints from before there was one. */
+  readonly secret_hash: string | null;
+  readonly stage: Stage;
+  /** 1 when the visitor closed it. */
+  readonly withdrawn: number;
+  /** Since when the time to settle it runs; absent while something that was asked for is missing. */
+  readonly complete_at: string | null;
+  /** The day that the receipt promises. */
+  readonly promised_by: string | null;
+  readonly examine_by: string | null;
+  readonly settle_by: string | null;
+  /** When the office was reminded of it. */
+  readonly examine_warned_at: string | null;
+  readonly settle_warned_at: string | null;
+  readonly closed_at: string | null;
+  /** Whose turn it is. */
+  readonly turn: 'office' | 'visitor' | 'nobody';
+  readonly last_seq: number;
+  readonly last_at: string;
+}
+
+export interface ComplaintEventTable {
+  readonly complaint: string;
+  readonly seq: number;
+  readonly type: ComplaintEvent['type'];
+  readonly at: string;
+  /** Made by its writer. */
+  readonly event_id: string | null;
+  readonly officer: string | null;
+  readonly officer_name: string | null;
+  readonly text: string | null;
+  /** JSON of everything else that belongs to an event of its type. */
+  readonly detail: string | null;
+  readonly content_hash: string | null;
+}
+
+/** What officers write for each other about a complaint. */
+export interface ComplaintNoteTable {
+  readonly id: string;
+  readonly complaint: string;
+  readonly user: string;
+  readonly name: string;
+  readonly at: string;
+  readonly text: string;
+}
+
+/** Who has looked into which record. */
+export interface AccessTable {
+  readonly id: string;
+  readonly at: string;
+  readonly office: string;
+  readonly user: string;
+  readonly kind: 'complaint';
+  readonly record: string;
+  readonly action: AccessEntry['action'];
 }
 
 export interface OfficerTable {
@@ -322,6 +386,9 @@ export interface Database {
   readonly ratings: RatingTable;
   readonly rating_answers: RatingAnswerTable;
   readonly complaints: ComplaintTable;
+  readonly complaint_events: ComplaintEventTable;
+  readonly complaint_notes: ComplaintNoteTable;
+  readonly access_log: AccessTable;
   readonly officers: OfficerTable;
   readonly sessions: SessionTable;
   readonly counters: CounterTable;

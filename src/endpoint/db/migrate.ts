@@ -6,6 +6,7 @@ import * as disabilityKind from './migrations/0002-disability-kind.ts';
 import * as wholeConsultation from './migrations/0003-whole-consultation.ts';
 import * as queue from './migrations/0004-queue.ts';
 import * as countedRatings from './migrations/0005-counted-ratings.ts';
+import * as complaintLog from './migrations/0006-complaint-log.ts';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
@@ -13,6 +14,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-whole-consultation': wholeConsultation,
   '0004-queue': queue,
   '0005-counted-ratings': countedRatings,
+  '0006-complaint-log': complaintLog,
 };
 
 /** The database was written by a later version of this program. */

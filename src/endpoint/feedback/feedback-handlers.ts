@@ -1,15 +1,14 @@
 import * as z from 'zod/mini';
 import { rateConsultation } from '../../contract/after-closing.ts';
-import { listComplaints, listRatings } from '../../contract/desk.ts';
+import { listRatings } from '../../contract/desk.ts';
 import { getDeskSatisfaction } from '../../contract/desk-satisfaction.ts';
-import { fileComplaint, getVisitRating, rateService } from '../../contract/feedback.ts';
+import { getVisitRating, rateService } from '../../contract/feedback.ts';
 import { getSatisfaction } from '../../contract/satisfaction.ts';
 import { day } from '../../contract/values.ts';
 import { opened } from '../consultations/opened.ts';
 import type { Core } from '../core.ts';
 import { forEveryone, forOfficer, forVisitor, type Handler } from '../http/handler.ts';
 import { readParameter } from '../http/path.ts';
-import { complain, listNewestComplaints } from './complaints.ts';
 import { rateConsultation as rateOne } from './consultation-rating.ts';
 import { listNewestRatings, rate } from './ratings.ts';
 import { deskSatisfactionOf, satisfactionOf } from './satisfaction.ts';
@@ -27,7 +26,5 @@ export const feedbackHandlers = (core: Core): readonly Handler[] => [
   forOfficer(getDeskSatisfaction, ({ officer, query }) =>
     deskSatisfactionOf(core, core.offices.get(officer.office), { from: readParameter(query, 'from', day), to: readParameter(query, 'to', day) })),
   forVisitor(rateConsultation, async (call) => rateOne(core, await opened(core, call), call.param('ratingId'), call.body)),
-  forEveryone(fileComplaint, ({ param, body }) => complain(core, core.offices.get(param('office')).office, param('id'), body)),
   forOfficer(listRatings, async ({ officer }) => ({ ratings: await listNewestRatings(core.db, officer.office, LIST_MAX) })),
-  forOfficer(listComplaints, async ({ officer }) => ({ complaints: await listNewestComplaints(core.db, officer.office, LIST_MAX) })),
 ];

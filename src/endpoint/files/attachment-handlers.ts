@@ -6,7 +6,7 @@ import type { ConsultationTable } from '../db/database.ts';
 import { ofOffice } from '../desk/of-office.ts';
 import { forOfficer, forVisitor, type Call, type Handler } from '../http/handler.ts';
 import { invalid } from '../problem.ts';
-import { fetchFile, store, type Side } from './attachments.ts';
+import { fetchFile, shelfOf, store, type Side } from './attachments.ts';
 
 export const attachmentHandlers = (core: Core): readonly Handler[] => [
   forVisitor(putAttachment, (call) => take(core, call, 'visitor', () => opened(core, call))),
@@ -15,14 +15,18 @@ export const attachmentHandlers = (core: Core): readonly Handler[] => [
   forOfficer(getDeskAttachment, async (call) => fetchFile(core, await ofOffice(core, call), 'officer', call.param('attachmentId'), call.headers)),
 ];
 
-async function take(core: Core, { upload, query, param }: Call, side: Side, find: () => Promise<ConsultationTable>) {
+/** The named file of this request; where it is refused, only after the sender is done. */
+export async function takeUpload<T>({ upload, query }: Pick<Call, 'upload' | 'query'>, keep: (name: string, bytes: Call['upload']) => Promise<T>): Promise<T> {
   try {
     const name = query.get('name') ?? '';
     if (name === '') throw invalid('name', 'required');
-    return await store(core, await find(), side, param('attachmentId'), name, upload);
+    return await keep(name, upload);
   } catch (error) {
     // A browser that is still sending does not read an answer: what is left of the file is let through first.
     await upload.skip();
     throw error;
   }
 }
+
+const take = (core: Core, call: Call, side: Side, find: () => Promise<ConsultationTable>) =>
+  takeUpload(call, async (name, bytes) => store(core, shelfOf(core, await find(), side), call.param('attachmentId'), name, bytes));

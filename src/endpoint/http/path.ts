@@ -5,7 +5,7 @@ import { id } from '../../contract/records.ts';
 import { validate } from '../../contract/invalid.ts';
 import { invalid, Problem } from '../problem.ts';
 
-const IDS = new Set(['id', 'messageId', 'attachmentId', 'meetingId', 'noteId', 'ratingId']);
+const IDS = new Set(['id', 'messageId', 'attachmentId', 'meetingId', 'noteId', 'ratingId', 'eventId']);
 
 /** An id that cannot exist is either a mistake the contract has a word for, or simply not there. */
 export function checkIds(row: Operation, params: Readonly<Record<string, string>>): void {

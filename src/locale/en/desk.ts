@@ -3,6 +3,8 @@ import type { DeskWords } from '../id/desk.ts';
 export { common } from './common.ts';
 export { sending } from './sending.ts';
 export { complaint } from './complaint.ts';
+export { complaints } from './desk-complaints.ts';
+export { stages } from './stages.ts';
 export { dataNeed } from './data-need.ts';
 export { work } from './desk-work.ts';
 export { words as feedback } from './feedback.ts';
@@ -99,7 +101,6 @@ export const words: DeskWords = {
   lists: {
     visits: { empty: 'Nobody has signed the guest book yet.', help: 'Guest book entries from the office’s site appear here.' },
     ratings: { empty: 'No ratings yet.', help: 'Visitors’ ratings from the office’s site appear here.' },
-    complaints: { empty: 'No complaints yet.', help: 'Complaints from the office’s site appear here.' },
     failed: 'The list could not be loaded.',
     count: (count) => (count === 1 ? '1 entry' : `${count} entries, newest first`),
     most: (count) => `The newest ${count} entries`,
@@ -117,11 +118,6 @@ export const words: DeskWords = {
     overall: 'Overall',
     comment: 'Comment',
     noComment: 'no comment',
-    category: 'Category',
-    complaint: 'Complaint',
-    from: 'From',
-    nameless: 'no name given',
-    noContact: 'no contact given',
     notGiven: 'not given',
   },
 

@@ -1,35 +1,100 @@
 /** Words of a complaint; what it may be about is in `unsur`. */
+import type { Identity } from '../../contract/complaint.ts';
 import { channels } from './channels.ts';
 
 export { sending } from './sending.ts';
+export { stages } from './stages.ts';
+export { ways } from './ways.ts';
 
 export const complaint = {
   channelNames: channels.names,
   fields: {
     category: 'Tentang apa pengaduan Anda?',
     text: 'Apa yang terjadi?',
+    happenedOn: 'Kapan terjadi?',
+    service: 'Layanan yang mana?',
+    wish: 'Apa yang Anda harapkan dari kantor?',
+    attachments: 'Lampiran',
+    identity: 'Siapa yang mengadu?',
     name: 'Nama',
     email: 'Alamat e-mail',
     phone: 'Nomor telepon atau WhatsApp',
   },
-  textHint: 'Tulis kapan, di layanan mana, dan apa yang Anda harapkan.',
   other: 'Lainnya',
-  contact: 'Bila Anda ingin dijawab',
-  contactHint: 'Pengaduan tanpa nama tetap diterima. Jawaban hanya dapat dikirim ke alamat atau nomor yang Anda tulis di sini.',
-  next: 'Setelah dikirim, Anda mendapat nomor pengaduan. Dengan nomor itu Anda dapat menanyakan tindak lanjutnya kepada kantor.',
+  wrongdoing: 'Dugaan pelanggaran oleh pegawai',
+  /** Said when it is chosen, to whoever cannot see what has changed below. */
+  wrongdoingChosen: 'Laporan seperti ini tidak ditulis di sini. Penjelasannya ada di bawah.',
+  anyService: 'Tidak tahu, atau tidak tentang satu layanan',
+  attach: 'Lampirkan berkas',
+  attachHint: 'Misalnya foto atau surat: paling banyak 5 berkas, masing-masing 10 MB.',
+  metadata: 'Berkas dapat memuat nama Anda atau tempat foto diambil (metadata); periksa dulu sebelum melampirkannya.',
+  identities: {
+    named: { label: 'Dengan nama', help: 'Petugas yang menangani pengaduan mengetahui nama Anda dan dapat menghubungi Anda langsung.' },
+    confidential: { label: 'Nama dirahasiakan', help: 'Nama dan kontak Anda disimpan terpisah dari isi pengaduan, dan setiap petugas yang membukanya tercatat.' },
+    anonymous: { label: 'Tanpa nama', help: 'Nama dan kontak Anda tidak dikirim; jawaban hanya dapat Anda baca dengan kode pelacakan, dan isi tulisan Anda tetap dapat menunjukkan siapa Anda.' },
+  } satisfies Record<Identity, { readonly label: string; readonly help: string }>,
+  contactHint: 'Isi e-mail, nomor telepon, atau keduanya.',
+  errors: {
+    future: 'Tanggal ini belum tiba di kantor',
+    day: 'Tanggal ini tidak ada',
+    way: 'Tulis alamat e-mail atau nomor telepon, supaya petugas dapat menghubungi Anda',
+  } as Readonly<Record<string, string>>,
+  next: 'Setelah dikirim, Anda mendapat nomor pengaduan dan kode pelacakan untuk membaca jawaban kantor.',
   submit: 'Kirim pengaduan',
-  purpose: 'Nama, alamat, dan nomor Anda dipakai hanya untuk menangani dan menjawab pengaduan ini (UU 27/2022).',
+  purpose: 'Isian Anda dipakai hanya untuk menangani dan menjawab pengaduan ini (UU 27/2022).',
   done: {
     number: 'Nomor pengaduan',
     filed: (time: string) => `Diterima kantor ${time}`,
-    reachable: 'Petugas dapat menjawab ke alamat atau nomor yang Anda tulis.',
-    anonymous: 'Anda tidak menulis alamat, jadi kantor tidak dapat menghubungi Anda.',
-    keep: 'Simpan nomor ini. Untuk menanyakan tindak lanjutnya, hubungi kantor dan sebutkan nomor ini:',
-    copy: 'Salin nomor',
-    copied: 'Nomor sudah tersalin.',
-    marked: 'Nomor sudah ditandai. Salin dengan Ctrl+C, atau tekan lama lalu pilih Salin.',
+    code: 'Kode pelacakan',
+    codeHelp: 'Simpan kode ini sekarang: hanya ditampilkan sekali, tidak disimpan kantor, dan tidak dapat dibuatkan lagi oleh siapa pun.',
+    copy: 'Salin kode',
+    copied: 'Kode sudah tersalin. Simpan di tempat yang hanya Anda buka.',
+    marked: 'Kode sudah ditandai. Salin dengan Ctrl+C, atau tekan lama lalu pilih Salin.',
     print: 'Cetak',
+    written: 'Sudah saya catat',
+    kept: 'Baik. Dengan kode itu Anda dapat membaca jawaban di perangkat mana pun.',
+    then: 'Yang terjadi selanjutnya',
+    reachable: 'Petugas juga dapat menghubungi Anda lewat kontak yang Anda tulis.',
+    anonymous: 'Kantor tidak dapat menghubungi Anda: jawaban dan pertanyaan petugas hanya dapat dibaca dengan kode itu.',
+    ask: 'Anda juga dapat bertanya kepada kantor dengan menyebut nomor pengaduan:',
+    track: 'Lihat pengaduan ini',
     again: 'Sampaikan pengaduan lain',
+  },
+  /** Official wording: the page Layanan BPS of BPS Kabupaten Semarang, Tata Cara Pengaduan. */
+  whistleblowing: {
+    title: 'Dugaan pelanggaran dilaporkan lewat Whistleblowing System BPS',
+    why: 'Jangan menulis laporan seperti ini di halaman ini. Belum ada yang dikirim atau disimpan, dan kantor tidak tahu bahwa Anda membuka penjelasan ini.',
+    what: 'Whistleblowing System adalah aplikasi yang disediakan oleh BPS RI bagi anda yang memiliki informasi dan ingin melaporkan suatu perbuatan berindikasi pelanggaran yang terjadi di lingkungan Badan Pusat Statistik Republik Indonesia.',
+    promise: '“Pengaduan anda akan kami tindaklanjuti jika mengandung bukti-bukti yang jelas dan disertai identitas diri yang benar”. Dan anda tidak perlu khawatir terungkapnya identitas diri anda karena Sekretariat Layanan Pengaduan akan MERAHASIAKAN IDENTITAS DIRI ANDA sebagai whistleblower.',
+    rights: [
+      {
+        title: 'Hak Pelapor',
+        items: [
+          'Perlindungan kerahasiaan identitas',
+          'Memberikan keterangan secara bebas tanpa paksaan',
+          'Mendapatkan informasi tahapan laporan pengaduan yang didaftarkan',
+          'Perlakuan yang sama dan setara dengan terlapor dalam pemeriksaan',
+        ],
+      },
+      {
+        title: 'Hak Terlapor',
+        items: [
+          'Dapat mengajukan saksi dan alat bukti lain untuk membuktikan bahwa ia tidak bersalah',
+          'Meminta Berita Acara Pemeriksaan (BAP) dirinya',
+        ],
+      },
+      {
+        title: 'Hak Pemeriksaan',
+        items: [
+          'Merahasiakan kesimpulan dan hasil rekomendasi Laporan Hasil Pemeriksaan',
+          'Menentukan jangka waktu yang memadai untuk menangani suatu pengaduan',
+        ],
+      },
+    ],
+    source: 'Sumber: halaman Layanan BPS, BPS Kabupaten Semarang, Tata Cara Pengaduan.',
+    open: (site: string) => `Buka Whistleblowing System (${site})`,
+    leaving: 'Terbuka di tab baru, di situs BPS. Yang Anda tulis di sana tidak melewati halaman ini.',
+    back: 'Kembali ke pengaduan layanan',
   },
 };
 export type ComplaintWords = typeof complaint;

@@ -2,6 +2,8 @@
 export { common } from './common.ts';
 export { sending } from './sending.ts';
 export { complaint } from './complaint.ts';
+export { complaints } from './desk-complaints.ts';
+export { stages } from './stages.ts';
 export { dataNeed } from './data-need.ts';
 export { work } from './desk-work.ts';
 export { words as feedback } from './feedback.ts';
@@ -99,7 +101,6 @@ export const words = {
   lists: {
     visits: { empty: 'Belum ada tamu yang mengisi buku tamu.', help: 'Isian buku tamu dari situs kantor muncul di sini.' },
     ratings: { empty: 'Belum ada penilaian.', help: 'Penilaian pengunjung dari situs kantor muncul di sini.' },
-    complaints: { empty: 'Belum ada pengaduan.', help: 'Pengaduan dari situs kantor muncul di sini.' },
     failed: 'Daftar belum dapat dimuat.',
     count: (count: number) => `${count} kiriman, yang terbaru di atas`,
     most: (count: number) => `${count} kiriman terbaru`,
@@ -117,11 +118,6 @@ export const words = {
     overall: 'Nilai keseluruhan',
     comment: 'Komentar',
     noComment: 'tanpa komentar',
-    category: 'Kategori',
-    complaint: 'Isi pengaduan',
-    from: 'Pelapor',
-    nameless: 'tanpa nama',
-    noContact: 'tanpa kontak',
     notGiven: 'tidak diisi',
   },
 
