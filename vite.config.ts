@@ -58,10 +58,7 @@ const GROUPS: Rolldown.CodeSplittingGroup[] = [
   { name: 'saving', test: files('src/contract/attachments.ts', 'elements/shared/save-file.ts') },
   { name: 'prose', test: files('elements/shared/(markdown|markdown.styles|print-alone).ts') },
   { name: 'choice', test: files('elements/shared/(choice-field|choice.styles).ts') },
-  // A complaint, and following it.
-  { name: 'complaining', test: files('src/contract/(complaint|complaint-log).ts', 'src/client/(complaint|tracking|tracking-code).ts', 'elements/feedback/(attached|steps.styles).ts', 'locale/id/stages.ts') },
   // English words that are wanted together.
-  { name: 'en-complaining', test: files('locale/en/(complaint|stages|tracking).ts') },
   { name: 'en', test: files('locale/en/(common|channels|ways).ts') },
   { name: 'en-sending', test: files('locale/en/(sending|signing|rating).ts') },
 ];
