@@ -9,7 +9,8 @@ const ROOMS = {
   elements: ['^src/(client|contract|locale)/', ...LIT, ...packages('marked')],
   embed: ['^src/(elements|client)/'],
   desk: ['^src/(client|contract|locale)/', '^src/elements/shared/', ...LIT, ...packages('marked')],
-  endpoint: ['^src/contract/', ...packages('file-type', 'hono', 'htmlparser2', 'ical-generator', 'kysely', 'marked', 'minisearch', 'yaml', 'zod')],
+  // The official labels of the questionnaire are the same in a file as on the form.
+  endpoint: ['^src/contract/', '^src/locale/id/(guest-book|data-need)\\.ts$', ...packages('@zip.js', 'file-type', 'hono', 'htmlparser2', 'ical-generator', 'kysely', 'marked', 'minisearch', 'yaml', 'zod')],
 };
 const NODE_PARTS = '^src/endpoint/(node/|main\\.ts$|officer\\.ts$|restored\\.ts$)';
 

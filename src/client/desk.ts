@@ -1,7 +1,7 @@
 /** The officer's side: who is signed in, what has arrived, answering and closing. */
 import {
-  closeConsultation, getSession, listRatings, listVisits, markReadAtDesk, replyToConsultation, showTyping, signIn as credentials,
-  closing, signInOfficer, signOutOfficer, type Closing, type NewReply, type Officer, type RatingRecord, type VisitRecord,
+  closeConsultation, getSession, markReadAtDesk, replyToConsultation, showTyping, signIn as credentials,
+  closing, signInOfficer, signOutOfficer, type Closing, type NewReply, type Officer,
 } from '../contract/desk.ts';
 import type { Consultation } from '../contract/consultation.ts';
 import type { MessageEvent } from '../contract/events.ts';
@@ -11,15 +11,12 @@ import { call, type Connection } from './connection.ts';
 import { Failure } from './failure.ts';
 
 export type { InboxEntry } from '../contract/desk.ts';
-export type { Officer, RatingRecord, VisitRecord };
+export type { Officer };
 
 export interface Credentials {
   readonly user: string;
   readonly password: string;
 }
-
-/** No list is longer than this; older records stay in the store. */
-export const LIST_MAX = 200;
 
 export const checkCredentials = (value: unknown): Validation<Credentials> => validate(credentials, value);
 export const checkClosing = (value: unknown): Validation<Closing> => validate(closing, value);
@@ -54,6 +51,3 @@ export const markRead = async (connection: Connection, id: string, seq: number):
 export const sayTyping = async (connection: Connection, id: string): Promise<void> => void (await call(connection, showTyping, { params: { id } }));
 
 export const close = (connection: Connection, id: string, body: Closing = {}): Promise<Consultation> => call(connection, closeConsultation, { params: { id }, body });
-
-export const loadVisits = async (connection: Connection): Promise<readonly VisitRecord[]> => (await call(connection, listVisits)).visits;
-export const loadRatings = async (connection: Connection): Promise<readonly RatingRecord[]> => (await call(connection, listRatings)).ratings;

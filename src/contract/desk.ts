@@ -109,9 +109,3 @@ export const showTyping = operation({
   name: 'showTyping', summary: 'Say that the officer is writing: who has the stream open is told, for six seconds', method: 'POST', path: '/desk/consultations/{id}/typing', ...officerOnly,
   answer: nothing, failures: ['unauthenticated', 'forbidden', 'not-found'],
 });
-export const listVisits = operation({
-  name: 'listVisits', summary: 'Guest book entries, newest first, at most 200', method: 'GET', path: '/desk/visits', ...officerOnly, answer: z.object({ visits: z.array(visitRecord) }), failures: ['unauthenticated'],
-});
-export const listRatings = operation({
-  name: 'listRatings', summary: 'Ratings, newest first, at most 200', method: 'GET', path: '/desk/ratings', ...officerOnly, answer: z.object({ ratings: z.array(ratingRecord) }), failures: ['unauthenticated'],
-});

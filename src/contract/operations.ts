@@ -9,6 +9,7 @@ import * as deskAnswers from './desk-answers.ts';
 import * as deskQueue from './desk-queue.ts';
 import * as deskCare from './desk-care.ts';
 import * as deskComplaints from './desk-complaints.ts';
+import * as deskLists from './desk-lists.ts';
 import * as deskSatisfaction from './desk-satisfaction.ts';
 import * as feedback from './feedback.ts';
 import * as guestBook from './guest-book.ts';
@@ -94,8 +95,11 @@ export const OPERATIONS: readonly Operation[] = [
   deskQueue.getDeskQueue,
   deskQueue.callNext,
   deskQueue.moveTicket,
-  desk.listVisits,
-  desk.listRatings,
+  deskLists.listVisits,
+  deskLists.exportVisits,
+  deskLists.getVisit,
+  deskLists.listRatings,
+  deskLists.getRating,
   deskSatisfaction.getDeskSatisfaction,
   deskComplaints.listComplaints,
   deskComplaints.getDeskComplaint,

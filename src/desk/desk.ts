@@ -10,18 +10,20 @@ import { DeskComplaintSteps } from './complaint-steps.ts';
 import { DeskComplaints } from './complaints.ts';
 import { DeskConversation } from './conversation.ts';
 import { DeskEnded } from './ended.ts';
+import { DeskFinder } from './finder.ts';
 import { DeskInbox } from './inbox.ts';
 import { DeskKeeper } from './keeper.ts';
-import { DeskList } from './list.ts';
 import { DeskMeeting } from './meeting.ts';
 import { DeskNotes } from './notes.ts';
 import { page } from './page.styles.ts';
 import { DeskPicker } from './picker.ts';
 import { DeskPublish } from './publish.ts';
+import { DeskRecord } from './record.ts';
 import { DeskReply } from './reply.ts';
 import { DeskSettingsMenu } from './settings.ts';
 import { Desk } from './shell.ts';
 import { DeskSignIn } from './sign-in.ts';
+import { DeskVisitsFile } from './visits-file.ts';
 
 if (page.styleSheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, page.styleSheet];
 
@@ -40,11 +42,13 @@ define('pst-desk-publish', DeskPublish);
 define('pst-desk-settings', DeskSettingsMenu);
 define('pst-desk-reply', DeskReply);
 define('pst-desk-conversation', DeskConversation);
-define('pst-desk-list', DeskList);
 define('pst-desk-complaint-readers', DeskComplaintReaders);
 define('pst-desk-complaint-steps', DeskComplaintSteps);
 define('pst-desk-complaint', DeskComplaint);
 define('pst-desk-complaints', DeskComplaints);
+define('pst-desk-visits-file', DeskVisitsFile);
+define('pst-desk-finder', DeskFinder);
+define('pst-desk-record', DeskRecord);
 define('pst-desk', Desk);
 
 declare global {
@@ -64,11 +68,13 @@ declare global {
     'pst-desk-settings': DeskSettingsMenu;
     'pst-desk-reply': DeskReply;
     'pst-desk-conversation': DeskConversation;
-    'pst-desk-list': DeskList;
     'pst-desk-complaint-readers': DeskComplaintReaders;
     'pst-desk-complaint-steps': DeskComplaintSteps;
     'pst-desk-complaint': DeskComplaint;
     'pst-desk-complaints': DeskComplaints;
+    'pst-desk-visits-file': DeskVisitsFile;
+    'pst-desk-finder': DeskFinder;
+    'pst-desk-record': DeskRecord;
     'pst-desk': Desk;
   }
 }

@@ -1,20 +1,36 @@
 /** Which part of the desk is shown. It stands in the address, so that reload and the browser's back button work. */
-export const LISTS = ['visits', 'ratings'] as const;
-export type List = (typeof LISTS)[number];
+export const FINDERS = ['visits', 'ratings'] as const;
+/** What can be looked through: all that is asked for stands in the address too. */
+export type Finder = (typeof FINDERS)[number];
 
 /** In the order of the desk's navigation. */
-export const VIEWS = ['consultations', 'answers', ...LISTS, 'complaints'] as const;
+export const VIEWS = ['consultations', 'answers', ...FINDERS, 'complaints'] as const;
 
-export type Route = { readonly view: 'consultations' | 'complaints'; readonly id?: string } | { readonly view: 'answers' | List };
+/** `sought`: what the list was asked for, as in an address; a record keeps it for the way back. */
+export interface Finding {
+  readonly view: Finder;
+  readonly id?: string;
+  readonly sought: string;
+}
+
+export type Route = { readonly view: 'consultations' | 'complaints'; readonly id?: string } | { readonly view: 'answers' } | Finding;
+
+const isFinder = (view: string | undefined): view is Finder => FINDERS.some((name) => name === view);
 
 /** Anything unknown is the inbox. */
 export function routeOf(hash: string): Route {
-  const [view, id] = hash.replace(/^#\/?/, '').split('/');
-  const list = LISTS.find((name) => name === view);
-  if (list) return { view: list };
+  const [path = '', sought = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
+  const [view, id] = path.split('/');
+  if (isFinder(view)) return { view, sought, ...(id ? { id } : {}) };
   if (view === 'answers') return { view };
   if (view === 'complaints') return { view, ...(id ? { id } : {}) };
   return view === 'consultations' && id ? { view, id } : { view: 'consultations' };
 }
 
-export const hashOf = (route: Route): string => `#/${route.view}${'id' in route ? `/${route.id}` : ''}`;
+export const hashOf = (route: Route | { readonly view: Route['view'] }): string =>
+  `#/${route.view}${'id' in route ? `/${route.id}` : ''}${'sought' in route && route.sought ? `?${route.sought}` : ''}`;
+
+export const isFinding = (route: Route): route is Finding => isFinder(route.view);
+
+/** Which page of a list it is. */
+export const pageIn = ({ sought }: Finding): string => new URLSearchParams(sought).get('after') ?? '';

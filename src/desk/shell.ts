@@ -12,7 +12,7 @@ import { failureFor, SessionEndedEvent, type DeskContext } from './context.ts';
 import { InboxController } from './inbox-controller.ts';
 import type { EntryChangedEvent } from './keeper.ts';
 import type { ReadEvent } from './log-controller.ts';
-import { hashOf, routeOf, VIEWS, type Route } from './route.ts';
+import { hashOf, isFinding, pageIn, routeOf, VIEWS, type Route } from './route.ts';
 import { Session } from './session.ts';
 import { shell } from './shell.styles.ts';
 import { shortcutOf, type Shortcut } from './shortcuts.ts';
@@ -143,7 +143,10 @@ export class Desk extends LitElement {
       case 'complaints': return route.id === undefined
         ? html`<pst-desk-complaints .context=${context} .complaints=${this.#complaints.state} .reload=${this.#complaints.load}></pst-desk-complaints>`
         : html`<pst-desk-complaint .context=${context} .complaint=${route.id} .jottings=${this.#session.drafts.of(route.id).jottings}></pst-desk-complaint>`;
-      default: return html`<pst-desk-list .context=${context} .list=${route.view}></pst-desk-list>`;
+      case 'visits':
+      case 'ratings': return route.id === undefined
+        ? html`<pst-desk-finder .context=${context} .view=${route.view} .sought=${route.sought}></pst-desk-finder>`
+        : html`<pst-desk-record .context=${context} .view=${route.view} .record=${route.id} .sought=${route.sought}></pst-desk-record>`;
     }
   }
 
@@ -268,7 +271,14 @@ export class Desk extends LitElement {
       await inbox?.focusEntry(before.id);
       return;
     }
-    const name = route.view === 'answers' ? 'pst-desk-answers' : route.view === 'complaints' ? (route.id === undefined ? 'pst-desk-complaints' : 'pst-desk-complaint') : route.view !== 'consultations' ? 'pst-desk-list' : route.id === undefined ? 'pst-desk-inbox' : 'pst-desk-conversation';
+    if (isFinding(route) && before && isFinding(before) && before.view === route.view && route.id === undefined) {
+      const finder = this.renderRoot.querySelector('pst-desk-finder');
+      if (before.id !== undefined) await finder?.focusEntry(before.id);
+      // What was asked for is told by its count; only another page begins anew.
+      else if (pageIn(before) !== pageIn(route)) finder?.focus();
+      return;
+    }
+    const name = isFinding(route) ? (route.id === undefined ? 'pst-desk-finder' : 'pst-desk-record') : route.view === 'answers' ? 'pst-desk-answers' : route.view === 'complaints' ? (route.id === undefined ? 'pst-desk-complaints' : 'pst-desk-complaint') : route.id === undefined ? 'pst-desk-inbox' : 'pst-desk-conversation';
     const view = this.renderRoot.querySelector<View>(name);
     await view?.updateComplete;
     view?.focus();

@@ -228,8 +228,11 @@ const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
   answerMeeting: [meeting],
   getMeetingCalendar: ['BEGIN:VCALENDAR'],
   getDeskMeetingCalendar: ['BEGIN:VCALENDAR'],
-  listVisits: [{ visits: visits.map((visit) => ({ ...visitReceipt, visit })) }],
-  listRatings: [{ ratings: ratings.map((rating) => ({ ...ratingReceipt, rating })) }],
+  listVisits: [{ visits: visits.map((visit) => ({ ...visitReceipt, visit })), total: 60, before: 50, previous: '' }, { visits: [], total: 0, before: 0, next: 'a' }],
+  exportVisits: [{}],
+  getVisit: visits.map((visit) => ({ ...visitReceipt, visit })),
+  listRatings: [{ ratings: ratings.map((rating) => ({ ...ratingReceipt, rating })), total: 2, before: 0 }],
+  getRating: ratings.map((rating) => ({ ...ratingReceipt, rating })),
   listComplaints: [{ complaints: [complaintEntry, dueEntry] }],
   getDeskComplaint: [
     complaintRecord,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { mailTranscript, rateConsultation } from '../../src/contract/after-closing.ts';
-import { listRatings } from '../../src/contract/desk.ts';
+import { listRatings } from '../../src/contract/desk-lists.ts';
 import { rateService } from '../../src/contract/feedback.ts';
 import { consulting, DAY, HOUR } from '../support/consulting.ts';
 import { aRating, newId, newToken, readProblem } from '../support/test-office.ts';

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sendMessage } from '../../src/contract/consultation.ts';
 import {
-  closeConsultation, getSession, listInbox, listRatings, listVisits, readDeskEvents, replyToConsultation, signInOfficer, signOutOfficer,
+  closeConsultation, getSession, listInbox, readDeskEvents, replyToConsultation, signInOfficer, signOutOfficer,
 } from '../../src/contract/desk.ts';
 import { fileComplaint } from '../../src/contract/complaint.ts';
 import { listComplaints } from '../../src/contract/desk-complaints.ts';
 import { rateService } from '../../src/contract/feedback.ts';
+import { listRatings, listVisits } from '../../src/contract/desk-lists.ts';
 import { signGuestBook } from '../../src/contract/guest-book.ts';
 import { OPERATIONS } from '../../src/contract/operations.ts';
 import { removeOfficer, setPassword } from '../../src/endpoint/desk/officers.ts';
@@ -179,8 +180,8 @@ describe('an officer of another office', () => {
     const cookie = await office.signIn('3322');
     const { change, consultations } = await office.ask(listInbox, { cookie });
     assert.deepEqual([change, consultations], [0, []]);
-    assert.deepEqual(await office.ask(listVisits, { cookie }), { visits: [] });
-    assert.deepEqual(await office.ask(listRatings, { cookie }), { ratings: [] });
+    assert.deepEqual(await office.ask(listVisits, { cookie }), { visits: [], total: 0, before: 0 });
+    assert.deepEqual(await office.ask(listRatings, { cookie }), { ratings: [], total: 0, before: 0 });
     assert.deepEqual(await office.ask(listComplaints, { cookie }), { complaints: [] });
     const refusals = [
       await office.refusal(readDeskEvents, { params: { id }, cookie }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { callNext, getDeskQueue, moveTicket } from '../../src/contract/desk-queue.ts';
-import { listVisits } from '../../src/contract/desk.ts';
+import { listVisits } from '../../src/contract/desk-lists.ts';
 import { signGuestBook } from '../../src/contract/guest-book.ts';
 import { POLICY_DEFAULTS, type Policy } from '../../src/contract/policy.ts';
 import { getTicket, readQueue, takeTicket } from '../../src/contract/queue.ts';

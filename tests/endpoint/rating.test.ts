@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { rateConsultation } from '../../src/contract/after-closing.ts';
-import { listRatings } from '../../src/contract/desk.ts';
+import { listRatings } from '../../src/contract/desk-lists.ts';
 import { getVisitRating, rateService } from '../../src/contract/feedback.ts';
 import { signGuestBook } from '../../src/contract/guest-book.ts';
 import { up as countRatings } from '../../src/endpoint/db/migrations/0005-counted-ratings.ts';

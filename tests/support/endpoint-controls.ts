@@ -2,9 +2,10 @@
 import { Hono } from 'hono';
 import { addAnswers, type Answered } from '../../demo/ratings.ts';
 import {
-  closeConsultation, inbox, listInbox, listRatings, listVisits, markReadAtDesk, readDeskEvents, replyToConsultation, showTyping, signInOfficer,
+  closeConsultation, inbox, listInbox, markReadAtDesk, readDeskEvents, replyToConsultation, showTyping, signInOfficer,
 } from '../../src/contract/desk.ts';
 import { askComplainant, changeStage, getDeskComplaint, listComplaints } from '../../src/contract/desk-complaints.ts';
+import { listRatings, listVisits } from '../../src/contract/desk-lists.ts';
 import { cancelMeeting, proposeMeeting } from '../../src/contract/meetings.ts';
 import type { Office } from '../../src/contract/office.ts';
 import { POLICY_DEFAULTS } from '../../src/contract/policy.ts';

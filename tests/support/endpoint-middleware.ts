@@ -80,7 +80,7 @@ const connectionOf = ({ incoming, outgoing }: HttpBindings) => ({
   onceClosed: (then: () => void) => void outgoing.once('close', then),
 });
 
-/** The office a request is about; undefined for the desk, except where an officer works on one consultation. */
+/** The office a request is about; undefined for the desk, except where an officer works on one consultation or looks through what visitors left. */
 async function officeOf(request: Request, db: Db): Promise<string | undefined> {
   const { pathname } = new URL(request.url);
   const [, named] = /^\/v1\/offices\/(\d{4})\b/.exec(pathname) ?? [];
@@ -88,6 +88,7 @@ async function officeOf(request: Request, db: Db): Promise<string | undefined> {
   if (/^\/v1\/(me\b|consultations$)/.test(pathname)) return officeOfVisitor(request, db);
   const complaint = await officeOfComplaint(request, pathname, db);
   if (complaint !== undefined) return complaint;
+  if (/^\/v1\/desk\/(visits|ratings)\b/.test(pathname)) return officeOfOfficer(request, db);
   const [, id, deeper] = /^\/v1\/(?:desk\/)?consultations\/([^/]+)(\/?)/.exec(pathname) ?? [];
   if (id === undefined) return undefined;
   if (request.method === 'PUT' && deeper === '') {
@@ -109,4 +110,11 @@ async function officeOfVisitor(request: Request, db: Db): Promise<string | undef
   const key = await sha256((request.headers.get('Authorization') ?? '').replace('Bearer ', ''));
   const visitor = await db.selectFrom('visitor_sessions').innerJoin('visitors', 'visitors.id', 'visitor_sessions.visitor').select('office').where('token_hash', '=', key).executeTakeFirst();
   return visitor?.office;
+}
+
+/** The office of the officer whose cookie came along. */
+async function officeOfOfficer(request: Request, db: Db): Promise<string | undefined> {
+  const token = /pst-desk=([^;]+)/.exec(request.headers.get('Cookie') ?? '')?.[1] ?? '';
+  const officer = await db.selectFrom('sessions').innerJoin('officers', 'officers.user', 'sessions.user').select('office').where('token_hash', '=', await sha256(token)).executeTakeFirst();
+  return officer?.office;
 }

@@ -232,6 +232,11 @@ export interface VisitTable {
   readonly received_at: string;
   readonly body: string;
   readonly content_hash: string;
+  /** What it is found by: name and institution without capitals and accents, bits, and a code. */
+  readonly words: string;
+  readonly services: number;
+  readonly channels: number;
+  readonly purpose: number;
 }
 
 /** A place in the queue of one day. */
@@ -279,6 +284,11 @@ export interface RatingTable {
   readonly visit: string | null;
   readonly body: string;
   readonly content_hash: string;
+  /** What it is found by. */
+  readonly service: string | null;
+  readonly lowest: number;
+  /** 1 with a comment. */
+  readonly commented: number;
 }
 
 /** How often an answer was given in a month. Figures come from here: they stay right when a rating is removed. */
@@ -352,7 +362,9 @@ export interface AccessTable {
   readonly at: string;
   readonly office: string;
   readonly user: string;
-  readonly kind: 'complaint';
+  /** `visits`: the guest book of a period. */
+  readonly kind: 'complaint' | 'visit' | 'visits';
+  /** Its id; of a period its first and last day. */
   readonly record: string;
   readonly action: AccessEntry['action'];
 }

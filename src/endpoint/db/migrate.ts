@@ -7,6 +7,7 @@ import * as wholeConsultation from './migrations/0003-whole-consultation.ts';
 import * as queue from './migrations/0004-queue.ts';
 import * as countedRatings from './migrations/0005-counted-ratings.ts';
 import * as complaintLog from './migrations/0006-complaint-log.ts';
+import * as foundBy from './migrations/0007-found-by.ts';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
@@ -15,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-queue': queue,
   '0005-counted-ratings': countedRatings,
   '0006-complaint-log': complaintLog,
+  '0007-found-by': foundBy,
 };
 
 /** The database was written by a later version of this program. */

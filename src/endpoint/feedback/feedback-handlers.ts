@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { rateConsultation } from '../../contract/after-closing.ts';
-import { listRatings } from '../../contract/desk.ts';
+import { getRating, listRatings, RATING_FILTER } from '../../contract/desk-lists.ts';
 import { getDeskSatisfaction } from '../../contract/desk-satisfaction.ts';
 import { getVisitRating, rateService } from '../../contract/feedback.ts';
 import { getSatisfaction } from '../../contract/satisfaction.ts';
@@ -9,12 +9,12 @@ import { opened } from '../consultations/opened.ts';
 import type { Core } from '../core.ts';
 import { forEveryone, forOfficer, forVisitor, type Handler } from '../http/handler.ts';
 import { readParameter } from '../http/path.ts';
+import { readQuery } from '../http/query.ts';
 import { rateConsultation as rateOne } from './consultation-rating.ts';
-import { listNewestRatings, rate } from './ratings.ts';
+import { listRatings as list, readRating } from './rating-list.ts';
+import { rate } from './ratings.ts';
 import { deskSatisfactionOf, satisfactionOf } from './satisfaction.ts';
 import { visitRating } from './visit-rating.ts';
-
-const LIST_MAX = 200;
 
 export const feedbackHandlers = (core: Core): readonly Handler[] => [
   forEveryone(rateService, ({ param, body, address }) => rate(core, core.offices.get(param('office')).office, param('id'), body, address)),
@@ -26,5 +26,6 @@ export const feedbackHandlers = (core: Core): readonly Handler[] => [
   forOfficer(getDeskSatisfaction, ({ officer, query }) =>
     deskSatisfactionOf(core, core.offices.get(officer.office), { from: readParameter(query, 'from', day), to: readParameter(query, 'to', day) })),
   forVisitor(rateConsultation, async (call) => rateOne(core, await opened(core, call), call.param('ratingId'), call.body)),
-  forOfficer(listRatings, async ({ officer }) => ({ ratings: await listNewestRatings(core.db, officer.office, LIST_MAX) })),
+  forOfficer(listRatings, ({ officer, query }) => list(core.db, officer.office, readQuery(query, RATING_FILTER))),
+  forOfficer(getRating, ({ officer, param }) => readRating(core.db, officer.office, param('id'))),
 ];

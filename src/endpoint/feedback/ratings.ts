@@ -5,12 +5,13 @@ import type { NewRating, RatingReceipt } from '../../contract/feedback.ts';
 import type { Office } from '../../contract/office.ts';
 import type { Core } from '../core.ts';
 import { canonicalJson, sameHash, sha256 } from '../crypto.ts';
-import type { Db, RatingTable, Trx } from '../db/database.ts';
+import type { RatingTable, Trx } from '../db/database.ts';
 import { LostRace, once } from '../db/once.ts';
 import { count, DAY_MS, HOUR_MS, type Limit } from '../limits.ts';
 import { invalid } from '../problem.ts';
 import { networkOf } from '../visitors/network.ts';
 import { countAnswers } from './answer-counts.ts';
+import { foundBy } from './found-by.ts';
 import { claimVisit } from './visit-rating.ts';
 
 const receiptOf = (row: RatingTable): RatingReceipt => ({ id: row.id, ratedAt: row.rated_at });
@@ -43,7 +44,7 @@ export async function storeRating(core: Core, office: Office, id: string, rating
       const { day } = localTime(office.zone, now);
       const made = await trx
         .insertInto('ratings')
-        .values({ id, office: office.code, rated_at: now.toISOString(), day, kind: rating.kind, visit: rating.visit ?? null, body, content_hash: contentHash })
+        .values({ id, office: office.code, rated_at: now.toISOString(), day, kind: rating.kind, visit: rating.visit ?? null, body, content_hash: contentHash, ...foundBy(rating) })
         // The id, or the visit.
         .onConflict((on) => on.doNothing())
         .returningAll()
@@ -56,7 +57,4 @@ export async function storeRating(core: Core, office: Office, id: string, rating
   return receiptOf(row);
 }
 
-export async function listNewestRatings(db: Db, office: string, limit: number): Promise<RatingRecord[]> {
-  const rows = await db.selectFrom('ratings').selectAll().where('office', '=', office).orderBy('rated_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
-  return rows.map((row) => ({ ...receiptOf(row), rating: JSON.parse(row.body) as NewRating }));
-}
+export const toRecord = (row: RatingTable): RatingRecord => ({ ...receiptOf(row), rating: JSON.parse(row.body) as NewRating });

@@ -1,12 +1,20 @@
-import { listVisits } from '../../contract/desk.ts';
+import { EXPORT_QUERY, exportVisits, getVisit, listVisits, VISIT_FILTER } from '../../contract/desk-lists.ts';
 import { signGuestBook } from '../../contract/guest-book.ts';
+import { recordAccess } from '../audit.ts';
 import type { Core } from '../core.ts';
 import { forEveryone, forOfficer, type Handler } from '../http/handler.ts';
-import { listNewestVisits, signVisit } from './visits.ts';
-
-const LIST_MAX = 200;
+import { readQuery } from '../http/query.ts';
+import { visitFile } from './visit-export.ts';
+import { listVisits as list, readVisit } from './visit-list.ts';
+import { signVisit } from './visits.ts';
 
 export const visitHandlers = (core: Core): readonly Handler[] => [
   forEveryone(signGuestBook, ({ param, body, address }) => signVisit(core, core.offices.get(param('office')).office, param('id'), body, address)),
-  forOfficer(listVisits, async ({ officer }) => ({ visits: await listNewestVisits(core.db, officer.office, LIST_MAX) })),
+  forOfficer(listVisits, ({ officer, query }) => list(core.db, officer.office, readQuery(query, VISIT_FILTER))),
+  forOfficer(exportVisits, ({ officer, query }) => visitFile(core, core.offices.get(officer.office).office, officer, readQuery(query, EXPORT_QUERY))),
+  forOfficer(getVisit, async ({ officer, param }) => {
+    const record = await readVisit(core.db, officer.office, param('id'));
+    await recordAccess(core, officer, { kind: 'visit', record: record.id, action: 'read' });
+    return record;
+  }),
 ];

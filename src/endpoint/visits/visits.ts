@@ -12,6 +12,7 @@ import { invalid } from '../problem.ts';
 import { changed } from '../queue/change.ts';
 import { asPrinted, issue, queueFor, toTicket } from '../queue/tickets.ts';
 import { fromNetwork } from '../visitors/from-network.ts';
+import { foundBy } from './found-by.ts';
 
 const SIGNED: readonly Limit[] = [{ times: 100, withinMs: 10 * MINUTE_MS }, { times: 400, withinMs: HOUR_MS }];
 
@@ -45,7 +46,7 @@ export async function signVisit(core: Core, office: Office, id: string, { delaye
         .insertInto('visits')
         .values({
           id, office: office.code, day: localTime(office.zone, signed).day, ticket: ticket ?? null, signed_at: signed.toISOString(), received_at: now.toISOString(),
-          body: canonicalJson(visit), content_hash: contentHash,
+          body: canonicalJson(visit), content_hash: contentHash, ...foundBy(visit),
         })
         .onConflict((on) => on.column('id').doNothing())
         .returningAll()
@@ -84,8 +85,7 @@ async function claim(trx: Trx, office: Office, number: string, signed: Date): Pr
   return taken ? 'taken' : ticket;
 }
 
-export async function listNewestVisits(db: Db, office: string, limit: number): Promise<VisitRecord[]> {
-  const rows = await db.selectFrom('visits').selectAll().where('office', '=', office).orderBy('signed_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+export async function withTickets(db: Db, rows: readonly VisitTable[]): Promise<VisitRecord[]> {
   const ids = rows.flatMap(({ ticket }) => (ticket === null ? [] : [ticket]));
   const tickets = ids.length === 0 ? [] : await db.selectFrom('tickets').selectAll().where('id', 'in', ids).execute();
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
