@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/elements/feedback/define.ts';
 import { complaint } from '../src/locale/id/complaint.ts';
 import { words } from '../src/locale/id/feedback.ts';
+import { tracking } from '../src/locale/id/tracking.ts';
 import { done } from '../src/locale/id/rating.ts';
 import { steps, unsur } from '../src/locale/id/unsur.ts';
 import { choose, fill, press, sees } from '../tests/support/widget.ts';
@@ -103,6 +104,52 @@ export const ComplaintDone: Story = { tags: ['!autodocs'], play: play(complain, 
 export const ComplaintInConfidence: Story = { tags: ['!autodocs'], play: play(complain, writeKnown) };
 
 export const Wrongdoing: Story = { tags: ['!autodocs'], play: play(complain, wrongdoing) };
+
+/** What the office does while the visitor is away. */
+const officeActs: Act = async (_widget, office) => {
+  await office.stage('examined');
+  await office.ask('Nomor antrean Anda hari itu berapa?', true);
+};
+const officeAnswers: Act = async (_widget, office) => {
+  await office.stage('followed-up', 'Petugas loket 2 sudah kami ingatkan tentang urutan antrean.');
+  await office.stage('answered', 'Mulai pekan ini nomor antrean dipanggil berurutan, dan satu loket ditambah pada hari Selasa.');
+  await office.stage('closed');
+};
+const follow: Act = async (widget) => {
+  await press(widget, complaint.done.written);
+  await press(widget, complaint.done.track);
+};
+const filed = [complain, writeComplaint, sendComplaint, seesTicket];
+
+export const Tracking: Story = { args: { mode: 'tracking' }, play: play((widget) => sees(widget, tracking.look)) };
+
+export const TrackingWrongCode: Story = {
+  tags: ['!autodocs'],
+  args: { mode: 'tracking' },
+  play: play((widget) => fill(widget, tracking.code, '7K3M-P0QR'), (widget) => press(widget, tracking.look), (widget) => sees(widget, tracking.problems.length)),
+};
+
+export const TrackingFailed: Story = {
+  tags: ['!autodocs'],
+  play: play(...filed, (widget) => press(widget, complaint.done.written), line('unavailable'), (widget) => press(widget, complaint.done.track), (widget) => sees(widget, tracking.failed)),
+};
+
+export const TrackingReceived: Story = { tags: ['!autodocs'], play: play(...filed, follow, (widget) => sees(widget, tracking.log)) };
+
+export const TrackingQuestion: Story = { tags: ['!autodocs'], play: play(...filed, officeActs, follow, (widget) => sees(widget, 'Nomor antrean Anda hari itu berapa?')) };
+
+export const TrackingWithdrawing: Story = {
+  tags: ['!autodocs'],
+  play: play(...filed, officeActs, follow, (widget) => press(widget, tracking.withdraw), (widget) => sees(widget, tracking.withdrawYes)),
+};
+
+export const TrackingClosed: Story = { tags: ['!autodocs'], play: play(...filed, officeAnswers, follow, (widget) => sees(widget, 'satu loket ditambah')) };
+
+export const DarkTracking: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(...filed, officeActs, follow, (widget) => sees(widget, tracking.log)) };
+
+export const PhoneTracking: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(...filed, officeActs, follow, (widget) => sees(widget, tracking.log)) };
+
+export const EnglishTracking: Story = { tags: ['!autodocs'], args: { mode: 'tracking' }, globals: { language: 'en' }, play: play((widget) => sees(widget, 'See complaint')) };
 
 export const EndpointDown: Story = {
   tags: ['!autodocs'],

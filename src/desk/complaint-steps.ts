@@ -53,6 +53,9 @@ export class DeskComplaintSteps extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    // With other stages to choose from a browser chooses one itself.
+    const list = this.renderRoot.querySelector('select');
+    if (list) list.value = this.stage ?? '';
     if (!changed.has('kind') && !changed.has('jottings')) return;
     const field = this.renderRoot.querySelector('textarea');
     const { step, asking } = this.jottings.now;

@@ -4,6 +4,8 @@ import { newId } from '../../src/client/identity.ts';
 import type { FailureCode } from '../../src/contract/failure.ts';
 import { createEndpoint, type Endpoint } from '../../src/endpoint/app.ts';
 import type { NewMeeting } from '../../src/contract/meetings.ts';
+import type { Stage } from '../../src/contract/complaint-log.ts';
+import { ask, changeStage } from '../../src/endpoint/complaints/desk.ts';
 import { append } from '../../src/endpoint/consultations/append.ts';
 import { close } from '../../src/endpoint/consultations/close.ts';
 import { addMessage } from '../../src/endpoint/consultations/messages.ts';
@@ -149,6 +151,18 @@ export class StoryOffice {
     core.hub.notify(office, id, consultation.change);
   }
 
+  /** An officer takes the complaint that was filed last to another stage. */
+  async stage(stage: Stage, text?: string): Promise<void> {
+    const { id, office, last_seq: seen } = await this.#complaint();
+    await changeStage(this.#endpoint.core, { user: 'dewi', name: OFFICER, office }, id, newId(), { stage, seen, ...(text === undefined ? {} : { text }) });
+  }
+
+  /** An officer asks whoever filed it. */
+  async ask(text: string, missing: boolean): Promise<void> {
+    const { id, office, last_seq: seen } = await this.#complaint();
+    await ask(this.#endpoint.core, { user: 'dewi', name: OFFICER, office }, id, newId(), { text, missing, seen });
+  }
+
   async dispose(): Promise<void> {
     this.line = 'down';
     this.#resetClock();
@@ -159,6 +173,10 @@ export class StoryOffice {
   /** The endpoint itself knows nothing of the story's address. */
   #inside(url: string): string {
     return url.replace(this.connection.endpoint, location.origin);
+  }
+
+  #complaint() {
+    return this.#db.selectFrom('complaints').selectAll().orderBy('filed_at', 'desc').executeTakeFirstOrThrow();
   }
 
   #consultation() {

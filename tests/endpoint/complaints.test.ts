@@ -322,6 +322,7 @@ describe('the time limits', () => {
     const [missing, more, other] = [newId(), newId(), newId()];
     await t.ask('Nomor antreannya?', true, missing);
     await t.ask('Jam berapa?', true, more);
+    await t.stage({ stage: 'examined' });
     assert.deepEqual([(await t.track()).settleBy, (await t.list())[0]?.turn, await dueOf(t)], [undefined, 'visitor', undefined]);
     t.after(10 * DAY);
     await t.ask('Siapa lagi di sana?', false, other);
@@ -329,6 +330,15 @@ describe('the time limits', () => {
     await t.add({ text: 'KS-003', answers: missing });
     assert.equal((await t.track()).settleBy, undefined, 'one is still missing');
     await t.add({ text: 'Pukul 10', answers: more });
+    assert.equal((await t.track()).settleBy, '2026-07-13');
+  });
+
+  test('run again once the office acts without what was missing', async () => {
+    await using t = await complaining();
+    await t.file();
+    await t.ask('Nomor antreannya?', true);
+    t.after(10 * DAY);
+    await t.stage({ stage: 'followed-up', text: 'Kami periksa tanpa nomornya.' });
     assert.equal((await t.track()).settleBy, '2026-07-13');
   });
 

@@ -69,7 +69,12 @@ export class ComplaintForm {
 
   /** Whether there is something to write in. */
   get begun(): boolean {
-    return this.#category !== undefined && this.#category !== WRONGDOING && !this.#submission.receipt;
+    return this.#category !== undefined && this.#category !== WRONGDOING && !this.filed;
+  }
+
+  /** Its receipt is shown. */
+  get filed(): boolean {
+    return this.#submission.receipt !== undefined;
   }
 
   render(context: Context): TemplateResult {

@@ -122,7 +122,7 @@ export class ComplaintTracking extends LitElement {
     const { tracking, ways } = this.context;
     const { stage, examineBy, settleBy } = complaint;
     if (stage === 'answered' || stage === 'closed') return nothing;
-    if (openQuestions(complaint).some(({ missing }) => missing)) return html`<p class="limit">${tracking.waiting}</p>`;
+    if (settleBy === undefined && openQuestions(complaint).some(({ missing }) => missing)) return html`<p class="limit">${tracking.waiting}</p>`;
     const lines = [...(stage === 'received' && examineBy ? [tracking.examine(longDay(examineBy, ways, true))] : []), ...(settleBy ? [tracking.settle(longDay(settleBy, ways, true))] : [])];
     return html`${lines.map((line) => html`<p class="limit">${line}</p>`)}`;
   }

@@ -39,7 +39,8 @@ export const feedback = css`
     .scale label:has(:checked) { forced-color-adjust: none; background: SelectedItem; color: SelectedItemText; }
   }
 
-  .next { margin-block: 16px; }
+  .next, .follow { margin-block: 16px; }
+  .follow:first-child { margin-block-start: 0; }
   /* About as high as the rating that stood here. */
   .waiting { min-block-size: 420px; }
 `;

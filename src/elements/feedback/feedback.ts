@@ -137,7 +137,7 @@ export class Feedback extends LitElement {
     const { words } = context;
     const following = this.#following;
     return html`
-      <p class="no-print"><button type="button" class="ghost" @pointerover=${this.#tracking.load} @click=${this.#onFollow}>${following ? words.toForm : words.toTracking}</button></p>
+      <p class="follow no-print" ?hidden=${!following && this.#complaintForm?.filed}><button type="button" class="ghost" @pointerover=${this.#tracking.load} @click=${this.#onFollow}>${following ? words.toForm : words.toTracking}</button></p>
       <div ?hidden=${following}>${this.#renderComplaint(context)}</div>
       ${following || this.#tracking.part ? html`<div ?hidden=${!following}>${this.#renderTracking(context)}</div>` : nothing}`;
   }

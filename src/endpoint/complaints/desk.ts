@@ -60,8 +60,8 @@ export const changeStage = (core: Core, officer: Officer, complaint: string, id:
     check(row, wanted);
     const { stage, text = null } = wanted;
     const closes = stage === 'closed';
-    // What was missing no longer holds it up once the office goes on without it; a closed one that is taken up again begins anew.
-    const runs = row.stage === 'closed' || (row.complete_at === null && !closes) ? runsFrom(core, row, now) : {};
+    // What was missing no longer holds it up once the office acts without it; a closed one that is taken up again begins anew.
+    const runs = row.stage === 'closed' || (row.complete_at === null && !closes && !mayMiss(stage)) ? runsFrom(core, row, now) : {};
     const turn = closes || stage === 'answered' ? 'nobody' : row.turn === 'visitor' ? 'visitor' : 'nobody';
     return { type: 'stage', text, detail: { stage }, head: { stage, turn, closed_at: closes ? now.toISOString() : null, ...runs } };
   });

@@ -22,7 +22,7 @@ export const complaint: ComplaintWords = {
   other: 'Something else',
   wrongdoing: 'Suspected wrongdoing by staff',
   wrongdoingChosen: 'A report like this is not written here. The explanation is below.',
-  anyService: 'I do not know, or no particular service',
+  anyService: 'I do not know',
   attach: 'Attach files',
   attachHint: 'For example a photo or a letter: five files at most, 10 MB each.',
   metadata: 'Files can carry your name or the place where a photo was taken (metadata); check them before you attach them.',

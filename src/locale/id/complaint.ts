@@ -24,7 +24,7 @@ export const complaint = {
   wrongdoing: 'Dugaan pelanggaran oleh pegawai',
   /** Said when it is chosen, to whoever cannot see what has changed below. */
   wrongdoingChosen: 'Laporan seperti ini tidak ditulis di sini. Penjelasannya ada di bawah.',
-  anyService: 'Tidak tahu, atau tidak tentang satu layanan',
+  anyService: 'Tidak tahu',
   attach: 'Lampirkan berkas',
   attachHint: 'Misalnya foto atau surat: paling banyak 5 berkas, masing-masing 10 MB.',
   metadata: 'Berkas dapat memuat nama Anda atau tempat foto diambil (metadata); periksa dulu sebelum melampirkannya.',
