@@ -57,10 +57,11 @@ const GROUPS: Rolldown.CodeSplittingGroup[] = [
   { name: 'talking', test: files('elements/consultation/talking.ts', 'src/client/outbox.ts', 'src/contract/consultation.ts') },
   { name: 'saving', test: files('src/contract/attachments.ts', 'elements/shared/save-file.ts') },
   { name: 'prose', test: files('elements/shared/(markdown|markdown.styles|print-alone).ts') },
+  { name: 'unsur', test: files('src/contract/unsur.ts', 'locale/id/unsur-names.ts') },
   { name: 'choice', test: files('elements/shared/(choice-field|choice.styles).ts') },
   // English words that are wanted together.
   { name: 'en', test: files('locale/en/(common|channels|ways).ts') },
-  { name: 'en-sending', test: files('locale/en/(sending|signing|rating).ts') },
+  { name: 'en-sending', test: files('locale/en/(sending|signing|rating|respondent).ts') },
 ];
 
 /** Library mode leaves out Vite's preload helper, which a strict CSP and a small script do without. */

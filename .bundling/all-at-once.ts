@@ -47,7 +47,9 @@ export const allAtOnce: Rolldown.Plugin = {
       if (chunk.type !== 'chunk' || !chunk.moduleIds.some((id) => /[/\\]src[/\\](elements[/\\]|embed[/\\]pst\.ts)/.test(id))) continue;
       const folder = chunk.isEntry ? '' : CHUNKS;
       const here = withNeeds(chunk.fileName);
-      chunk.code = chunk.code.replace(HANDED_OVER, (_call, file: string, one?: string) => {
+      chunk.code = chunk.code.replace(HANDED_OVER, (call: string, file: string, one: string | undefined, at: number, code: string) => {
+        // What is taken of one would be taken of the other as well.
+        if (one && /[?:]/.test(code[at - 1] ?? '')) throw new Error(`${chunk.fileName}: ${call} is one of two, and shares its file; see .bundling/all-at-once.ts`);
         const files = [...withNeeds(folder + file)].filter((name) => !here.has(name)).map((name) => `./${name.slice(folder.length)}`);
         return `${JSON.stringify(files)}${one ? `)${one}` : ''}`;
       });

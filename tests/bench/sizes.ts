@@ -98,6 +98,13 @@ const CASES: readonly Case[] = [
       await visitor.sees('Terima kasih');
     },
   },
+  {
+    what: '… with the nine questions, in English', page: '<pst-feedback lang="en"></pst-feedback>', until: ['how good is our service'],
+    then: async (visitor) => {
+      await visitor.press('Full rating (9 questions)');
+      await visitor.sees('Questions 1–3 of 9');
+    },
+  },
   { what: 'satisfaction', page: `${SATISFACTION}`, until: ['PermenPANRB'], budget: 17_000 },
   {
     what: 'all five, a service standard shown', page: [LAUNCHER, GUEST_BOOK, FEEDBACK, LAPOR, STANDARD].join(''), budget: 46_000,

@@ -2,6 +2,8 @@ import '../../src/elements/feedback/define.ts';
 import '../../src/elements/office/define.ts';
 import type { ComplaintFiledEvent } from '../../src/elements/feedback/complaint-filed-event.ts';
 import type { RatingSentEvent } from '../../src/elements/feedback/rating-sent-event.ts';
+import { POLICY_DEFAULTS } from '../../src/contract/policy.ts';
+import { newId } from '../../src/client/identity.ts';
 import { equal, ok } from '../support/assert.ts';
 import { chooseFiles } from '../support/choose-files.ts';
 import { keys, type } from '../support/keyboard.ts';
@@ -188,6 +190,56 @@ describe('feedback', () => {
       equal((await ratings())[0]?.rating, { kind: 'quick', overall: 3 });
     });
 
+    it('are followed by the service and what the SKM form asks of a respondent: nothing chosen, everything explained', async () => {
+      await open();
+      await answerAll();
+      await press(box, 'Data responden');
+      await sees(box, 'Semua boleh dikosongkan');
+      await sees(box, 'Di bawah 17 tahun termasuk data anak');
+      const chosen = [...descend(box)].filter((e) => e instanceof HTMLInputElement && e.checked && !SKM.some(([unsur]) => unsur === e.name));
+      equal(chosen.length, 0);
+      await pick(box, 'Jenis layanan yang diterima', 'Konsultasi Statistik');
+      await choose(box, 'Jenis kelamin', 'Perempuan');
+      await fill(box, 'Usia', '34');
+      await choose(box, 'Pendidikan', 'S1');
+      ok(!visibleText(box).includes('sebutkan'), 'another occupation is not asked before it is chosen');
+      await choose(box, 'Pekerjaan', 'Lainnya');
+      await fill(box, 'Pekerjaan lainnya', 'Petani');
+      await press(box, 'Kirim penilaian');
+      await sees(box, 'Terima kasih');
+      const [rated] = await ratings();
+      equal(rated?.rating, { kind: 'skm', scores: SCORES, service: 'konsultasi', respondent: { gender: 'P', age: 34, education: 'S1', occupation: 'LAINNYA', occupationOther: 'Petani' } });
+    });
+
+    it('count without a word about the respondent, and without what was taken back', async () => {
+      await open();
+      await answerAll();
+      await press(box, 'Data responden');
+      await choose(box, 'Pekerjaan', 'Lainnya');
+      await fill(box, 'Pekerjaan lainnya', 'Petani');
+      await press(box, 'Kosongkan Pekerjaan');
+      await press(box, 'Kirim penilaian');
+      await sees(box, 'Terima kasih');
+      equal((await ratings())[0]?.rating, { kind: 'skm', scores: SCORES });
+    });
+
+    it('are not held up by an age that is none: it is said beside it and in the summary, and everything stays', async () => {
+      await open();
+      await answerAll();
+      await press(box, 'Data responden');
+      await fill(box, 'Usia', 'tua');
+      await press(box, 'Kirim penilaian');
+      await sees(box, /Ada 1 isian yang perlu diperbaiki Usia \(tahun\): Tulis usia dalam tahun/);
+      equal(await descriptionOf(box, 'Usia'), 'Di bawah 17 tahun termasuk data anak, yang dilindungi khusus: kosongkan bila ragu. Tulis usia dalam tahun, misalnya 34');
+      await fill(box, 'Usia', '130');
+      await press(box, 'Kirim penilaian');
+      await sees(box, 'Tulis usia dalam tahun');
+      await fill(box, 'Usia', '61');
+      await press(box, 'Kirim penilaian');
+      await sees(box, 'Terima kasih');
+      equal((await ratings())[0]?.rating, { kind: 'skm', scores: SCORES, respondent: { age: 61 } });
+    });
+
     it('lead back to the question that only the endpoint refused', async () => {
       await openSpoilt('"waktu":2', '"waktu":7');
       await answerAll();
@@ -198,6 +250,77 @@ describe('feedback', () => {
       equal((focused() as HTMLInputElement).name, 'waktu');
       equal(await ratings(), []);
     });
+  });
+
+  describe('the rating of a visit', () => {
+    const visited = async (): Promise<string> => {
+      const id = newId();
+      const visit = { name: 'Budi', email: 'budi@contoh.example', gender: 1, education: 4, occupation: 1, institutionCategory: 1, institutionName: 'Universitas Contoh', purpose: 1, services: [16], channels: [1] };
+      const response = await fetch(`${ENDPOINT}/v1/offices/${office.code}/visits/${id}`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(visit) });
+      equal(response.status, 200);
+      return id;
+    };
+    const rateIt = async (): Promise<void> => {
+      await choose(box, OVERALL, 'Baik');
+      await press(box, 'Kirim penilaian');
+    };
+
+    it('names the visit, and is given once', async () => {
+      const visit = await visited();
+      await open(`visit="${visit}"`);
+      await rateIt();
+      await sees(box, 'Terima kasih atas penilaian Anda');
+      ok(!visibleText(box).includes('Beri penilaian lain'), 'a second one is not offered');
+      equal((await ratings()).map(({ rating }) => rating), [{ kind: 'quick', overall: 3, visit }]);
+      dispose();
+      show(`<pst-feedback endpoint="${ENDPOINT}" office="${office.code}" visit="${visit}"></pst-feedback>`);
+      await sees(box, 'Kunjungan ini sudah dinilai');
+      ok(!visibleText(box).includes(OVERALL), 'nothing is asked');
+      await press(box, 'Sampaikan pengaduan');
+      await sees(box, 'Apa yang terjadi?');
+    });
+
+    it('says so, with the focus on it, when somebody else was faster', async () => {
+      const visit = await visited();
+      await open(`visit="${visit}"`);
+      const other = await fetch(`${ENDPOINT}/v1/offices/${office.code}/ratings/${newId()}`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ kind: 'quick', overall: 1, visit }) });
+      equal(other.status, 200);
+      await rateIt();
+      await sees(box, 'Kunjungan ini sudah dinilai');
+      await inFocus(/sudah dinilai/);
+      equal((await ratings()).length, 1);
+    });
+
+    it('begins anew for the next visitor at the same tablet', async () => {
+      const [first, second] = [await visited(), await visited()];
+      await open(`visit="${first}"`);
+      await choose(box, OVERALL, 'Kurang Baik');
+      await fill(box, 'Kritik, saran', 'Antrean lama');
+      box.querySelector('pst-feedback')?.setAttribute('visit', second);
+      await eventually(async () => (await valueOf(box, 'Kritik, saran')) === '', 'an empty form');
+      await rateIt();
+      await sees(box, 'Terima kasih');
+      equal((await ratings()).map(({ rating }) => rating), [{ kind: 'quick', overall: 3, visit: second }]);
+    });
+
+    it('can be given where it cannot be told whether it has been', async () => {
+      const visit = await visited();
+      await office.fault('down', 2);
+      show(`<pst-feedback endpoint="${ENDPOINT}" office="${office.code}" visit="${visit}"></pst-feedback>`);
+      await press(box, 'Coba lagi');
+      await eventually(() => visibleText(box).includes(OVERALL), 'the question');
+    });
+  });
+
+  it('leads to the office’s SKD questionnaire after a rating, where there is one, and says that it is another survey in a new tab', async () => {
+    office = await newOffice({ policy: { ...POLICY_DEFAULTS, satisfaction: { leastRespondents: 10, skd: 'https://skd.bps.go.id/skd/s/3374' } } });
+    await open();
+    await choose(box, OVERALL, 'Baik');
+    await press(box, 'Kirim penilaian');
+    await sees(box, 'survei resmi tahunan BPS');
+    const link = await linkNamed(box, 'Isi kuesioner SKD');
+    equal([link.href, link.target, link.rel], ['https://skd.bps.go.id/skd/s/3374', '_blank', 'noopener noreferrer']);
+    await sees(box, 'terbuka di tab baru');
   });
 
   describe('a complaint', () => {

@@ -6,6 +6,7 @@ import type { FeedbackWords } from '../../locale/id/feedback.ts';
 import type { MattersWords } from '../../locale/id/matters.ts';
 import type { ComplaintForm } from '../feedback/complaint-form.ts';
 import type { RatingForm } from '../feedback/rating-form.ts';
+import type { SendRating } from '../feedback/rating-sending.ts';
 import { form } from '../shared/form.styles.ts';
 import { frame } from '../shared/frame.styles.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
@@ -47,12 +48,12 @@ export class AfterClosing extends LitElement {
   readonly #lang = () => this.view.context.lang;
   readonly #nine = new OnDemand(this, this.#lang, async (lang) => {
     const [code, { unsur, steps }] = await Promise.all([import('../feedback/nine-questions.ts'), lang === 'en' ? import('../../locale/en/unsur.ts') : import('../../locale/id/unsur.ts')]);
-    return { code, unsur, steps, styles: code.styles };
+    return { code, unsur, steps, about: await code.aboutIn(lang), styles: code.styles };
   });
   readonly #rating: OnDemand<RatingPart> = new OnDemand<RatingPart>(this, this.#lang, async (lang) => {
     const { RatingForm, styles, words: indonesian } = await import('../feedback/define.ts');
     const { words } = lang === 'en' ? await import('../../locale/en/feedback.ts') : { words: indonesian };
-    const rating = this.#rating.part?.rating ?? new RatingForm(this, () => this.#feedbackContext, this.#lang, this.#nine, this.#rate);
+    const rating = this.#rating.part?.rating ?? new RatingForm(this, () => this.#feedbackContext, this.#lang, this.#nine, () => ({ send: this.#rate }));
     return { words, rating, styles: [styles] };
   });
   readonly #complaint: OnDemand<ComplaintPart> = new OnDemand<ComplaintPart>(this, this.#lang, async (lang) => {
@@ -142,7 +143,7 @@ export class AfterClosing extends LitElement {
   }
 
   /** Another tab, or another device, may have been faster: then there is nothing left to rate. */
-  readonly #rate: ConstructorParameters<typeof RatingForm>[4] = async (id, rating) => {
+  readonly #rate: SendRating = async (id, rating) => {
     const { view: { context: { connection } }, held } = this;
     try {
       const receipt = await rateConsultation(connection, held, id, rating);

@@ -10,6 +10,7 @@ import { frame, officeFrame } from '../shared/widget-frame.ts';
 import type { ComplaintForm } from './complaint-form.ts';
 import { feedback } from './feedback.styles.ts';
 import { RatingForm } from './rating-form.ts';
+import { VisitRated } from './visit-rated.ts';
 
 const id = { common, words };
 
@@ -54,7 +55,7 @@ interface TrackingPart extends Styled {
  */
 export class Feedback extends LitElement {
   static override styles = [...frameStyles, form, feedback];
-  static override properties: PropertyDeclarations = { ...officeProperties, mode: {} };
+  static override properties: PropertyDeclarations = { ...officeProperties, mode: {}, visit: {} };
 
   /** Address of the PST endpoint; by default the script's own origin. */
   declare endpoint: string | undefined;
@@ -62,13 +63,15 @@ export class Feedback extends LitElement {
   declare office: string | undefined;
   /** `rating`, `complaint` or `tracking` alone; by default the visitor chooses. */
   declare mode: Mode | undefined;
+  /** Id of the visit that is rated, as its receipt and `pst-guest-book-signed` give it; a visit is rated once. */
+  declare visit: string | undefined;
 
   readonly #office = new OfficeController(this, id, () => import('../../locale/en/feedback.ts'));
   readonly #lang = (): Language => this.#office.settings.lang;
   /** Most visitors answer the one question: what else there is comes when they go to it. */
   readonly #nine = new OnDemand(this, this.#lang, async (lang) => {
     const [code, { unsur, steps }] = await Promise.all([import('./nine-questions.ts'), unsurIn(lang)]);
-    return { code, unsur, steps, styles: code.styles };
+    return { code, unsur, steps, about: await code.aboutIn(lang), styles: code.styles };
   });
   readonly #complaint = new OnDemand(this, this.#lang, async (lang) => {
     const [code, words, { unsur }] = await Promise.all([import('./complaint-form.ts'), complaintIn(lang), unsurIn(lang)]);
@@ -79,7 +82,8 @@ export class Feedback extends LitElement {
     const [words] = await Promise.all([trackingIn(lang), import('./complaint-tracking-define.ts')]);
     return { words };
   });
-  readonly #rating = new RatingForm(this, () => this.#office.ready, this.#lang, this.#nine);
+  readonly #rating = new RatingForm(this, () => this.#office.ready, this.#lang, this.#nine, () => ({ visit: this.visit }));
+  readonly #rated = new VisitRated(this, () => this.#office.ready, () => this.visit, () => void this.#rating.onAgain());
   #complaintForm: ComplaintForm | undefined;
   #chosen: Tab = 'rating';
   /** A complaint that was filed before is looked at, instead of writing one. */
@@ -129,7 +133,8 @@ export class Feedback extends LitElement {
     if (mode === 'complaint') return this.#renderComplaints(context);
     if (mode === 'tracking') return this.#renderTracking(context);
     const toComplaint = () => html`<button type="button" class="ghost" @click=${this.#onComplain}>${context.words.modes.complaint}</button>`;
-    return this.#rating.render(context, this.#fixed ? undefined : toComplaint());
+    const next = this.#fixed ? undefined : toComplaint();
+    return this.#rated.render(context, this.#rating.overtaken, next) ?? this.#rating.render(context, next);
   }
 
   /** Both stay once they are here, one of them hidden, like the tabs. */

@@ -10,6 +10,11 @@ export const nineQuestions = css`
     progress { border: 1px solid CanvasText; }
   }
 
+  .about { border: 1px solid var(--_line); border-radius: var(--_radius); padding: 0 16px; margin-block-end: 20px; }
+  .about[open] { padding-block-end: 4px; }
+  summary { cursor: pointer; font-weight: 600; padding-block: 10px; min-block-size: 44px; align-content: center; }
+  input.age { inline-size: 6em; }
+
   .question legend small { display: block; font-size: 14px; font-weight: 600; color: var(--_muted); }
   .question.invalid legend small { color: inherit; }
 `;

@@ -5,9 +5,14 @@
 import { html, type TemplateResult } from 'lit';
 import { UNSUR, type Unsur } from '../../contract/feedback.ts';
 import type { StepWords } from '../../locale/id/unsur.ts';
+import type { RespondentWords } from '../../locale/id/respondent.ts';
+import { choice } from '../shared/choice.styles.ts';
 import { nineQuestions } from './nine-questions.styles.ts';
+import { respondentAt } from './respondent.ts';
 
-export const styles = [nineQuestions];
+export { aboutIn, renderRespondent, respondentAt, respondentIn } from './respondent.ts';
+
+export const styles = [choice, nineQuestions];
 
 const PER_STEP = 3;
 export const LAST_STEP = UNSUR.length / PER_STEP;
@@ -15,7 +20,13 @@ const STEPS = Array.from({ length: LAST_STEP }, (_, i) => i + 1);
 
 /** The question that the contract's error path is about, if it is about one. */
 export const unsurAt = (path: string): Unsur | undefined => UNSUR.find((name) => path === `scores.${name}`);
-export const stepOf = (name: Unsur): number => Math.floor(UNSUR.indexOf(name) / PER_STEP) + 1;
+const stepOf = (name: Unsur): number => Math.floor(UNSUR.indexOf(name) / PER_STEP) + 1;
+
+/** The step on which the answer stands that the contract's error path is about; what is asked besides stands on the last. */
+export function stepAt(path: string, about: RespondentWords): number | undefined {
+  const name = unsurAt(path);
+  return name ? stepOf(name) : respondentAt(path, about) && LAST_STEP;
+}
 
 export function renderPosition(steps: StepWords, step: number): TemplateResult {
   const to = step * PER_STEP;

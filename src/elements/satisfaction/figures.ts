@@ -20,14 +20,14 @@ export function result({ converted, grade, respondents }: Figures, period: strin
     </div>`;
 }
 
-export function unsurTable(figures: Figures, { skm, unsur: names, table, tableHelp }: SatisfactionWords, lang: Language): TemplateResult {
+export function unsurTable(figures: Figures, { skm, names, table, tableHelp }: SatisfactionWords, lang: Language): TemplateResult {
   return html`
     <table part="table">
       <caption><strong>${table}</strong> ${tableHelp}</caption>
       <thead><tr><th scope="col">${skm.unsur}</th><th scope="col" class="number">NRR</th></tr></thead>
       <tbody>
         ${figures.unsur.map(({ unsur, nrr }) => html`
-          <tr><th scope="row"><div class="named"><span>${names[unsur].name}</span>${bar(nrr, 1, 4)}</div></th><td class="number">${number(nrr, lang, 2)}</td></tr>`)}
+          <tr><th scope="row"><div class="named"><span>${names[unsur]}</span>${bar(nrr, 1, 4)}</div></th><td class="number">${number(nrr, lang, 2)}</td></tr>`)}
       </tbody>
       <tfoot>
         <tr><th scope="row">${skm.ikm}</th><td class="number">${number(figures.ikm, lang, 3)}</td></tr>

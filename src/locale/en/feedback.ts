@@ -12,6 +12,7 @@ export const words: FeedbackWords = {
     comment: 'Criticism, suggestions or praise',
     full: 'Full rating (9 questions)',
     submit: 'Send rating',
+    rated: 'This visit has been rated. Thank you.',
     purpose: 'Sent without a name. Used to improve the service and for the Public Satisfaction Survey (PermenPANRB 14/2017).',
   },
 };

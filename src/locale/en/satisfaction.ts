@@ -1,12 +1,12 @@
 import type { SatisfactionWords } from '../id/satisfaction.ts';
 import { skm } from './skm.ts';
-import { unsur } from './unsur.ts';
+import { names } from './unsur-names.ts';
 
 export { common } from './common.ts';
 
 export const words: SatisfactionWords = {
   skm,
-  unsur,
+  names,
   title: 'Result of the Public Satisfaction Survey',
   choose: 'Period',
   period: 'Answers from',

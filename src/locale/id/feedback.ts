@@ -22,6 +22,7 @@ export const words = {
     comment: 'Kritik, saran, atau pujian',
     full: 'Nilai lengkap (9 pertanyaan)',
     submit: 'Kirim penilaian',
+    rated: 'Kunjungan ini sudah dinilai. Terima kasih.',
     purpose: 'Dikirim tanpa nama. Dipakai untuk memperbaiki pelayanan dan Survei Kepuasan Masyarakat (PermenPANRB 14/2017).',
   },
 };

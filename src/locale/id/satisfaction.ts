@@ -1,11 +1,11 @@
 /** Words of the public result of the SKM. */
 export { common } from './common.ts';
 import { skm } from './skm.ts';
-import { unsur } from './unsur.ts';
+import { names } from './unsur-names.ts';
 
 export const words = {
   skm,
-  unsur,
+  names,
   title: 'Hasil Survei Kepuasan Masyarakat',
   choose: 'Periode',
   period: 'Jawaban dari',

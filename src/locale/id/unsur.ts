@@ -4,50 +4,51 @@
  */
 import type { Unsur } from '../../contract/feedback.ts';
 import type { Question } from './feedback.ts';
+import { names } from './unsur-names.ts';
 
 export const unsur: Record<Unsur, Question> = {
   persyaratan: {
-    name: 'Persyaratan',
+    name: names.persyaratan,
     question: 'Bagaimana pendapat Saudara tentang kesesuaian persyaratan pelayanan dengan jenis pelayanannya?',
     answers: ['Tidak sesuai', 'Kurang sesuai', 'Sesuai', 'Sangat sesuai'],
   },
   prosedur: {
-    name: 'Sistem, Mekanisme, dan Prosedur',
+    name: names.prosedur,
     question: 'Bagaimana pemahaman Saudara tentang kemudahan prosedur pelayanan di unit ini?',
     answers: ['Tidak mudah', 'Kurang mudah', 'Mudah', 'Sangat mudah'],
   },
   waktu: {
-    name: 'Waktu Penyelesaian',
+    name: names.waktu,
     question: 'Bagaimana pendapat Saudara tentang kecepatan waktu dalam memberikan pelayanan?',
     answers: ['Tidak cepat', 'Kurang cepat', 'Cepat', 'Sangat cepat'],
   },
   biaya: {
-    name: 'Biaya/Tarif',
+    name: names.biaya,
     question: 'Bagaimana pendapat Saudara tentang kewajaran biaya/tarif dalam pelayanan?',
     answers: ['Sangat mahal', 'Cukup mahal', 'Murah', 'Gratis'],
   },
   produk: {
-    name: 'Produk Spesifikasi Jenis Pelayanan',
+    name: names.produk,
     question: 'Bagaimana pendapat Saudara tentang kesesuaian produk pelayanan antara yang tercantum dalam standar pelayanan dengan hasil yang diberikan?',
     answers: ['Tidak sesuai', 'Kurang sesuai', 'Sesuai', 'Sangat sesuai'],
   },
   kompetensi: {
-    name: 'Kompetensi Pelaksana',
+    name: names.kompetensi,
     question: 'Bagaimana pendapat Saudara tentang kompetensi/kemampuan petugas dalam pelayanan?',
     answers: ['Tidak kompeten', 'Kurang kompeten', 'Kompeten', 'Sangat kompeten'],
   },
   perilaku: {
-    name: 'Perilaku Pelaksana',
+    name: names.perilaku,
     question: 'Bagaimana pendapat Saudara tentang perilaku petugas dalam pelayanan terkait kesopanan dan keramahan?',
     answers: ['Tidak sopan dan ramah', 'Kurang sopan dan ramah', 'Sopan dan ramah', 'Sangat sopan dan ramah'],
   },
   sarana: {
-    name: 'Sarana dan Prasarana',
+    name: names.sarana,
     question: 'Bagaimana pendapat Saudara tentang kualitas sarana dan prasarana?',
     answers: ['Buruk', 'Cukup', 'Baik', 'Sangat baik'],
   },
   pengaduan: {
-    name: 'Penanganan Pengaduan, Saran dan Masukan',
+    name: names.pengaduan,
     question: 'Bagaimana pendapat Saudara tentang penanganan pengaduan pengguna layanan?',
     answers: ['Tidak ada', 'Ada tetapi tidak berfungsi', 'Berfungsi kurang maksimal', 'Dikelola dengan baik'],
   },
