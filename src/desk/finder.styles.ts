@@ -6,6 +6,7 @@ export const finder = css`
   .q input { flex: 1; min-inline-size: 0; }
   summary { cursor: pointer; font-weight: 600; color: var(--_accent); padding-block: 10px; inline-size: fit-content; }
   .filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(200px, 100%), 1fr)); gap: 12px 16px; align-items: end; padding-block: 4px; }
+  .filters :is(input[type='date'], select) { block-size: 46px; }
   .filters label:not(.check) { font-size: 14px; }
   .filters .actions { grid-column: 1 / -1; }
   .check { display: flex; gap: 8px; align-items: center; min-block-size: 44px; font-weight: 400; }

@@ -25,14 +25,16 @@ export function visitRow({ id, signedAt, ticket, visit }: VisitRecord, context: 
 }
 
 export function visitFacts({ id, signedAt, ticket, visit }: VisitRecord, context: DeskContext): FullRecord {
-  const { lists: { record }, guestBook: { fields, options } } = context.wording;
+  const { lists, guestBook: { fields, options } } = context.wording;
+  const { record } = lists;
   const told = (title: string, value: string | undefined): Fact => named(context, title, value);
   const { group, need, consent } = visit;
   const groups: readonly Group[] = [
     {
       title: record.visit,
       facts: [
-        told(record.at, inFull(signedAt, context)), told(record.number, ticket?.number), told(record.queue, ticket?.service.name),
+        told(record.at, inFull(signedAt, context)),
+        ...(ticket ? [told(record.number, ticket.number), told(record.queue, ticket.service.name)] : [{ label: record.number, ...missing(lists.noTicket) }]),
         told(fields.services, labels(options.services, visit.services)), told(fields.channels, labels(options.channels, visit.channels)),
         told(fields.purpose, orOther(label(options.purpose, visit.purpose), visit.purposeOther)),
         told(fields.complainedBefore, visit.complainedBefore === undefined ? undefined : options.complainedBefore[visit.complainedBefore ? 'yes' : 'no']),

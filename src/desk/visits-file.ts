@@ -18,7 +18,7 @@ export class DeskVisitsFile extends LitElement {
   static override styles = [...desk, form, problems, css`
     details { background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); padding: 2px 16px; margin-block-end: 12px; }
     summary { cursor: pointer; font-weight: 600; color: var(--_accent); padding-block: 10px; inline-size: fit-content; }
-    .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(200px, 100%), 1fr)); gap: 0 16px; align-items: start; }
+    .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(290px, 100%), 1fr)); gap: 0 16px; align-items: start; }
     .format { display: flex; gap: 8px; align-items: center; min-block-size: 40px; font-weight: 400; margin: 0; }
     .format input { inline-size: 20px; block-size: 20px; margin: 0; flex: none; }
     .actions { margin-block: 12px; }
