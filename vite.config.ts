@@ -6,6 +6,7 @@ import { liteContract, plainChecks, shortOperations } from './.bundling/lite-con
 import { markedLexer } from './.bundling/marked-lexer.ts';
 import { modernLit } from './.bundling/modern-lit.ts';
 import { minifyTemplates } from './.bundling/minify-templates.ts';
+import { ownCopy } from './.bundling/own-copy.ts';
 import { exportOwnNames } from './.bundling/own-names.ts';
 import { plainNamespaces } from './.bundling/plain-namespaces.ts';
 import { shortHashes } from './.bundling/short-names.ts';
@@ -49,18 +50,19 @@ const GROUPS: Rolldown.CodeSplittingGroup[] = [
     name: 'panel',
     test: files(
       'elements/consultation/(panel|panel-define|panel.styles|due|due.styles).ts', 'elements/shared/text-button.styles.ts', 'locale/id/consultation.ts',
-      'src/client/(drawer|erased|held|session|surroundings).ts', 'src/contract/(consultation-record|visitor).ts',
+      'src/client/(drawer|erased|held|session|surroundings).ts$', 'src/contract/(consultation-record|visitor).ts',
     ),
   },
   { name: 'links', test: files('locale/id/channels.ts', 'elements/shared/links.ts', 'lit-html/(directive|directive-helpers).js', 'directives/') },
   { name: 'channels', test: files('elements/shared/(channels|channels.styles|pill.styles).ts') },
   { name: 'talking', test: files('elements/consultation/talking.ts', 'src/client/outbox.ts', 'src/contract/consultation.ts') },
   { name: 'saving', test: files('src/contract/attachments.ts', 'elements/shared/save-file.ts') },
-  { name: 'prose', test: files('elements/shared/(markdown|markdown.styles|print-alone).ts') },
+  { name: 'prose', test: files('elements/shared/(markdown|markdown.styles|print-alone).ts$') },
   { name: 'unsur', test: files('src/contract/unsur.ts', 'locale/id/unsur-names.ts') },
   { name: 'choice', test: files('elements/shared/(choice-field|choice.styles).ts') },
   // English words that are wanted together.
   { name: 'en', test: files('locale/en/(common|channels|ways).ts') },
+  { name: 'en-queue', test: files('locale/en/(queue|queue-display|ticket).ts') },
   { name: 'en-sending', test: files('locale/en/(sending|signing|rating|respondent).ts') },
 ];
 
@@ -98,6 +100,6 @@ export default defineConfig({
   build: {
     outDir: resolve(import.meta.dirname, 'dist/widgets'),
     emptyOutDir: false,
-    ...script('src/embed/pst.ts', GROUPS, [handOverImports, plainNamespaces, exportOwnNames, allAtOnce, shortHashes, deskBesides, keepFormer()]),
+    ...script('src/embed/pst.ts', GROUPS, [ownCopy, handOverImports, plainNamespaces, exportOwnNames, allAtOnce, shortHashes, deskBesides, keepFormer()]),
   },
 });

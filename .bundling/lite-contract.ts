@@ -26,11 +26,11 @@ const CHECKS: readonly string[] = ['regex', 'gte', 'lte'];
 /** What only the endpoint and its OpenAPI document read; what a person wrote is checked by the body's own schema. */
 const UNREAD: readonly string[] = ['name', 'summary', 'access', 'query', 'body', 'failures'];
 
-/** What is wrong with an office's profile is told to whoever writes it, by the endpoint; a visitor's page only refuses it. */
+/** What is wrong with an office's profile or policy is told to whoever writes it, by the endpoint; a visitor's page only refuses it. */
 export const plainChecks: Rolldown.Plugin = {
   name: 'plain-checks',
   transform: {
-    filter: { id: /[/\\]src[/\\]contract[/\\]office\.ts$/ },
+    filter: { id: /[/\\]src[/\\]contract[/\\](office|policy)\.ts$/ },
     handler(code) {
       const result = new RolldownMagicString(code);
       for (const node of nodesOf('CallExpression', this.parse(code))) {

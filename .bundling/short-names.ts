@@ -1,12 +1,12 @@
 /**
- * Names of files carry five characters of their hash. Rolldown writes more, the more files there are, because it tells them
+ * Names of files carry four characters of their hash. Rolldown writes more, the more files there are, because it tells them
  * apart by the hash alone; ours have names besides. Every page names some forty of them, and a hash does not compress.
  */
 import { basename } from 'node:path';
 import type { Rolldown } from 'vite';
 
 /** `vite.config.ts` asks for eight; a hash may have dashes in it. */
-const LONG = /^(c\/.+-[\w-]{5})[\w-]{3}\.js$/;
+const LONG = /^(c\/.+-[\w-]{4})[\w-]{4}\.js$/;
 
 /** By former name the short one; two files that would get the same are a mistake of the build. */
 export function shortNames(files: readonly string[]): ReadonlyMap<string, string> {

@@ -15,6 +15,8 @@ export const SITUATIONS = {
   '/hostile.html': 'CSS that overrides everything',
   '/cms.html': 'a CMS that strips unknown tags',
   '/two-offices.html': 'two offices on one page',
+  '/queue.html': 'a queue number on a visitor’s phone',
+  '/display.html': 'the screen of the waiting room',
   '/no-js.html': 'no JavaScript',
   '/english.html': 'in English',
 } as const;

@@ -15,9 +15,9 @@ export const RECEPTION = { code: 'pst', prefix: 'PST', name: 'Pelayanan Statisti
 
 /**
  * `before`: how many are called first, while it waits. `waitMinutes`: how long that is likely to take, from what today's
- * visitors took; absent while there are too few to say.
+ * visitors took; absent while there are too few to say. `calls`: how often it was called; one more is a call to be heard again.
  */
-export const standing = z.object({ ...ticket.shape, before: z.int(), waitMinutes: z.optional(z.int()) });
+export const standing = z.object({ ...ticket.shape, calls: z.int(), before: z.int(), waitMinutes: z.optional(z.int()) });
 export type Standing = z.infer<typeof standing>;
 
 /** A number that was called and is not done. `calls`: how often; one more of the same is a second call. */

@@ -9,6 +9,7 @@ const WIDGETS: Readonly<Record<string, () => Promise<unknown>>> = {
   consultation: () => import('../elements/consultation/define.ts'),
   'guest-book': () => import('../elements/guest-book/define.ts'),
   feedback: () => import('../elements/feedback/define.ts'),
+  queue: () => import('../elements/queue/define.ts'),
   'service-standard': () => import('../elements/service-standard/define.ts'),
   lapor: () => import('../elements/lapor/define.ts'),
   satisfaction: () => import('../elements/satisfaction/define.ts'),

@@ -3,6 +3,7 @@ import type { Connection } from '../../src/client/connection.ts';
 import { newId } from '../../src/client/identity.ts';
 import type { FailureCode } from '../../src/contract/failure.ts';
 import { createEndpoint, type Endpoint } from '../../src/endpoint/app.ts';
+import type { TicketMove } from '../../src/contract/desk-queue.ts';
 import type { NewMeeting } from '../../src/contract/meetings.ts';
 import type { Stage } from '../../src/contract/complaint-log.ts';
 import { ask, changeStage } from '../../src/endpoint/complaints/desk.ts';
@@ -19,6 +20,8 @@ import { MAIL_JOB } from '../../src/endpoint/mail/mail.ts';
 import { raise } from '../../src/endpoint/consultations/read-marks.ts';
 import { problemResponse } from '../../src/endpoint/http/problem-response.ts';
 import { cancel, propose } from '../../src/endpoint/meetings/meetings.ts';
+import { callNext, move } from '../../src/endpoint/queue/calling.ts';
+import { take } from '../../src/endpoint/queue/tickets.ts';
 import { Problem } from '../../src/endpoint/problem.ts';
 import { setClock } from '../../tests/support/clock.ts';
 import { Mailbox } from '../../tests/support/mailbox.ts';
@@ -161,6 +164,24 @@ export class StoryOffice {
   async ask(text: string, missing: boolean): Promise<void> {
     const { id, office, last_seq: seen } = await this.#complaint();
     await ask(this.#endpoint.core, { user: 'dewi', name: OFFICER, office }, id, newId(), { text, missing, seen });
+  }
+
+  /** So many others take a number. */
+  async queueUp(others: number, service = 'konsultasi', office = '3374'): Promise<void> {
+    const { core } = this.#endpoint;
+    for (let i = 0; i < others; i++) await take(core, core.offices.get(office).office, newId(), { service }, '');
+  }
+
+  /** The desk calls who has waited longest; resolves to the ticket's id. */
+  async callNext(counter: string, office = '3374'): Promise<string> {
+    const { core } = this.#endpoint;
+    const called = await callNext(core, core.offices.get(office).office, { user: 'dewi', name: OFFICER, office }, newId(), { counter });
+    return called?.id ?? '';
+  }
+
+  async moveTicket(id: string, change: TicketMove, office = '3374'): Promise<void> {
+    const { core } = this.#endpoint;
+    await move(core, core.offices.get(office).office, { user: 'dewi', name: OFFICER, office }, id, change);
   }
 
   async dispose(): Promise<void> {

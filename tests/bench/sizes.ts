@@ -30,12 +30,15 @@ interface Case {
 const ANSWER = 'Ada di Kota Semarang Dalam Angka, tabel penduduk.';
 
 const LAUNCHER = '<pst-consultation></pst-consultation>';
-const [GUEST_BOOK, FEEDBACK, LAPOR, STANDARD, SATISFACTION] = ['guest-book', 'feedback', 'lapor', 'service-standard', 'satisfaction'].map((name) => `<pst-${name}></pst-${name}>`);
+const [GUEST_BOOK, FEEDBACK, LAPOR, STANDARD, SATISFACTION, QUEUE] =
+  ['guest-book', 'feedback', 'lapor', 'service-standard', 'satisfaction', 'queue'].map((name) => `<pst-${name}></pst-${name}>`);
 
 /** What is promised of a conversation. */
 const REGISTERED_CEILING = 30_000;
 /** Not a promise: it only keeps what has been reached from being lost again unnoticed. */
 const ANSWERED_CEILING = 35_200;
+const TICKET_CEILING = 24_000;
+const SCREEN_CEILING = 24_000;
 
 const ask = (email: string) => async (visitor: Person, office: BuiltOffice): Promise<void> => {
   await visitor.press('Konsultasi');
@@ -106,6 +109,17 @@ const CASES: readonly Case[] = [
     },
   },
   { what: 'satisfaction', page: `${SATISFACTION}`, until: ['PermenPANRB'], budget: 17_000 },
+  { what: 'queue number', page: `${QUEUE}`, until: ['Ambil nomor antrean'], budget: 14_000 },
+  {
+    // With what follows it, as a conversation is followed.
+    what: '… once it is taken', page: `${QUEUE}`, until: ['Ambil nomor antrean'], budget: TICKET_CEILING,
+    then: async (visitor) => {
+      await visitor.press('Perpustakaan');
+      await visitor.press('Ambil nomor antrean');
+      await visitor.sees('Berikutnya giliran Anda');
+    },
+  },
+  { what: 'screen of the waiting room', page: '<pst-queue mode="display"></pst-queue>', until: ['Perpustakaan'], budget: SCREEN_CEILING },
   {
     what: 'all five, a service standard shown', page: [LAUNCHER, GUEST_BOOK, FEEDBACK, LAPOR, STANDARD].join(''), budget: 46_000,
     until: ['Secara keseluruhan', 'Nama instansi', 'WhatsApp', 'Persyaratan', 'Konsultasi'],

@@ -177,7 +177,7 @@ const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
   getDeskAttachment: [{}],
   signGuestBook: [visitReceipt, { id: newId(), signedAt: instant }],
   takeTicket: [ticket],
-  getTicket: [{ ...ticket, before: 3, waitMinutes: 15 }, { ...calledTicket, before: 0 }],
+  getTicket: [{ ...ticket, calls: 0, before: 3, waitMinutes: 15 }, { ...calledTicket, calls: 2, before: 0 }],
   readQueue: [{ change: 4, day: '2026-05-04', calls: [{ id: newId(), number: 'KS-001', service: 'Konsultasi', counter: 'Meja 1', calledAt: instant, calls: 1 }], services: [{ code: 'konsultasi', name: 'Konsultasi', waiting: 2 }] }],
   getDeskQueue: [{ change: 4, day: '2026-05-04', tickets: [{ ...ticket, calls: 0, dueFrom: instant }, deskTicket], waits: { called: 2, median: 120, longest: 300, kept: 2 } }],
   callNext: [{}, { ticket: deskTicket }],

@@ -6,6 +6,7 @@ import {
 } from '../../src/contract/desk.ts';
 import { askComplainant, changeStage, getDeskComplaint, listComplaints } from '../../src/contract/desk-complaints.ts';
 import { listRatings, listVisits } from '../../src/contract/desk-lists.ts';
+import { callNext, moveTicket } from '../../src/contract/desk-queue.ts';
 import { cancelMeeting, proposeMeeting } from '../../src/contract/meetings.ts';
 import type { Office } from '../../src/contract/office.ts';
 import { POLICY_DEFAULTS } from '../../src/contract/policy.ts';
@@ -100,6 +101,11 @@ export function controlRoutes(controls: Controls): Hono {
     const visitors = controls.db.selectFrom('visitors').select('id').where('office', '=', c.req.param('code'));
     await controls.db.deleteFrom('visitor_sessions').where('visitor', 'in', visitors).execute();
     return c.json({});
+  });
+  app.post('/offices/:code/call-next', async (c) => c.json(await desk.ask(c.req.param('code'), callNext, { params: { id: newId() }, body: await bodyOf<object>(c.req.raw) })));
+  app.post('/offices/:code/move-ticket', async (c) => {
+    const { id, ...body } = await bodyOf<{ id: string }>(c.req.raw);
+    return c.json(await desk.ask(c.req.param('code'), moveTicket, { params: { id }, body }));
   });
   app.get('/offices/:code/received', async (c) => c.json(await desk.received(c.req.param('code'))));
   app.post('/offices/:code/fault', async (c) => {

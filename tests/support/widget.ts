@@ -38,6 +38,10 @@ export interface TestOffice {
   stage(stage: string, text?: string): Promise<void>;
   /** An officer asks whoever made the newest complaint. */
   askComplainant(text: string, missing?: boolean): Promise<void>;
+  /** The desk calls who has waited longest. */
+  callNext(counter: string): Promise<CalledTicket>;
+  /** What the desk does with a ticket, as the contract's `moveTicket` has it. */
+  moveTicket(id: string, from: string, to: string, more?: object): Promise<void>;
   /** From now on every visitor has to prove the address again. */
   endSessions(): Promise<void>;
 }
@@ -47,6 +51,11 @@ export interface Received {
   readonly visits: readonly { id: string; ticket?: { number: string }; visit: Record<string, unknown> }[];
   readonly ratings: readonly { id: string; rating: Record<string, unknown> }[];
   readonly complaints: readonly { id: string; number: string; seq: number; stage: string; category: string; text: string; identity: string; [more: string]: unknown }[];
+}
+
+export interface CalledTicket {
+  readonly id: string;
+  readonly number: string;
 }
 
 type Letter = Awaited<ReturnType<TestOffice['letters']>>[number];
@@ -86,6 +95,8 @@ export async function newOffice(overrides: object = {}): Promise<TestOffice> {
     answered: async (months) => void (await control(`${at}/answered`, months)),
     stage: async (stage, text) => void (await control(`${at}/complaint-stage`, { ...(await newest()), stage, text })),
     askComplainant: async (text, missing = false) => void (await control(`${at}/complaint-question`, { ...(await newest()), text, missing })),
+    callNext: async (counter) => (await control<{ ticket: CalledTicket }>(`${at}/call-next`, { counter })).ticket,
+    moveTicket: async (id, from, to, more) => void (await control(`${at}/move-ticket`, { id, from, to, ...more })),
     endSessions: async () => void (await control(`${at}/end-sessions`, {})),
   };
 }

@@ -40,10 +40,10 @@ export async function readTicket(core: Core, id: string, forOffice: (code: strin
   forOffice(row.office);
   const { office } = core.offices.get(row.office);
   if (row.day !== localTime(office.zone, core.clock()).day) throw new Problem('not-found');
-  if (row.state !== 'waiting') return { ...toTicket(row), before: 0 };
+  if (row.state !== 'waiting') return { ...toTicket(row), calls: row.calls, before: 0 };
   const { before, ...day } = await waitOf(core, row);
   const waitMinutes = estimate(before, day);
-  return { ...toTicket(row), before, ...(waitMinutes === undefined ? {} : { waitMinutes }) };
+  return { ...toTicket(row), calls: row.calls, before, ...(waitMinutes === undefined ? {} : { waitMinutes }) };
 }
 
 async function waitOf({ db }: Core, row: TicketTable): Promise<{ before: number; took: readonly number[]; busy: number }> {
