@@ -69,7 +69,7 @@ const fromEndToEnd = async ({ endToEnd, alone }: TestFiles): Promise<Result> =>
 
 /** What the endpoint does with a database of one test, once more on the other kind of database. */
 async function onPostgres(files: string[]): Promise<Result> {
-  const ours = files.filter((file) => file.startsWith('tests/endpoint/') && /\b(TestEndpoint\.open|consulting)\(/.test(readFileSync(file, 'utf8')));
+  const ours = files.filter((file) => file.startsWith('tests/endpoint/') && /\b(TestEndpoint\.open|consulting|complaining)\(/.test(readFileSync(file, 'utf8')));
   if (findPostgres() === undefined) {
     notHere.push('PostgreSQL');
     return { passed: 0, skipped: ours.length, failures: [] };
