@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/elements/consultation/define.ts';
 import { asking } from '../src/locale/id/asking.ts';
+import { complaint } from '../src/locale/id/complaint.ts';
 import { words as around } from '../src/locale/id/consultation.ts';
 import { first } from '../src/locale/id/first.ts';
 import { words as conversational } from '../src/locale/id/conversation.ts';
@@ -257,7 +258,7 @@ export const AfterClosingRated: Story = {
 
 export const AfterClosingComplaint: Story = {
   tags: ['!autodocs'],
-  play: play(...conversation, closes, (widget) => press(widget, matters.after.complain), reads(matters.after.putNumber)),
+  play: play(...conversation, closes, (widget) => press(widget, matters.after.complain), (widget) => choose(widget, complaint.fields.category, complaint.other), reads(matters.after.putNumber)),
 };
 
 export const Transcript: Story = {

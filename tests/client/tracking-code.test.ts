@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
+import { sha256 } from '../../src/client/sha256.ts';
 import { hashOf, newCode, readCode, shownAs } from '../../src/client/tracking-code.ts';
 
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -41,6 +42,13 @@ describe('a tracking code', () => {
   test('says when something is missing, or is too much', () => {
     const code = newCode();
     for (const typed of ['', '   ', code.slice(1), `${code}0`, 'PGD-3374-2026-0001']) assert.deepEqual(readCode(typed), { problem: 'length' });
+  });
+
+  test('has the same hash on a page without https, where browsers do not make one', () => {
+    for (let length = 0; length < 200; length++) {
+      const bytes = crypto.getRandomValues(new Uint8Array(length));
+      assert.equal(Buffer.from(sha256(bytes)).toString('hex'), createHash('sha256').update(bytes).digest('hex'), `${length} bytes`);
+    }
   });
 
   test('leaves nothing behind but its hash', async () => {

@@ -177,8 +177,20 @@ describe('following a complaint', () => {
     await choose(box, 'Siapa yang mengadu?', 'Tanpa nama');
     await press(box, 'Kirim pengaduan');
     await press(box, 'Sudah saya catat');
+    const shown = await eventually(() => /(\w{4}-){6}\w{4}/.exec(visibleText(box))?.[0], 'the code');
+    await office.fault('down');
+    await press(box, 'Lihat pengaduan ini');
+    await inFocus(/Belum dapat dilihat/);
+    await office.release();
+    await press(box, 'Kembali ke formulir pengaduan');
+    await sees(box, shown);
     await press(box, 'Lihat pengaduan ini');
     await sees(box, /Nomor pengaduan PGD-.*Diselesaikan paling lambat/);
+    await inFocus(/PGD-/);
+    await press(box, 'Tutup dan lupakan kode');
+    await press(box, 'Kembali ke formulir pengaduan');
+    await sees(box, 'Tentang apa pengaduan Anda?');
+    ok(!visibleText(box).includes(shown), 'who comes next does not find the code');
   });
 
   it('reads English', async () => {

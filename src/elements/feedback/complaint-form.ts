@@ -33,8 +33,8 @@ export type Context = Office & {
   readonly unsur: UnsurWords;
   readonly stages: StageWords;
   readonly ways: Ways;
-  /** Goes to where a complaint can be followed, where there is such a place. */
-  readonly track?: (code: string) => unknown;
+  /** Goes to where a complaint can be followed, where there is such a place; whether it is shown there. */
+  readonly track?: (code: string) => Promise<boolean>;
 };
 type Field = keyof ComplaintWords['fields'];
 
@@ -80,7 +80,7 @@ export class ComplaintForm {
   render(context: Context): TemplateResult {
     const { receipt } = this.#submission;
     if (!receipt) return this.#renderForm(context);
-    return this.#filed.render(context, { receipt, code: this.#code, reachable: this.#reachable, again: this.#onAgain, track: context.track });
+    return this.#filed.render(context, { receipt, code: this.#code, reachable: this.#reachable, again: this.#onAgain, track: context.track && (() => this.#follow(context.track)) });
   }
 
   #renderForm(context: Context): TemplateResult {
@@ -185,8 +185,15 @@ export class ComplaintForm {
       return this.#attached.sending((onProgress) =>
         withFiles({ connection, office: profile.code, code, files, onProgress }, () => complain(connection, profile.code, id, value)));
     });
-    if (receipt) this.#host.dispatchEvent(new ComplaintFiledEvent(receipt.id, receipt.number));
+    if (!receipt) return;
+    this.#filed.begin();
+    this.#host.dispatchEvent(new ComplaintFiledEvent(receipt.id, receipt.number));
   };
+
+  /** Once it is shown there, the receipt is gone: who closes it there has closed it. */
+  async #follow(track: Context['track']): Promise<void> {
+    if (await track?.(this.#code)) await this.#onAgain();
+  }
 
   readonly #onAgain = async (): Promise<void> => {
     this.#filed.forget();

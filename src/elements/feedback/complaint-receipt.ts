@@ -20,7 +20,7 @@ export interface Filed {
   readonly reachable: boolean;
   readonly again: () => unknown;
   /** Goes to where it can be followed, where there is such a place. */
-  readonly track?: ((code: string) => unknown) | undefined;
+  readonly track?: (() => unknown) | undefined;
 }
 
 export class ComplaintReceiptView {
@@ -28,17 +28,29 @@ export class ComplaintReceiptView {
   /** Until the code is safe the browser asks before the page is left. */
   readonly #guard: LeaveGuard;
   #kept: 'copied' | 'marked' | 'kept' | undefined;
+  #shown = false;
 
   constructor(host: SubmissionHost) {
     this.#host = host;
     this.#guard = new LeaveGuard(host);
+    const look = (): void => { this.#guard.needed = this.#shown && !this.#safe; };
+    host.addController({ hostConnected: look, hostUpdated: look });
+  }
+
+  get #safe(): boolean {
+    return this.#kept === 'copied' || this.#kept === 'kept';
+  }
+
+  /** There is a code now that nobody has kept yet. */
+  begin(): void {
+    this.#shown = true;
+    this.#host.requestUpdate();
   }
 
   render(context: Context, filed: Filed): TemplateResult {
     const { complaint: { done }, profile, lang } = context;
     const { receipt, code } = filed;
-    const safe = this.#kept === 'copied' || this.#kept === 'kept';
-    this.#guard.needed = !safe;
+    const safe = this.#safe;
     return html`
       <div class="ticket" part="ticket" data-done tabindex="-1" role="status">
         <p>${done.number}</p>
@@ -56,14 +68,14 @@ export class ComplaintReceiptView {
       <p class="copied" role="status" tabindex="-1">${this.#kept ? done[this.#kept] : nothing}</p>
       ${this.#renderNext(context, filed)}
       <p class="actions no-print" ?hidden=${!safe}>
-        ${filed.track ? html`<button type="button" @click=${() => filed.track?.(code)}>${done.track}</button>` : nothing}
+        ${filed.track ? html`<button type="button" @click=${filed.track}>${done.track}</button>` : nothing}
         <button type="button" class="ghost" @click=${filed.again}>${done.again}</button>
       </p>`;
   }
 
   forget(): void {
     this.#kept = undefined;
-    this.#guard.needed = false;
+    this.#shown = false;
   }
 
   #renderNext({ complaint: { done, channelNames }, stages, ways, profile }: Context, { receipt, reachable }: Filed): TemplateResult {

@@ -62,10 +62,13 @@ export class ComplaintTracking extends LitElement {
     askBeforeLeaving(this);
   }
 
-  /** Shows the complaint of a code that is known already. */
-  async open(code: string): Promise<void> {
+  /** Shows the complaint of this code, with the focus on it or on what went wrong; whether it could be had. */
+  async open(code: string): Promise<boolean> {
     this.#code = code;
     await this.#look();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(this.#complaint ? '[data-shown]' : this.#failure ? '[data-summary]' : '#code')?.focus();
+    return this.#complaint !== undefined;
   }
 
   override render(): TemplateResult {
@@ -181,8 +184,7 @@ export class ComplaintTracking extends LitElement {
     this.#failure = undefined;
     this.requestUpdate();
     if ('code' in read) await this.open(read.code);
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(this.#complaint ? '[data-shown]' : this.#failure ? '[data-summary]' : '#code')?.focus();
+    else field?.focus();
   };
 
   /** How it stands now; what has been shown stays when that cannot be had. */

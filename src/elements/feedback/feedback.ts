@@ -163,9 +163,9 @@ export class Feedback extends LitElement {
   readonly #onFollow = (): Promise<void> => this.#follow(!this.#following);
 
   /** From the receipt to the complaint that it is of. */
-  readonly #onTrack = async (code: string): Promise<void> => {
+  readonly #onTrack = async (code: string): Promise<boolean> => {
     await this.#follow(true);
-    await this.renderRoot.querySelector('pst-complaint-tracking')?.open(code);
+    return (await this.renderRoot.querySelector('pst-complaint-tracking')?.open(code)) ?? false;
   };
 
   async #follow(following: boolean): Promise<void> {

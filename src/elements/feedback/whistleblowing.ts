@@ -11,7 +11,7 @@ const SYSTEM = 'https://webapps.bps.go.id/pengaduan/wbs/beranda';
 
 export function whistleblowing({ channels }: Pick<Office, 'channels'>, { whistleblowing: words }: ComplaintWords, back: () => unknown): TemplateResult {
   const named = channels.find(({ kind }) => kind === 'whistleblowing')?.href;
-  const href = named?.startsWith('https://') ? named : SYSTEM;
+  const href = named !== undefined && /^https:\/\/[^\s/]/.test(named) ? named : SYSTEM;
   return html`
     <section class="elsewhere" aria-labelledby="elsewhere" part="whistleblowing">
       <h3 id="elsewhere" tabindex="-1">${words.title}</h3>
