@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
-import { sha256 } from '../../src/client/sha256.ts';
+import { sha256 } from '../../src/client/plain-digest.ts';
 import { hashOf, newCode, readCode, shownAs } from '../../src/client/tracking-code.ts';
 
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
