@@ -140,6 +140,7 @@ export class Desk extends LitElement {
     switch (route.view) {
       case 'consultations': return this.#renderConsultations(context, route.id);
       case 'answers': return html`<pst-desk-answers .context=${context} .drafts=${this.#session.drafts}></pst-desk-answers>`;
+      case 'satisfaction': return html`<pst-desk-satisfaction .context=${context}></pst-desk-satisfaction>`;
       case 'complaints': return route.id === undefined
         ? html`<pst-desk-complaints .context=${context} .complaints=${this.#complaints.state} .reload=${this.#complaints.load}></pst-desk-complaints>`
         : html`<pst-desk-complaint .context=${context} .complaint=${route.id} .jottings=${this.#session.drafts.of(route.id).jottings}></pst-desk-complaint>`;
@@ -150,11 +151,11 @@ export class Desk extends LitElement {
     }
   }
 
-  #renderLink(view: Route['view'], { wording: { words, work, complaints } }: DeskContext): TemplateResult {
+  #renderLink(view: Route['view'], { wording: { words, work, complaints, satisfaction } }: DeskContext): TemplateResult {
     const count = view === 'consultations' ? this.#inbox.waiting : view === 'complaints' ? this.#complaints.urgent : 0;
     const said = view === 'complaints' ? complaints.attention(count) : words.waitingCount(count);
     return html`
-      <a href=${hashOf({ view })} aria-current=${this.route.view === view ? 'page' : nothing}>${view === 'answers' ? work.answers.view : words.views[view]}${count > 0
+      <a href=${hashOf({ view })} aria-current=${this.route.view === view ? 'page' : nothing}>${view === 'answers' ? work.answers.view : view === 'satisfaction' ? satisfaction.view : words.views[view]}${count > 0
         ? html`<span class="count" aria-hidden="true">${count}</span><span class="visually-hidden">, ${said}</span>`
         : nothing}</a>`;
   }
@@ -278,7 +279,7 @@ export class Desk extends LitElement {
       else if (pageIn(before) !== pageIn(route)) finder?.focus();
       return;
     }
-    const name = isFinding(route) ? (route.id === undefined ? 'pst-desk-finder' : 'pst-desk-record') : route.view === 'answers' ? 'pst-desk-answers' : route.view === 'complaints' ? (route.id === undefined ? 'pst-desk-complaints' : 'pst-desk-complaint') : route.id === undefined ? 'pst-desk-inbox' : 'pst-desk-conversation';
+    const name = isFinding(route) ? (route.id === undefined ? 'pst-desk-finder' : 'pst-desk-record') : route.view === 'answers' || route.view === 'satisfaction' ? (`pst-desk-${route.view}` as const) : route.view === 'complaints' ? (route.id === undefined ? 'pst-desk-complaints' : 'pst-desk-complaint') : route.id === undefined ? 'pst-desk-inbox' : 'pst-desk-conversation';
     const view = this.renderRoot.querySelector<View>(name);
     await view?.updateComplete;
     view?.focus();

@@ -277,7 +277,7 @@ describe('feedback', () => {
       await sees(box, 'Kunjungan ini sudah dinilai');
       ok(!visibleText(box).includes(OVERALL), 'nothing is asked');
       await press(box, 'Sampaikan pengaduan');
-      await sees(box, 'Apa yang terjadi?');
+      await sees(box, 'Tentang apa pengaduan Anda?');
     });
 
     it('says so, with the focus on it, when somebody else was faster', async () => {

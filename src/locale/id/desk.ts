@@ -9,6 +9,8 @@ export { lists } from './desk-lists.ts';
 export { work } from './desk-work.ts';
 export { words as feedback } from './feedback.ts';
 export { words as guestBook } from './guest-book.ts';
+export { satisfaction } from './desk-satisfaction.ts';
+export { skm } from './skm.ts';
 export { unsur } from './unsur.ts';
 export { ways } from './ways.ts';
 

@@ -1,0 +1,25 @@
+import type { DeskSatisfactionWords } from '../id/desk-satisfaction.ts';
+
+export const satisfaction: DeskSatisfactionWords = {
+  view: 'SKM result',
+  from: 'From month',
+  to: 'To month',
+  show: 'Show',
+  print: 'Print',
+  failed: 'The table could not be loaded.',
+  wrong: 'Choose a first month that is not after the last one.',
+  none: 'Nobody has answered the nine questions in this period.',
+  few: (respondents, least) => `Only ${respondents} respondents, fewer than ${least}: not for publication. Figures of so few may tell what one person has answered.`,
+  public: 'The public page shows only quarters that are over, so its figures may differ from this table.',
+  weight: 'Weight',
+  weighted: 'Weighted NRR',
+  mean: 'NRR',
+  answers: 'Answers 1 · 2 · 3 · 4',
+  total: 'Sum of weighted NRR (IKM)',
+  converted: 'IKM, converted value (× 25)',
+  quality: 'Grade of the service',
+  quick: 'Quick ratings',
+  quickHelp: 'One overall question; counted apart and no part of the IKM.',
+  comments: 'Criticism, suggestions and praise',
+  noComments: 'Nothing was written in this period.',
+};

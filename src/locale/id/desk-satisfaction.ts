@@ -1,0 +1,25 @@
+/** Words of the SKM table at the desk. */
+export const satisfaction = {
+  view: 'Hasil SKM',
+  from: 'Dari bulan',
+  to: 'Sampai bulan',
+  show: 'Tampilkan',
+  print: 'Cetak',
+  failed: 'Tabel belum dapat dimuat.',
+  wrong: 'Pilih bulan awal yang tidak melewati bulan akhir.',
+  none: 'Belum ada yang menjawab sembilan pertanyaan pada periode ini.',
+  few: (respondents: string, least: string) => `Hanya ${respondents} responden, kurang dari ${least}: bukan untuk diumumkan. Angka sekecil ini dapat menunjukkan jawaban seseorang.`,
+  public: 'Halaman publik hanya menampilkan triwulan yang sudah berakhir, sehingga angkanya dapat berbeda dari tabel ini.',
+  weight: 'Bobot',
+  weighted: 'NRR tertimbang',
+  mean: 'NRR',
+  answers: 'Jawaban 1 · 2 · 3 · 4',
+  total: 'Jumlah NRR tertimbang (IKM)',
+  converted: 'IKM, nilai konversi (× 25)',
+  quality: 'Mutu pelayanan',
+  quick: 'Penilaian cepat',
+  quickHelp: 'Satu pertanyaan keseluruhan; dihitung terpisah dan tidak masuk IKM.',
+  comments: 'Kritik, saran, dan pujian',
+  noComments: 'Tidak ada tulisan pada periode ini.',
+};
+export type DeskSatisfactionWords = typeof satisfaction;
