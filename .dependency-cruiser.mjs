@@ -10,7 +10,7 @@ const ROOMS = {
   embed: ['^src/(elements|client)/'],
   desk: ['^src/(client|contract|locale)/', '^src/elements/shared/', ...LIT, ...packages('marked')],
   // The official labels of the questionnaire are the same in a file as on the form.
-  endpoint: ['^src/contract/', '^src/locale/id/(guest-book|data-need)\\.ts$', ...packages('@zip.js', 'file-type', 'hono', 'htmlparser2', 'ical-generator', 'kysely', 'marked', 'minisearch', 'yaml', 'zod')],
+  endpoint: ['^src/contract/', '^src/locale/id/(guest-book|data-need|unsur)\\.ts$', ...packages('@zip.js', 'file-type', 'hono', 'htmlparser2', 'ical-generator', 'kysely', 'marked', 'minisearch', 'yaml', 'zod')],
 };
 const NODE_PARTS = '^src/endpoint/(node/|main\\.ts$|officer\\.ts$|restored\\.ts$)';
 

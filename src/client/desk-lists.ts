@@ -1,6 +1,7 @@
 /** What visitors have left, at the desk: looked through, read one by one, and had as a file. */
-import { exportVisits, getRating, getVisit, listRatings, listVisits, PAGE_SIZE, type ExportFormat, type RatingPage, type VisitPage } from '../contract/desk-lists.ts';
+import { exportVisits, getRating, getVisit, listRatings, listVisits, PAGE_SIZE, type RatingPage, type VisitPage } from '../contract/desk-lists.ts';
 import type { RatingRecord, VisitRecord } from '../contract/desk.ts';
+import type { ExportFormat } from '../contract/export-format.ts';
 import { VISIT_CODES } from '../contract/guest-book.ts';
 import { call, request, type Connection } from './connection.ts';
 import { wholeOf } from './fetch-file.ts';

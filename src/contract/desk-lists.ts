@@ -1,6 +1,7 @@
 /** What visitors have left, at the desk: found by what is known of it, page by page, each record in full, and as a file. */
 import * as z from 'zod/mini';
 import { ratingRecord, visitRecord } from './desk.ts';
+import { EXPORT_FORMATS } from './export-format.ts';
 import { VISIT_CODES } from './guest-book.ts';
 import { operation, type QueryParameter } from './operation.ts';
 import { day } from './values.ts';
@@ -47,9 +48,6 @@ const visitPage = z.object({ visits: z.array(visitRecord), ...page });
 const ratingPage = z.object({ ratings: z.array(ratingRecord), ...page });
 export type VisitPage = z.infer<typeof visitPage>;
 export type RatingPage = z.infer<typeof ratingPage>;
-
-export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export const EXPORT_QUERY = {
   from: { description: 'First day, at the office', schema: day },

@@ -1,7 +1,8 @@
 /** The SKM table of a period, for the office itself: also what may not be published. */
 import * as z from 'zod/mini';
 import { UNSUR } from './feedback.ts';
-import { operation } from './operation.ts';
+import { EXPORT_FORMATS } from './export-format.ts';
+import { operation, type QueryParameter } from './operation.ts';
 import { id, instant } from './records.ts';
 import { period, skmFigures } from './satisfaction.ts';
 import { day } from './values.ts';
@@ -33,5 +34,23 @@ export const getDeskSatisfaction = operation({
   access: 'officer',
   query: { from: { description: 'First day of a month, in the office’s zone', schema: day }, to: { description: 'Last day of a month', schema: day } },
   answer: deskSatisfaction,
+  failures: ['invalid', 'unauthenticated'],
+});
+
+export const SKM_EXPORT_QUERY = {
+  from: { description: 'First day of a month, in the office’s zone', schema: day },
+  to: { description: 'Last day of a month', schema: day },
+  format: { description: 'Which file', schema: z.enum(EXPORT_FORMATS) },
+} satisfies Record<string, QueryParameter>;
+
+export const exportSatisfaction = operation({
+  name: 'exportSatisfaction',
+  summary: 'The SKM table of some whole months as a file: how often each answer was given, NRR and weighted NRR of each unsur, and the IKM',
+  method: 'GET',
+  path: '/desk/satisfaction/export',
+  access: 'officer',
+  query: SKM_EXPORT_QUERY,
+  answer: z.object({}),
+  bytes: 'answered',
   failures: ['invalid', 'unauthenticated'],
 });

@@ -101,6 +101,7 @@ export const OPERATIONS: readonly Operation[] = [
   deskLists.listRatings,
   deskLists.getRating,
   deskSatisfaction.getDeskSatisfaction,
+  deskSatisfaction.exportSatisfaction,
   deskComplaints.listComplaints,
   deskComplaints.getDeskComplaint,
   deskComplaints.showComplainant,

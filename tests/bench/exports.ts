@@ -1,7 +1,8 @@
 /** A guest book of 20,000 visits as a file: what an office of a big city may have in a year, and more than most ever will. */
 import assert from 'node:assert/strict';
 import { signInOfficer } from '../../src/contract/desk.ts';
-import { exportVisits, EXPORT_FORMATS } from '../../src/contract/desk-lists.ts';
+import { exportVisits } from '../../src/contract/desk-lists.ts';
+import { EXPORT_FORMATS } from '../../src/contract/export-format.ts';
 import { canonicalJson } from '../../src/endpoint/crypto.ts';
 import { addOfficer } from '../../src/endpoint/desk/officers.ts';
 import { hashPassword } from '../../src/endpoint/node/passwords.ts';

@@ -230,6 +230,7 @@ const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
   getDeskMeetingCalendar: ['BEGIN:VCALENDAR'],
   listVisits: [{ visits: visits.map((visit) => ({ ...visitReceipt, visit })), total: 60, before: 50, previous: '' }, { visits: [], total: 0, before: 0, next: 'a' }],
   exportVisits: [{}],
+  exportSatisfaction: [{}],
   getVisit: visits.map((visit) => ({ ...visitReceipt, visit })),
   listRatings: [{ ratings: ratings.map((rating) => ({ ...ratingReceipt, rating })), total: 2, before: 0 }],
   getRating: ratings.map((rating) => ({ ...ratingReceipt, rating })),

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readXlsx } from 'hucre/xlsx';
 import { exportVisits, getVisit } from '../../src/contract/desk-lists.ts';
+import { exportSatisfaction } from '../../src/contract/desk-satisfaction.ts';
+import { rateService } from '../../src/contract/feedback.ts';
 import { signGuestBook, type NewVisit } from '../../src/contract/guest-book.ts';
 import { aVisit, newId, TestEndpoint } from '../support/test-office.ts';
 
@@ -141,5 +143,24 @@ describe('the guest book as a file', () => {
     const files = [await download(office, cookie, { ...MAY, format: 'csv' }), await download(office, cookie, { ...MAY, format: 'xlsx' })];
     await office.db.schema.dropTable('visits').execute();
     for (const file of files) await assert.rejects(file.arrayBuffer());
+  });
+});
+
+describe('the SKM table as a file', () => {
+  test('has the figures of the months, worked out by hand', async () => {
+    await using office = await TestEndpoint.open();
+    const cookie = await office.signIn();
+    const scores = { persyaratan: 4, prosedur: 4, waktu: 2, biaya: 4, produk: 4, kompetensi: 3, perilaku: 4, sarana: 3, pengaduan: 4 };
+    for (const waktu of [2, 3, 3]) await office.ask(rateService, { params: { office: '3374', id: newId() }, body: { kind: 'skm', scores: { ...scores, waktu } } });
+    const response = await office.send(exportSatisfaction, { cookie, query: { ...MAY, format: 'xlsx' } });
+    assert.match(response.headers.get('Content-Disposition') ?? '', /filename="skm-bps-contoh-3374-2026-05-01-sd-2026-05-31\.xlsx"/);
+    const workbook = await sheets(response);
+    // (2 + 3 + 3) / 3 = 2,67, and a ninth of that is 0,296.
+    assert.deepEqual(workbook.get('SKM')?.[3], [3, 'Waktu Penyelesaian', 0, 1, 2, 0, 3, 8, 2.67, 0.296]);
+    const about = new Map((workbook.get('Keterangan') ?? []).map(([name, value]) => [name, value]));
+    // Six unsur of 12, two of 9, and 8: 98 of 27 answers are 3,630; times 25 is 90,74, an A.
+    assert.deepEqual(['Responden', 'IKM', 'IKM setelah dikonversi', 'Mutu pelayanan', 'Dibuat oleh'].map((name) => about.get(name)), [3, 3.63, 90.74, 'A', 'Dewi Lestari']);
+    const { code } = await office.refusal(exportSatisfaction, { cookie, query: { from: '2026-05-02', to: '2026-05-31', format: 'csv' } });
+    assert.equal(code, 'invalid');
   });
 });

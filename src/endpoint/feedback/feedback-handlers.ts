@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { rateConsultation } from '../../contract/after-closing.ts';
 import { getRating, listRatings, RATING_FILTER } from '../../contract/desk-lists.ts';
-import { getDeskSatisfaction } from '../../contract/desk-satisfaction.ts';
+import { exportSatisfaction, getDeskSatisfaction, SKM_EXPORT_QUERY } from '../../contract/desk-satisfaction.ts';
 import { getVisitRating, rateService } from '../../contract/feedback.ts';
 import { getSatisfaction } from '../../contract/satisfaction.ts';
 import { day } from '../../contract/values.ts';
@@ -13,6 +13,7 @@ import { readQuery } from '../http/query.ts';
 import { rateConsultation as rateOne } from './consultation-rating.ts';
 import { listRatings as list, readRating } from './rating-list.ts';
 import { rate } from './ratings.ts';
+import { satisfactionFile } from './satisfaction-export.ts';
 import { deskSatisfactionOf, satisfactionOf } from './satisfaction.ts';
 import { visitRating } from './visit-rating.ts';
 
@@ -25,6 +26,7 @@ export const feedbackHandlers = (core: Core): readonly Handler[] => [
   }),
   forOfficer(getDeskSatisfaction, ({ officer, query }) =>
     deskSatisfactionOf(core, core.offices.get(officer.office), { from: readParameter(query, 'from', day), to: readParameter(query, 'to', day) })),
+  forOfficer(exportSatisfaction, ({ officer, query }) => satisfactionFile(core, core.offices.get(officer.office), officer, readQuery(query, SKM_EXPORT_QUERY))),
   forVisitor(rateConsultation, async (call) => rateOne(core, await opened(core, call), call.param('ratingId'), call.body)),
   forOfficer(listRatings, ({ officer, query }) => list(core.db, officer.office, readQuery(query, RATING_FILTER))),
   forOfficer(getRating, ({ officer, param }) => readRating(core.db, officer.office, param('id'))),

@@ -1,21 +1,18 @@
 /** The guest book of a period as a file, for the yearly recap of the SKD and for the office's own papers. */
 import { localTime } from '../../contract/calendar.ts';
-import type { EXPORT_QUERY, ExportFormat } from '../../contract/desk-lists.ts';
+import type { EXPORT_QUERY } from '../../contract/desk-lists.ts';
 import type { Officer } from '../../contract/desk.ts';
 import type { Office } from '../../contract/office.ts';
 import { recordAccess } from '../audit.ts';
 import type { Core } from '../core.ts';
-import { asDownload } from '../files/names.ts';
 import type { Query } from '../http/query.ts';
 import { invalid } from '../problem.ts';
-import { csv } from '../tables/csv.ts';
+import { tableFile } from '../tables/file.ts';
 import { ready, type Cell, type Table } from '../tables/table.ts';
 import { CODEBOOK, VISIT_COLUMNS } from './visit-columns.ts';
 import { countVisits, visitsOf } from './visit-list.ts';
 
 type Wanted = Query<typeof EXPORT_QUERY>;
-
-const TYPES: Readonly<Record<ExportFormat, string>> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8' };
 
 async function* cellsOf(core: Core, { code, zone }: Office, { from, to }: Wanted): AsyncGenerator<readonly (readonly Cell[])[]> {
   for await (const records of visitsOf(core.db, code, { from, to })) yield records.map((record) => VISIT_COLUMNS.map(({ cell }) => cell(record, zone)));
@@ -53,14 +50,5 @@ export async function visitFile(core: Core, office: Office, officer: Officer, wa
   if (from > to) throw invalid('to', 'before-from');
   await recordAccess(core, officer, { kind: 'visits', record: `${from}/${to}`, action: 'file' });
   const data: Table = { name: 'Buku tamu', columns: VISIT_COLUMNS, rows: cellsOf(core, office, wanted) };
-  // Loaded with the first workbook.
-  const body = format === 'csv' ? csv(data) : (await import('../tables/xlsx.ts')).xlsx([await about(core, office, wanted, officer), data, codebook()]);
-  return new Response(body, {
-    headers: {
-      'Content-Type': TYPES[format],
-      'Content-Disposition': asDownload(`buku-tamu-${office.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}-${from}-sd-${to}.${format}`),
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
+  return tableFile({ what: 'buku-tamu', office, from, to, format, data, before: [await about(core, office, wanted, officer)], after: [codebook()] });
 }
