@@ -45,6 +45,8 @@ for (const engine of puppeteerEngines()) {
       let number = '';
       {
         await using visitor = await Person.at(browser, 'The visitor', `${demo.url}/`);
+        // What stands above it on the demonstration's page is there, so that nothing moves any more.
+        await visitor.sees('Indeks Kepuasan Masyarakat (IKM)');
         await visitor.press('Sampaikan pengaduan', WIDGET);
         await visitor.press('Waktu Penyelesaian', WIDGET);
         await visitor.fill('Apa yang terjadi?', TEXT, WIDGET);
@@ -83,6 +85,7 @@ for (const engine of puppeteerEngines()) {
       await officer.sees('Menunggu jawaban pengadu');
 
       await using elsewhere = await Person.at(browser, 'The visitor on another device', `${demo.url}/`);
+      await elsewhere.sees('Indeks Kepuasan Masyarakat (IKM)');
       await elsewhere.press('Sampaikan pengaduan', WIDGET);
       await elsewhere.press('Sudah mengadu? Lacak di sini', WIDGET);
       await elsewhere.fill('Kode pelacakan', code.toLowerCase().replaceAll('-', ' '), WIDGET);
