@@ -11,6 +11,7 @@ import { textField } from '../shared/fields.ts';
 import { form } from '../shared/form.styles.ts';
 import { frame } from '../shared/frame.styles.ts';
 import { LeaveGuard } from '../shared/leave-guard.ts';
+import type { needFields } from '../shared/need-fields.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
 import { problems } from '../shared/problems.styles.ts';
 import { errorSummary, errorText } from '../shared/problems.ts';
@@ -19,7 +20,6 @@ import { typed } from '../shared/typed.ts';
 import { ask } from './ask.styles.ts';
 import { duePromise } from './due-promise.ts';
 import { due } from './due.styles.ts';
-import type { needFields } from './need-fields.ts';
 import type { Context } from './panel.ts';
 import type { DataNeedWords } from '../../locale/id/data-need.ts';
 
@@ -63,7 +63,7 @@ export class ConsultationAsk extends LitElement {
   readonly #submission = new Submission<never, never>(this);
   readonly #guard = new LeaveGuard(this);
   readonly #need = new OnDemand<NeedPart>(this, () => this.context.lang, async (lang) => {
-    const { needFields, dataNeed } = await import('./need-fields.ts');
+    const { needFields, dataNeed } = await import('../shared/need-fields.ts');
     return { needFields, words: lang === 'en' ? (await import('../../locale/en/consulting.ts')).dataNeed : dataNeed };
   });
   /** What has been put into the fields; what a person writes over it stays. */

@@ -1,14 +1,20 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { keepsVisit } from '../../client/kept-visit-key.ts';
+import { loadPolicy, type Policy } from '../../client/policy.ts';
 import { common, words } from '../../locale/id/guest-book.ts';
 import { choiceField, type Choice } from '../shared/choice-field.ts';
 import { choice } from '../shared/choice.styles.ts';
 import { textField } from '../shared/fields.ts';
 import { form } from '../shared/form.styles.ts';
 import { frame as frameStyles } from '../shared/frame.styles.ts';
+import { OnDemand } from '../shared/on-demand.ts';
 import { frame, officeFrame } from '../shared/widget-frame.ts';
 import { OfficeController, officeProperties, type Ready } from '../shared/office-controller.ts';
 import { Sending } from '../shared/sending.ts';
+import type { Folded } from './answers.ts';
 import { guestBook } from './guest-book.styles.ts';
+import type { KioskPart } from './kiosk.ts';
+import type { PrefillPart } from './prefill.ts';
 import type { SigningPart } from './signing.ts';
 
 const id = { common, words };
@@ -16,6 +22,11 @@ const id = { common, words };
 type Context = Ready<typeof id.words>;
 type Choosing = keyof typeof id.words.options;
 type Writing = Exclude<keyof typeof id.words.fields, Choosing>;
+/** A question with what belongs to it: what a tablet shows at once. */
+export interface Question {
+  readonly fields: readonly string[];
+  readonly body: () => TemplateResult;
+}
 /** The questions whose "Lainnya", the last of their answers, asks for a word of explanation. */
 const EXPLAINED = ['occupation', 'institutionCategory', 'purpose'] as const;
 type Explained = (typeof EXPLAINED)[number];
@@ -23,7 +34,8 @@ type Explained = (typeof EXPLAINED)[number];
 /** Code of "Ya". */
 const YES = '1';
 
-const isExplained = (name: string): name is Explained => (EXPLAINED as readonly string[]).includes(name);
+/** As many questions stand before the others, which come in a task of their own: all at once hold up a cheap phone. */
+const FIRST = 4;
 
 /**
  * The guest book (buku tamu): the fields of the SKD questionnaire's Blok I, answered with a queue number.
@@ -44,8 +56,12 @@ const isExplained = (name: string): name is Explained => (EXPLAINED as readonly 
  */
 export class GuestBook extends LitElement {
   static override styles = [...frameStyles, form, choice, guestBook];
-  static override properties: PropertyDeclarations = officeProperties;
+  static override properties: PropertyDeclarations = { ...officeProperties, mode: {}, idle: {} };
 
+  /** `kiosk` for the tablet at the front office: one question a step, empty again after each guest. Otherwise the form. */
+  declare mode: 'kiosk' | undefined;
+  /** On the tablet: seconds without a touch after which everything is empty again; 60 unless told otherwise. */
+  declare idle: string | undefined;
   /** Address of the PST endpoint; by default the script's own origin. */
   declare endpoint: string | undefined;
   /** Four-digit BPS code of the office; by default the endpoint's own office. */
@@ -57,24 +73,43 @@ export class GuestBook extends LitElement {
     const words = await wordsIn(lang);
     return { signing: this.#sending.part?.signing ?? new Signing(this), words, styles };
   });
+  readonly #kiosk: OnDemand<KioskPart> = new OnDemand(this, () => this.#office.settings.lang, async (lang) => {
+    const [{ Kiosk, styles, wordsIn }, part] = await Promise.all([import('./kiosk.ts'), this.#sending.load()]);
+    if (!part) throw new Error('what sends could not be loaded');
+    return { kiosk: this.#kiosk.part?.kiosk ?? new Kiosk(this, part.signing, this.#forget), words: await wordsIn(lang), styles };
+  });
+  /** For who has answers kept on this device, or wants them kept. */
+  readonly #prefill: OnDemand<PrefillPart> = new OnDemand<PrefillPart>(this, () => this.#office.settings.lang, async (lang) => {
+    const { Prefill, wordsIn } = await import('./prefill.ts');
+    return { prefill: this.#prefill.part?.prefill ?? new Prefill(this), words: await wordsIn(lang) };
+  });
   /** Which of the "Lainnya" answers are chosen and so need a word. */
   #others: ReadonlySet<Explained> = new Set();
   /** Whether the kind of disability is worth asking. */
   #disabled = false;
-  /** The first questions stand before the others, which come in a task of their own: all at once hold up a cheap phone. */
   #whole = false;
+  /** Of the office that is shown; nothing where it could not be had. */
+  #policy: Policy | undefined;
+  #asked: string | undefined;
 
   protected override updated(): void {
-    if (this.#office.ready && !this.#whole) setTimeout(this.#onBegun);
+    const { ready } = this.#office;
+    if (!ready) return;
+    if (this.mode === 'kiosk') void this.#kiosk.load();
+    if (this.#asked !== ready.profile.code) void this.#begun(ready);
   }
 
   override render(): TemplateResult {
-    return officeFrame(this.#office, this.#office.wording?.words.title, (context) => this.#renderReceipt(context) ?? this.#renderForm(context));
+    return officeFrame(this.#office, this.#office.wording?.words.title, (context) => {
+      if (this.mode === 'kiosk') return this.#renderKiosk(context);
+      return this.#renderReceipt(context) ?? this.#renderForm(context);
+    });
   }
 
   #renderForm(context: Context): TemplateResult {
     const { words, profile, lang } = context;
     const { part } = this.#sending;
+    const questions = this.#questions(context);
     return frame({
       title: words.title,
       office: profile.name,
@@ -82,42 +117,97 @@ export class GuestBook extends LitElement {
       lang,
       body: html`
         ${part?.signing.renderSummary(context, part.words)}
-        <form novalidate part="form" aria-busy=${!this.#whole} @focusin=${this.#sending.load} @change=${this.#sending.load} @submit=${this.#onSubmit}>
-          ${this.#text(context, 'name', { autocomplete: 'name' })}
-          ${this.#text(context, 'email', { type: 'email', autocomplete: 'email' })}
-          ${this.#text(context, 'phone', { type: 'tel', autocomplete: 'tel', optional: true })}
-          ${this.#choice(context, 'gender')}
-          ${this.#whole ? this.#renderOthers(context) : nothing}
+        ${keepsVisit(context.connection, profile.code) ? this.#prefill.part?.prefill.render(context, this.#prefill.part.words) : nothing}
+        <form novalidate part="form" aria-busy=${!this.#whole} @focusin=${this.#sending.load} @change=${this.#onChange} @submit=${this.#onSubmit}>
+          ${questions.slice(0, FIRST).map(({ body }) => body())}
+          ${this.#whole ? this.#renderOthers(context, questions.slice(FIRST)) : nothing}
         </form>`,
-      foot: this.#whole && words.purpose,
     });
   }
 
-  #renderOthers(context: Context): TemplateResult {
+  #renderOthers(context: Context, questions: readonly Question[]): TemplateResult {
     const { words, common } = context;
     const { part, waiting } = this.#sending;
     const sending = waiting || part?.signing.busy;
-    const several = words.hints.several;
-    const optional = true;
     return html`
-      ${this.#choice(context, 'education')}
-      ${this.#choice(context, 'ageClass', { optional })}
-      ${this.#choice(context, 'disability', { optional })}
-      <div ?hidden=${!this.#disabled}>${this.#choice(context, 'disabilityKind', { optional })}</div>
-      ${this.#choice(context, 'occupation')}
-      ${this.#choice(context, 'institutionCategory', { wide: true })}
-      ${this.#text(context, 'institutionName', { autocomplete: 'organization', hint: words.hints.institutionName })}
-      ${this.#choice(context, 'purpose')}
-      ${this.#choice(context, 'services', { several: true, wide: true, hint: several })}
-      ${this.#choice(context, 'channels', { several: true, wide: true, hint: several })}
-      ${this.#choice(context, 'complainedBefore', { optional })}
+      ${questions.map(({ body }) => body())}
+      ${this.#renderPrivacy(context)}
+      <label class="remember"><input type="checkbox" name="remember" id="remember" @change=${this.#prefill.load}> <span>${words.remember}</span></label>
       ${this.#sending.renderUnsent(common)}${part?.signing.renderFailure(part.words)}
-      <p class="actions"><button part="submit" aria-disabled=${sending ? 'true' : 'false'}>${sending ? common.sending : words.submit}</button></p>`;
+      <p class="actions"><button part="submit" aria-disabled=${sending ? 'true' : 'false'}>${sending ? common.sending : this.#numberFirst ? words.send : words.submit}</button></p>`;
+  }
+
+  /** Purpose, basis, retention and rights, before the button (UU 27/2022 Pasal 21). */
+  #renderPrivacy({ words: { privacy }, profile }: Context): TemplateResult {
+    const email = profile.channels.find(({ kind }) => kind === 'email');
+    const days = this.#policy?.retention.visits;
+    return html`<p class="privacy small muted">${privacy.purpose} ${privacy.basis} ${days === undefined ? privacy.undecided : privacy.kept(days)}${email ? ` ${privacy.rights(email.value)}` : nothing}</p>`;
   }
 
   #renderReceipt(context: Context): TemplateResult | undefined {
     const { part } = this.#sending;
     return part?.signing.renderReceipt(context, part.words, this.#onAgain);
+  }
+
+  #renderKiosk(context: Context): TemplateResult {
+    const [kiosk, sending] = [this.#kiosk.part, this.#sending.part];
+    const { words, profile, lang, common } = context;
+    if (kiosk && sending && this.#whole) {
+      return kiosk.kiosk.render(context, { words: kiosk.words, sent: sending.words, policy: this.#policy, questions: this.#questions(context), privacy: this.#renderPrivacy(context), onChange: this.#onChange });
+    }
+    return frame({ title: words.title, office: profile.name, context: profile.name, lang, body: this.#kiosk.renderWaiting(common) });
+  }
+
+  #questions(context: Context): readonly Question[] {
+    const { words } = context;
+    const [several, optional] = [words.hints.several, true];
+    const text = (name: Writing, more = {}): Question => ({ fields: [name], body: () => this.#text(context, name, more) });
+    const choice = (name: Choosing, more = {}): Question => ({ fields: [name], body: () => this.#choice(context, name, more) });
+    const explained = (name: Explained, more = {}): Question => ({
+      fields: [name, `${name}Other`],
+      // Hidden rather than gone: a word once written is there again when "Lainnya" is chosen again.
+      body: () => html`${this.#choice(context, name, more)}<div ?hidden=${!this.#others.has(name)}>${this.#text(context, `${name}Other`)}</div>`,
+    });
+    return [
+      text('name', { autocomplete: 'name' }),
+      text('email', { type: 'email', autocomplete: 'email' }),
+      text('phone', { type: 'tel', autocomplete: 'tel', optional }),
+      choice('gender'),
+      choice('education'),
+      choice('ageClass', { optional, hint: words.hints.consent }),
+      {
+        fields: ['disability', 'disabilityKind'],
+        body: () => html`${this.#choice(context, 'disability', { optional, hint: words.hints.consent })}<div ?hidden=${!this.#disabled}>${this.#choice(context, 'disabilityKind', { optional })}</div>`,
+      },
+      explained('occupation'),
+      explained('institutionCategory', { wide: true }),
+      text('institutionName', { autocomplete: 'organization', hint: words.hints.institutionName }),
+      explained('purpose'),
+      ...(this.#numberFirst ? [text('queueNumber', { optional, hint: words.hints.queueNumber, autocomplete: 'off' })] : []),
+      choice('services', { several: true, wide: true, hint: several }),
+      choice('channels', { several: true, wide: true, hint: several }),
+      choice('complainedBefore', { optional }),
+      this.#folded(context, 'group'),
+      this.#folded(context, 'need'),
+    ];
+  }
+
+  /** What few have to say, folded away until somebody unfolds it or something in it is wrong. */
+  #folded(context: Context, name: Folded): Question {
+    const { words, common } = context;
+    const { part } = this.#sending;
+    return {
+      fields: [name],
+      body: () => html`
+        <details ?open=${this.mode === 'kiosk' || part?.signing.isWrong([name])}>
+          <summary>${words[name]} <span class="optional">(${common.optional})</span></summary>
+          ${part ? part.signing.renderFolded(name, context, part.words) : html`<p class="muted" aria-busy="true">${common.loading}</p>`}
+        </details>`,
+    };
+  }
+
+  get #numberFirst(): boolean {
+    return this.#policy?.queue.order === 'number-first';
   }
 
   #errorOf(name: Writing | Choosing): string | undefined {
@@ -126,27 +216,29 @@ export class GuestBook extends LitElement {
   }
 
   #text({ words, common }: Context, name: Writing, more: Partial<Parameters<typeof textField>[0]> = {}): TemplateResult {
-    return textField({ name, label: words.fields[name], error: this.#errorOf(name), common, ...more });
+    // On a tablet that everybody uses the browser must not offer what the guest before has written.
+    const autocomplete = this.mode === 'kiosk' ? { autocomplete: 'off' as const } : {};
+    return textField({ name, label: words.fields[name], error: this.#errorOf(name), common, ...more, ...autocomplete });
   }
 
-  #choice(context: Context, name: Choosing, more: Partial<Parameters<typeof choiceField>[0]> = {}): TemplateResult {
-    const { words, common } = context;
+  #choice({ words, common }: Context, name: Choosing, more: Partial<Parameters<typeof choiceField>[0]> = {}): TemplateResult {
     const options: Choice[] = Object.entries(words.options[name]).map(([value, label]) => ({ value, label }));
-    const field = choiceField({ name, label: words.fields[name], options, error: this.#errorOf(name), common, onChange: this.#onChoose, ...more });
-    // Hidden rather than gone: a word once written is there again when "Lainnya" is chosen again.
-    return isExplained(name) ? html`${field}<div ?hidden=${!this.#others.has(name)}>${this.#text(context, `${name}Other`)}</div>` : field;
+    return choiceField({ name, label: words.fields[name], options, error: this.#errorOf(name), common, ...more });
   }
 
-  readonly #onBegun = (): void => {
+  /** The rest of the form once what the office has decided is known; where it cannot be had the form works without. */
+  async #begun({ connection, profile }: Context): Promise<void> {
+    this.#asked = profile.code;
+    if (keepsVisit(connection, profile.code)) void this.#prefill.load();
+    this.#policy = await loadPolicy(connection, profile.code).catch(() => undefined);
     this.#whole = true;
     this.requestUpdate();
-  };
+  }
 
   /** Asked of the form and not of the event: an answer may also have been taken back. */
-  readonly #onChoose = (event: Event): void => {
-    const form = (event.target as Element).closest('form');
-    if (!form) return;
-    const data = new FormData(form);
+  readonly #onChange = (event: Event): void => {
+    void this.#sending.load();
+    const data = new FormData(event.currentTarget as HTMLFormElement);
     this.#others = new Set(EXPLAINED.filter((name) => data.get(name) === Object.keys(id.words.options[name]).at(-1)));
     this.#disabled = data.get('disability') === YES;
     this.requestUpdate();
@@ -155,14 +247,22 @@ export class GuestBook extends LitElement {
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
+    const remember = new FormData(form).has('remember');
     const part = await this.#sending.press();
     const context = this.#office.ready;
-    if (part && context) await part.signing.submit(context, form);
+    if (!part || !context) return;
+    const visit = await part.signing.submit(context, form);
+    if (visit && remember) (await this.#prefill.load())?.prefill.keep(context, visit);
+  };
+
+  readonly #forget = (): void => {
+    this.#others = new Set();
+    this.#disabled = false;
+    this.requestUpdate();
   };
 
   readonly #onAgain = async (): Promise<void> => {
-    this.#others = new Set();
-    this.#disabled = false;
+    this.#forget();
     await this.#sending.part?.signing.reset();
   };
 }

@@ -1,38 +1,29 @@
 /** Signing: from what stands in the form to the queue number. Comes when the visitor begins to fill in the form. */
-import { html, type TemplateResult } from 'lit';
-import { checkVisit, CONSENTED, OTHER, sign, type NewVisit, type VisitReceipt } from '../../client/guest-book.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { checkVisit, sign, type NewVisit, type VisitReceipt } from '../../client/guest-book.ts';
+import type { FieldError } from '../../contract/failure.ts';
 import type { GuestBookWords } from '../../locale/id/guest-book.ts';
-import { receipt, sending } from '../../locale/id/signing.ts';
-import { frame } from '../shared/widget-frame.ts';
+import { dataNeed, group, receipt, sending } from '../../locale/id/signing.ts';
+import { needFields } from '../shared/need-fields.ts';
+import { numberField } from '../shared/number-field.ts';
 import type { Ready } from '../shared/office-controller.ts';
 import type { Styled } from '../shared/on-demand.ts';
+import { printAlone } from '../shared/print-alone.ts';
 import { problems } from '../shared/problems.styles.ts';
-import { errorSummary, errorText, sendFailure, type Kind } from '../shared/problems.ts';
+import { errorSummary, errorText, sendFailure } from '../shared/problems.ts';
 import type { Language } from '../shared/settings.ts';
 import { askBeforeLeaving, Submission, type SubmissionHost } from '../shared/submission.ts';
 import { ticket } from '../shared/ticket.styles.ts';
 import { timeAt } from '../shared/time.ts';
-import { typed } from '../shared/typed.ts';
+import { frame } from '../shared/widget-frame.ts';
+import { FIELDS, fieldsOf, isAboutGroup, isAboutNeed, kindOf, read, type Folded, type GroupField, type NeedField, type VisitField } from './answers.ts';
 import { GuestBookSignedEvent } from './guest-book-signed-event.ts';
 
 type Context = Ready<GuestBookWords>;
-const indonesian = { receipt, sending };
-type Words = typeof indonesian;
-type Field = keyof GuestBookWords['fields'];
+const indonesian = { receipt, group, dataNeed, sending };
+export type Words = typeof indonesian;
 
 export const styles = [problems, ticket];
-
-const TEXTS = ['name', 'email', 'phone', 'occupationOther', 'institutionCategoryOther', 'institutionName', 'purposeOther'] as const;
-const NUMBERS = ['gender', 'education', 'ageClass', 'disability', 'disabilityKind', 'occupation', 'institutionCategory', 'purpose'] as const;
-/** Of the words that ask for it, in `locale`: what a visitor agreed to can be told later. */
-const CONSENT = '2026-11';
-const LISTS = ['services', 'channels'] as const;
-const EXPLAINED = Object.keys(OTHER) as (keyof typeof OTHER)[];
-/** The order in which the fields stand, and in which the summary names them. */
-const ORDER: readonly Field[] = [
-  'name', 'email', 'phone', 'gender', 'education', 'ageClass', 'disability', 'disabilityKind', 'occupation', 'occupationOther', 'institutionCategory',
-  'institutionCategoryOther', 'institutionName', 'purpose', 'purposeOther', 'services', 'channels', 'complainedBefore',
-];
 
 export const wordsIn = (lang: Language): Words | Promise<Words> => (lang === 'en' ? import('../../locale/en/signing.ts') : indonesian);
 
@@ -41,9 +32,15 @@ export interface SigningPart extends Styled {
   readonly words: Words;
 }
 
+/** What is left of a visit once it was handed over: with the endpoint's word, or kept on this device until there is a network. */
+export type Signed = VisitReceipt & { readonly waits?: 'kept' | 'in-memory' };
+
+/** Hands one visit over. */
+export type Hand = (id: string, visit: NewVisit) => Promise<Signed>;
+
 export class Signing {
   readonly #host: SubmissionHost;
-  readonly #submission: Submission<NewVisit, VisitReceipt>;
+  readonly #submission: Submission<NewVisit, Signed>;
 
   constructor(host: SubmissionHost) {
     this.#host = host;
@@ -55,16 +52,23 @@ export class Signing {
     return this.#submission.phase === 'sending';
   }
 
+  get receipt(): Signed | undefined {
+    return this.#submission.receipt;
+  }
+
   /** What is wrong with an answer, in words. */
-  errorOf(name: Field, { sending }: Words): string | undefined {
+  errorOf(name: VisitField, { group, dataNeed, sending }: Words): string | undefined {
     const code = this.#submission.errorOf(name);
-    return code && errorText(sending, code, kindOf(name));
+    const special: Readonly<Record<string, string>> = { ...dataNeed.errors, ...group.errors };
+    return code && (special[code] ?? errorText(sending, code, kindOf(name)));
   }
 
   renderSummary({ words }: Context, sent: Words) {
-    return errorSummary(sent.sending, ORDER.flatMap((name) => {
+    const label = (name: VisitField): string =>
+      isAboutGroup(name) ? sent.group.fields[name] : isAboutNeed(name) ? sent.dataNeed.fields[name] : words.fields[name];
+    return errorSummary(sent.sending, FIELDS.flatMap((name) => {
       const message = this.errorOf(name, sent);
-      return message === undefined ? [] : [{ name, label: words.fields[name], message }];
+      return message === undefined ? [] : [{ name, label: label(name), message }];
     }));
   }
 
@@ -72,52 +76,79 @@ export class Signing {
     return sendFailure(sending, this.#submission.failure);
   }
 
-  renderReceipt({ profile, lang }: Context, { receipt: words }: Words, onAgain: () => unknown): TemplateResult | undefined {
-    const { receipt } = this.#submission;
+  /** Whether something in these questions is wrong. */
+  isWrong(questions: readonly string[]): boolean {
+    const fields = fieldsOf(questions);
+    return this.#submission.errors.some(({ path }) => fields.includes(path));
+  }
+
+  renderFolded(name: Folded, context: Context, words: Words): TemplateResult {
+    return name === 'group' ? this.#renderGroup(context, words) : this.#renderNeed(context, words);
+  }
+
+  #renderGroup({ common }: Context, words: Words): TemplateResult {
+    const field = (name: GroupField, optional = false) => numberField({ name, label: words.group.fields[name], error: this.errorOf(name, words), common, optional });
+    return html`<p class="hint">${words.group.hint}</p>${field('people')}<div class="pair">${field('men', true)}${field('women', true)}</div>`;
+  }
+
+  #renderNeed({ common }: Context, words: Words): TemplateResult {
+    return needFields(words.dataNeed, common, {
+      errorOf: (name: NeedField) => this.errorOf(name, words),
+      valueOf: (name: NeedField) => this.#host.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>(`#${name}`)?.value,
+    });
+  }
+
+  /** The number, or that the visit is noted; what a printer for tickets prints. */
+  renderTicket({ ticket }: Signed, words: Words): TemplateResult {
+    return html`
+      <div class="ticket" part="ticket" data-done tabindex="-1" role="status">
+        ${ticket
+          ? html`<p>${words.receipt.number}</p><p class="number">${ticket.number}</p><p>${ticket.service.name}</p>`
+          : html`<p>${words.receipt.signedOnly}</p>`}
+      </div>`;
+  }
+
+  renderReceipt({ profile, lang }: Context, words: Words, onAgain: () => unknown): TemplateResult | undefined {
+    const { receipt } = this;
+    const said = words.receipt;
     return receipt && frame({
-      title: words.title,
+      title: said.title,
       office: profile.name,
-      context: `${profile.name} · ${words.signed(timeAt(receipt.signedAt, profile.zone, lang))}`,
+      context: `${profile.name} · ${said.signed(timeAt(receipt.signedAt, profile.zone, lang))}`,
       lang,
       body: html`
-        <div class="ticket" part="ticket" data-done tabindex="-1" role="status">
-          ${receipt.ticket
-            ? html`<p>${words.number}</p><p class="number">${receipt.ticket.number}</p><p>${receipt.ticket.service.name}</p>`
-            : html`<p>${words.signedOnly}</p>`}
-        </div>
-        <p>${words.next}</p>
+        ${this.renderTicket(receipt, words)}
+        <p>${receipt.ticket ? said.next : said.reportTo}</p>
         <p class="actions no-print">
-          <button type="button" class="ghost" @click=${print}>${words.print}</button>
-          <button type="button" class="ghost" @click=${onAgain}>${words.again}</button>
+          ${receipt.ticket ? html`<button type="button" class="ghost" @click=${this.print}>${said.print}</button>` : nothing}
+          <button type="button" class="ghost" @click=${onAgain}>${said.again}</button>
         </p>`,
     });
   }
 
-  async submit({ connection, profile }: Context, form: HTMLFormElement): Promise<void> {
-    const receipt = await this.#submission.submit(checkVisit(read(new FormData(form))), (id, visit) => sign(connection, profile.code, id, visit));
-    if (receipt) this.#host.dispatchEvent(new GuestBookSignedEvent(receipt.id, receipt.ticket?.number));
+  readonly print = (): void => {
+    const ticket = this.#host.renderRoot.querySelector<HTMLElement>('.ticket');
+    if (ticket) printAlone(ticket);
+  };
+
+  /** Only what is wrong with these questions; whether there is nothing. */
+  check(form: HTMLFormElement, questions: readonly string[]): Promise<boolean> {
+    const fields = fieldsOf(questions);
+    const checked = checkVisit(read(new FormData(form)));
+    const errors: readonly FieldError[] = checked.ok ? [] : checked.errors;
+    return this.#submission.check(errors.filter(({ path }) => fields.includes(path)));
+  }
+
+  async submit({ connection, profile }: Context, form: HTMLFormElement, hand: Hand = (id, visit) => sign(connection, profile.code, id, visit)): Promise<NewVisit | undefined> {
+    const checked = checkVisit(read(new FormData(form)));
+    const receipt = await this.#submission.submit(checked, hand);
+    if (!receipt || !checked.ok) return undefined;
+    if (!receipt.waits) this.#host.dispatchEvent(new GuestBookSignedEvent(receipt.id, receipt.ticket?.number));
+    return checked.value;
   }
 
   /** For the next guest. */
   reset(): Promise<void> {
     return this.#submission.reset();
   }
-}
-
-const print = (): void => window.print();
-
-const has = (list: readonly string[], name: string): boolean => list.includes(name);
-const kindOf = (name: Field): Kind => (has(TEXTS, name) ? 'line' : has(LISTS, name) ? 'several' : 'choice');
-
-/** What stands in the form, in the contract's shape. */
-function read(data: FormData): Record<string, unknown> {
-  const visit: Record<string, unknown> = {};
-  for (const name of TEXTS) visit[name] = typed(data, name);
-  for (const name of NUMBERS) if (data.has(name)) visit[name] = Number(data.get(name));
-  for (const name of LISTS) visit[name] = data.getAll(name).map(Number);
-  if (visit['disability'] !== 1) delete visit['disabilityKind'];
-  if (CONSENTED.some((name) => visit[name] !== undefined)) visit['consent'] = CONSENT;
-  for (const name of EXPLAINED) if (visit[name] !== OTHER[name]) delete visit[`${name}Other`];
-  if (data.has('complainedBefore')) visit['complainedBefore'] = data.get('complainedBefore') === 'yes';
-  return visit;
 }

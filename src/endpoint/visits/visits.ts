@@ -15,6 +15,8 @@ import { fromNetwork } from '../visitors/from-network.ts';
 import { foundBy } from './found-by.ts';
 
 const SIGNED: readonly Limit[] = [{ times: 100, withinMs: 10 * MINUTE_MS }, { times: 400, withinMs: HOUR_MS }];
+/** What was written without a network comes all at once when there is one again. */
+const DELIVERED: readonly Limit[] = [{ times: 1_000, withinMs: HOUR_MS }];
 
 /** Whoever signed longer ago than this has been served, or has gone: a number would keep a place for nobody. */
 const LATE_MS = 10 * MINUTE_MS;
@@ -32,8 +34,7 @@ function signedAt(delayed: number | undefined, now: Date): Date {
 
 export async function signVisit(core: Core, office: Office, id: string, { delayed, ...visit }: NewVisit, address: string): Promise<VisitReceipt> {
   const contentHash = await sha256(canonicalJson({ office: office.code, visit }));
-  // What was written without a network comes all at once when there is one again.
-  const limited = await fromNetwork(core, 'visit', address, delayed === undefined ? SIGNED : []);
+  const limited = await (delayed === undefined ? fromNetwork(core, 'visit', address, SIGNED) : fromNetwork(core, 'late-visit', address, DELIVERED));
   const { row, made } = await once<VisitTable>(core.db, {
     find: (trx) => trx.selectFrom('visits').selectAll().where('id', '=', id).executeTakeFirst(),
     same: (found) => sameHash(found.content_hash, contentHash),

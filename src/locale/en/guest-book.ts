@@ -7,7 +7,17 @@ export const words: GuestBookWords = {
   title: 'Guest Book',
   duration: 'Takes about 2 minutes',
   submit: 'Send and take a queue number',
-  purpose: 'Used only to serve your visit and for the yearly Data Needs Survey (Law 16/1997, Law 27/2022).',
+  send: 'Send',
+  group: 'Coming as a group',
+  need: 'Data needed',
+  privacy: {
+    purpose: 'Used only to serve your visit and for the yearly Data Needs Survey (SKD).',
+    basis: 'Its basis is BPS’s task of public service (Law 16/1997, Law 25/2009), under Law 27/2022 on Personal Data Protection.',
+    kept: (days) => `Kept for ${days} days from the visit, as the office has decided.`,
+    undecided: 'How long it is kept is decided by the office; ask an officer.',
+    rights: (where) => `You can ask for a copy, a correction or the removal of your data by ${where}.`,
+  },
+  remember: 'Remember these answers for the next visit. Only on a device of your own.',
   fields: {
     name: 'Name',
     email: 'E-mail address',
@@ -26,11 +36,14 @@ export const words: GuestBookWords = {
     purposeOther: 'What is the main use?',
     services: 'Services used',
     channels: 'Ways you reach BPS services',
+    queueNumber: 'The queue number you already have',
     complainedBefore: 'Have you ever complained about PST?',
   },
   hints: {
     institutionName: 'Your school, university, government office, company or organisation',
     several: 'You may choose more than one',
+    consent: 'Answering means you agree that the answer is kept',
+    queueNumber: 'As printed on the ticket, such as KS-014',
   },
   options: {
     gender: { 1: 'Male', 2: 'Female' },

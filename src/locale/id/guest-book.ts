@@ -5,7 +5,17 @@ export const words = {
   title: 'Buku Tamu',
   duration: 'Selesai dalam sekitar 2 menit',
   submit: 'Kirim dan ambil nomor antrean',
-  purpose: 'Dipakai hanya untuk melayani kunjungan Anda dan rekap Survei Kebutuhan Data (UU 16/1997, UU 27/2022).',
+  send: 'Kirim',
+  group: 'Datang berkelompok',
+  need: 'Data yang dibutuhkan',
+  privacy: {
+    purpose: 'Dipakai hanya untuk melayani kunjungan Anda dan rekap tahunan Survei Kebutuhan Data (SKD).',
+    basis: 'Dasarnya tugas pelayanan publik BPS (UU 16/1997, UU 25/2009), menurut UU 27/2022 tentang Pelindungan Data Pribadi.',
+    kept: (days: number) => `Disimpan ${days} hari sejak kunjungan, sesuai ketetapan kantor.`,
+    undecided: 'Lama penyimpanan ditetapkan kantor; tanyakan kepada petugas.',
+    rights: (where: string) => `Salinan, perbaikan, atau penghapusan data Anda dapat diminta lewat ${where}.`,
+  },
+  remember: 'Ingat isian ini untuk kunjungan berikutnya. Hanya di perangkat milik sendiri.',
   fields: {
     name: 'Nama',
     email: 'Alamat e-mail',
@@ -24,11 +34,14 @@ export const words = {
     purposeOther: 'Sebutkan pemanfaatan utamanya',
     services: 'Jenis layanan yang digunakan',
     channels: 'Sarana yang digunakan untuk memperoleh layanan BPS',
+    queueNumber: 'Nomor antrean yang sudah Anda ambil',
     complainedBefore: 'Apakah pernah melakukan pengaduan terkait PST?',
   },
   hints: {
     institutionName: 'Sekolah, kampus, dinas, perusahaan, atau lembaga Anda',
     several: 'Boleh pilih lebih dari satu',
+    consent: 'Menjawab berarti setuju jawaban ini disimpan',
+    queueNumber: 'Seperti tertulis pada tiket, misalnya KS-014',
   },
   options: {
     gender: { 1: 'Laki-laki', 2: 'Perempuan' },

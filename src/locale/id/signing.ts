@@ -1,4 +1,5 @@
 /** Words of signing the guest book, and of its receipt. */
+export { dataNeed } from './data-need.ts';
 export { sending } from './sending.ts';
 
 export const receipt = {
@@ -7,7 +8,22 @@ export const receipt = {
   number: 'Nomor antrean',
   signedOnly: 'Kunjungan Anda sudah tercatat.',
   next: 'Tunggu sampai nomor ini dipanggil, lalu menuju meja layanan.',
+  reportTo: 'Sampaikan keperluan Anda kepada petugas front office.',
   print: 'Cetak tiket',
   again: 'Isi untuk tamu lain',
 };
 export type ReceiptWords = typeof receipt;
+
+export const group = {
+  hint: 'Satu isian untuk satu rombongan: Anda mengisi atas nama semuanya.',
+  fields: { people: 'Jumlah orang, termasuk Anda', men: 'Laki-laki', women: 'Perempuan' },
+  errors: {
+    group: 'Tulis 2 orang atau lebih',
+    sum: 'Jumlah laki-laki dan perempuan tidak sama dengan jumlah orang',
+    number: 'Tulis angka',
+    type: 'Tulis angka',
+    unknown: 'Nomor ini tidak ada di antrean hari ini',
+    taken: 'Buku tamu sudah diisi dengan nomor ini',
+  },
+};
+export type GroupWords = typeof group;

@@ -1,14 +1,14 @@
 /** What data is needed, in the questionnaire's own questions. Comes when the visitor unfolds it. */
 import { html, type TemplateResult } from 'lit';
-import type { Field } from '../../client/asking.ts';
 import { NEED_OTHER } from '../../contract/data-need.ts';
 import type { Common } from '../../locale/id/common.ts';
 import type { DataNeedWords } from '../../locale/id/data-need.ts';
-import { describedBy, error, hint, invalid, optional, textField } from '../shared/fields.ts';
+import { optional, textField } from './fields.ts';
+import { numberField } from './number-field.ts';
 
 export { dataNeed } from '../../locale/id/data-need.ts';
 
-type Name = Exclude<Field, 'topic' | 'text' | 'wish'>;
+type Name = keyof DataNeedWords['fields'];
 
 export interface Answers {
   valueOf(name: Name): string | undefined;
@@ -17,15 +17,7 @@ export interface Answers {
 
 export function needFields({ fields, hints, any, levels, periods }: DataNeedWords, common: Common, { valueOf, errorOf }: Answers): TemplateResult {
   const field = (name: Name) => ({ name, label: fields[name], error: errorOf(name), common });
-  const year = (name: Name) => {
-    const asked = { ...field(name), hint: hints.year, optional: true };
-    return html`
-      <div class="field ${asked.error ? 'invalid' : ''}" part="field">
-        <label for=${name} part="label">${asked.label}${optional(asked)}</label>
-        ${hint(asked)} ${error(asked)}
-        <input id=${name} name=${name} inputmode="numeric" part="control" aria-describedby=${describedBy(asked)} aria-invalid=${invalid(asked)}>
-      </div>`;
-  };
+  const year = (name: Name) => numberField({ ...field(name), hint: hints.year, optional: true });
   const list = (name: Name, entries: Readonly<Record<number, string>>) => {
     const asked = { ...field(name), optional: true };
     return html`
