@@ -8,5 +8,5 @@ test('a script’s name keeps four characters of its hash, also of one with a da
 });
 
 test('two files that would have the same name stop the build', () => {
-  assert.throws(() => shortNames(['c/lapor-12345aaa.js', 'c/lapor-12345bbb.js']), /same short name/);
+  assert.throws(() => shortNames(['c/lapor-1234aaaa.js', 'c/lapor-1234bbbb.js']), /same short name/);
 });

@@ -2,6 +2,7 @@ import '../../src/elements/guest-book/define.ts';
 import '../../src/elements/office/define.ts';
 import { GuestBookSignedEvent } from '../../src/elements/guest-book/guest-book-signed-event.ts';
 import { OTHER } from '../../src/contract/guest-book.ts';
+import { POLICY_DEFAULTS } from '../../src/contract/policy.ts';
 import { words as english } from '../../src/locale/en/guest-book.ts';
 import { words as indonesian } from '../../src/locale/id/guest-book.ts';
 import { equal, ok } from '../support/assert.ts';
@@ -157,6 +158,89 @@ describe('guest book', () => {
       await sees(box, 'Nomor antrean');
       const [entry] = await visits();
       equal([entry?.visit['name'], entry?.visit['institutionName']], [name, institutionName]);
+    });
+  });
+
+  describe('what else a visit may tell', () => {
+    it('is one entry for a group, and which data it came for', async () => {
+      await open();
+      await fillIn();
+      await press(box, /^Datang berkelompok/);
+      await fill(box, 'Jumlah orang, termasuk Anda', '30');
+      await fill(box, 'Laki-laki (boleh dikosongkan)', '12');
+      await fill(box, 'Perempuan (boleh dikosongkan)', '17');
+      await press(box, /^Data yang dibutuhkan/);
+      await fill(box, 'Wilayah', 'Kota Semarang');
+      await press(box, SEND);
+      await summary(/Jumlah orang, termasuk Anda: Jumlah laki-laki dan perempuan tidak sama/);
+      await summary(/Data yang dibutuhkan: Wajib diisi/);
+      await fill(box, 'Perempuan (boleh dikosongkan)', '18');
+      await fill(box, 'Data yang dibutuhkan', 'Jumlah penduduk');
+      await press(box, SEND);
+      await sees(box, 'Nomor antrean');
+      equal((await visits())[0]?.visit, { ...VISIT, group: { people: 30, men: 12, women: 18 }, need: { detail: 'Jumlah penduduk', region: 'Kota Semarang' } });
+    });
+
+    it('says before the button what the answers are for, how long they are kept and how to have them removed', async () => {
+      office = await newOffice({ policy: { ...POLICY_DEFAULTS, retention: { visits: 730 } } });
+      await open();
+      await sees(box, /Dipakai hanya untuk melayani kunjungan Anda .* UU 27\/2022 .* Disimpan 730 hari sejak kunjungan.* dapat diminta lewat bps3374@bps\.go\.id.* Kirim dan ambil/);
+    });
+  });
+
+  describe('where the number is taken first', () => {
+    beforeEach(async () => {
+      office = await newOffice({ policy: { ...POLICY_DEFAULTS, queue: { order: 'number-first' } } });
+    });
+
+    it('asks for the number on the paper, and says when it is not one of today', async () => {
+      await open();
+      await fillIn();
+      await fill(box, 'Nomor antrean yang sudah Anda ambil', 'ks 7');
+      await press(box, 'Kirim');
+      await summary(/Nomor antrean yang sudah Anda ambil: Nomor ini tidak ada di antrean hari ini/);
+      await fill(box, 'Nomor antrean yang sudah Anda ambil', '');
+      await press(box, 'Kirim');
+      await sees(box, /Kunjungan Anda sudah tercatat.*kepada petugas front office/);
+      equal((await visits()).length, 1);
+    });
+  });
+
+  describe('a device of one’s own', () => {
+    afterEach(() => localStorage.clear());
+
+    it('remembers only what its owner asks it to, and never age, disability or the matter', async () => {
+      await open();
+      await fillIn();
+      await choose(box, 'Umur', '17–25 tahun');
+      await press(box, SEND);
+      await sees(box, 'Nomor antrean');
+      equal(Object.keys(localStorage), []);
+      await press(box, 'Ingat isian saya di perangkat ini');
+      await sees(box, 'Diingat di perangkat ini');
+      dispose();
+      await open();
+      equal(await valueOf(box, 'Nama'), '');
+      await press(box, 'Isi dengan itu');
+      await eventually(async () => (await valueOf(box, 'Nama')) === VISIT.name, 'the name of the last visit');
+      await choose(box, 'Pemanfaatan utama', 'Penelitian');
+      await choose(box, 'Jenis layanan', 'Perpustakaan');
+      await choose(box, 'Sarana', 'Pelayanan Statistik Terpadu (PST) datang langsung');
+      await press(box, SEND);
+      await sees(box, 'Nomor antrean');
+      const [{ visit } = { visit: {} }] = (await visits()).toSorted((one, other) => (one.id < other.id ? 1 : -1));
+      equal(visit, { ...VISIT, services: [1] });
+    });
+
+    it('forgets when it is told to', async () => {
+      await open();
+      await fillIn();
+      await press(box, SEND);
+      await press(box, 'Ingat isian saya di perangkat ini');
+      await press(box, 'Isi untuk tamu lain');
+      await press(box, 'Hapus dari perangkat ini');
+      await eventually(() => !visibleText(box).includes('isian dari kunjungan lalu'), 'no offer any more');
+      equal(Object.keys(localStorage), []);
     });
   });
 

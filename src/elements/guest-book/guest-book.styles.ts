@@ -6,6 +6,4 @@ export const guestBook = css`
   summary { min-block-size: 44px; padding-block: 10px; font-weight: 600; cursor: pointer; }
   .pair { display: grid; gap: 0 16px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 180px), 1fr)); align-items: end; }
   .body > .notice { margin-block-end: 20px; }
-  .remember { display: flex; gap: 10px; align-items: center; min-block-size: 44px; margin-block-start: 12px; font-weight: 400; cursor: pointer; }
-  .remember input { accent-color: var(--_accent); inline-size: 18px; block-size: 18px; flex: none; }
 `;

@@ -78,7 +78,7 @@ export class GuestBook extends LitElement {
     if (!part) throw new Error('what sends could not be loaded');
     return { kiosk: this.#kiosk.part?.kiosk ?? new Kiosk(this, part.signing, this.#forget), words: await wordsIn(lang), styles };
   });
-  /** For who has answers kept on this device, or wants them kept. */
+  /** For who has answers kept on this device. */
   readonly #prefill: OnDemand<PrefillPart> = new OnDemand<PrefillPart>(this, () => this.#office.settings.lang, async (lang) => {
     const { Prefill, wordsIn } = await import('./prefill.ts');
     return { prefill: this.#prefill.part?.prefill ?? new Prefill(this), words: await wordsIn(lang) };
@@ -132,7 +132,6 @@ export class GuestBook extends LitElement {
     return html`
       ${questions.map(({ body }) => body())}
       ${this.#renderPrivacy(context)}
-      <label class="remember"><input type="checkbox" name="remember" id="remember" @change=${this.#prefill.load}> <span>${words.remember}</span></label>
       ${this.#sending.renderUnsent(common)}${part?.signing.renderFailure(part.words)}
       <p class="actions"><button part="submit" aria-disabled=${sending ? 'true' : 'false'}>${sending ? common.sending : this.#numberFirst ? words.send : words.submit}</button></p>`;
   }
@@ -199,7 +198,7 @@ export class GuestBook extends LitElement {
     return {
       fields: [name],
       body: () => html`
-        <details ?open=${this.mode === 'kiosk' || part?.signing.isWrong([name])}>
+        <details ?open=${this.mode === 'kiosk' || !!part?.signing.isWrong([name])}>
           <summary>${words[name]} <span class="optional">(${common.optional})</span></summary>
           ${part ? part.signing.renderFolded(name, context, part.words) : html`<p class="muted" aria-busy="true">${common.loading}</p>`}
         </details>`,
@@ -229,10 +228,14 @@ export class GuestBook extends LitElement {
   /** The rest of the form once what the office has decided is known; where it cannot be had the form works without. */
   async #begun({ connection, profile }: Context): Promise<void> {
     this.#asked = profile.code;
-    if (keepsVisit(connection, profile.code)) void this.#prefill.load();
+    this.#offerPrefill({ connection, profile });
     this.#policy = await loadPolicy(connection, profile.code).catch(() => undefined);
     this.#whole = true;
     this.requestUpdate();
+  }
+
+  #offerPrefill({ connection, profile }: Pick<Context, 'connection' | 'profile'>): void {
+    if (keepsVisit(connection, profile.code)) void this.#prefill.load();
   }
 
   /** Asked of the form and not of the event: an answer may also have been taken back. */
@@ -247,12 +250,9 @@ export class GuestBook extends LitElement {
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
-    const remember = new FormData(form).has('remember');
     const part = await this.#sending.press();
     const context = this.#office.ready;
-    if (!part || !context) return;
-    const visit = await part.signing.submit(context, form);
-    if (visit && remember) (await this.#prefill.load())?.prefill.keep(context, visit);
+    if (part && context) await part.signing.submit(context, form);
   };
 
   readonly #forget = (): void => {
@@ -263,6 +263,7 @@ export class GuestBook extends LitElement {
 
   readonly #onAgain = async (): Promise<void> => {
     this.#forget();
+    if (this.#office.ready) this.#offerPrefill(this.#office.ready);
     await this.#sending.part?.signing.reset();
   };
 }

@@ -1,7 +1,6 @@
 /** Answers of an earlier visit, on a device of one's own: filled in only when somebody presses, because a device may be shared after all. */
 import { html, type TemplateResult } from 'lit';
-import { forgetVisit, keepVisit, recallVisit } from '../../client/kept-visit.ts';
-import type { NewVisit } from '../../client/guest-book.ts';
+import { forgetVisit, recallVisit } from '../../client/kept-visit.ts';
 import { prefill as indonesian, type PrefillWords } from '../../locale/id/prefill.ts';
 import type { Ready } from '../shared/office-controller.ts';
 import type { Styled } from '../shared/on-demand.ts';
@@ -31,10 +30,6 @@ export class Prefill {
       </div>`;
   }
 
-  keep({ connection, profile }: Place, visit: NewVisit): void {
-    keepVisit(connection, profile.code, visit);
-  }
-
   #forget({ connection, profile }: Place): void {
     forgetVisit(connection, profile.code);
     this.#host.requestUpdate();
@@ -57,8 +52,6 @@ export class Prefill {
         field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
       }
     }
-    const remember = form.elements.namedItem('remember');
-    if (remember instanceof HTMLInputElement) remember.checked = true;
     await this.#focus();
   }
 

@@ -1,6 +1,8 @@
 /** Signing: from what stands in the form to the queue number. Comes when the visitor begins to fill in the form. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Connection } from '../../client/connection.ts';
 import { checkVisit, sign, type NewVisit, type VisitReceipt } from '../../client/guest-book.ts';
+import { keepVisit } from '../../client/kept-visit.ts';
 import type { FieldError } from '../../contract/failure.ts';
 import type { GuestBookWords } from '../../locale/id/guest-book.ts';
 import { dataNeed, group, receipt, sending } from '../../locale/id/signing.ts';
@@ -23,7 +25,11 @@ type Context = Ready<GuestBookWords>;
 const indonesian = { receipt, group, dataNeed, sending };
 export type Words = typeof indonesian;
 
-export const styles = [problems, ticket];
+const receiptStyles = css`
+  .own { display: flex; flex-wrap: wrap; gap: 6px 14px; align-items: center; margin-block-start: 20px; padding-block-start: 14px; border-block-start: 1px solid var(--_line); }
+`;
+
+export const styles = [problems, ticket, receiptStyles];
 
 export const wordsIn = (lang: Language): Words | Promise<Words> => (lang === 'en' ? import('../../locale/en/signing.ts') : indonesian);
 
@@ -41,6 +47,9 @@ export type Hand = (id: string, visit: NewVisit) => Promise<Signed>;
 export class Signing {
   readonly #host: SubmissionHost;
   readonly #submission: Submission<NewVisit, Signed>;
+  /** What was signed, until the next guest. */
+  #visit: NewVisit | undefined;
+  #remembered = false;
 
   constructor(host: SubmissionHost) {
     this.#host = host;
@@ -108,7 +117,7 @@ export class Signing {
       </div>`;
   }
 
-  renderReceipt({ profile, lang }: Context, words: Words, onAgain: () => unknown): TemplateResult | undefined {
+  renderReceipt({ profile, lang, connection }: Context, words: Words, onAgain: () => unknown): TemplateResult | undefined {
     const { receipt } = this;
     const said = words.receipt;
     return receipt && frame({
@@ -122,7 +131,11 @@ export class Signing {
         <p class="actions no-print">
           ${receipt.ticket ? html`<button type="button" class="ghost" @click=${this.print}>${said.print}</button>` : nothing}
           <button type="button" class="ghost" @click=${onAgain}>${said.again}</button>
-        </p>`,
+        </p>
+        <div class="own no-print">
+          <p class="small muted" role="status">${this.#remembered ? said.remembered : said.ownOnly}</p>
+          ${this.#remembered ? nothing : html`<button type="button" class="ghost" @click=${() => this.#onRemember(connection, profile.code)}>${said.remember}</button>`}
+        </div>`,
     });
   }
 
@@ -139,16 +152,25 @@ export class Signing {
     return this.#submission.check(errors.filter(({ path }) => fields.includes(path)));
   }
 
-  async submit({ connection, profile }: Context, form: HTMLFormElement, hand: Hand = (id, visit) => sign(connection, profile.code, id, visit)): Promise<NewVisit | undefined> {
+  async submit({ connection, profile }: Context, form: HTMLFormElement, hand: Hand = (id, visit) => sign(connection, profile.code, id, visit)): Promise<void> {
     const checked = checkVisit(read(new FormData(form)));
     const receipt = await this.#submission.submit(checked, hand);
-    if (!receipt || !checked.ok) return undefined;
+    if (!receipt || !checked.ok) return;
+    this.#visit = checked.value;
     if (!receipt.waits) this.#host.dispatchEvent(new GuestBookSignedEvent(receipt.id, receipt.ticket?.number));
-    return checked.value;
   }
 
   /** For the next guest. */
   reset(): Promise<void> {
+    this.#visit = undefined;
+    this.#remembered = false;
     return this.#submission.reset();
   }
+
+  readonly #onRemember = (connection: Connection, office: string): void => {
+    if (!this.#visit) return;
+    keepVisit(connection, office, this.#visit);
+    this.#remembered = true;
+    this.#host.requestUpdate();
+  };
 }

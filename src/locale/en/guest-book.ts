@@ -17,7 +17,6 @@ export const words: GuestBookWords = {
     undecided: 'How long it is kept is decided by the office; ask an officer.',
     rights: (where) => `You can ask for a copy, a correction or the removal of your data by ${where}.`,
   },
-  remember: 'Remember these answers for the next visit. Only on a device of your own.',
   fields: {
     name: 'Name',
     email: 'E-mail address',

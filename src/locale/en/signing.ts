@@ -12,6 +12,9 @@ export const receipt: ReceiptWords = {
   reportTo: 'Tell the officer at the front office what you came for.',
   print: 'Print ticket',
   again: 'Fill in for another guest',
+  remember: 'Remember my answers on this device',
+  ownOnly: 'Only if this device is your own.',
+  remembered: 'Remembered on this device for the next visit. Remove them from the form whenever you like.',
 };
 
 export const group: GroupWords = {

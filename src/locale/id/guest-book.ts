@@ -15,7 +15,6 @@ export const words = {
     undecided: 'Lama penyimpanan ditetapkan kantor; tanyakan kepada petugas.',
     rights: (where: string) => `Salinan, perbaikan, atau penghapusan data Anda dapat diminta lewat ${where}.`,
   },
-  remember: 'Ingat isian ini untuk kunjungan berikutnya. Hanya di perangkat milik sendiri.',
   fields: {
     name: 'Nama',
     email: 'Alamat e-mail',

@@ -11,6 +11,9 @@ export const receipt = {
   reportTo: 'Sampaikan keperluan Anda kepada petugas front office.',
   print: 'Cetak tiket',
   again: 'Isi untuk tamu lain',
+  remember: 'Ingat isian saya di perangkat ini',
+  ownOnly: 'Hanya bila perangkat ini milik Anda sendiri.',
+  remembered: 'Diingat di perangkat ini untuk kunjungan berikutnya. Hapus kapan saja dari formulir.',
 };
 export type ReceiptWords = typeof receipt;
 
