@@ -15,7 +15,7 @@ export class Idle {
     this.#host = host;
     this.#onOver = onOver;
     whileConnected(host, (signal) => {
-      for (const name of LIFE) addEventListener(name, this.#onLife, { signal, passive: true, capture: true });
+      for (const name of LIFE) addEventListener(name, this.#onLife, { signal });
       // From a drawer of the browser the page comes back as it was left: to somebody else.
       addEventListener('pageshow', ({ persisted }) => persisted && this.#over(), { signal });
       signal.addEventListener('abort', () => this.stop());
