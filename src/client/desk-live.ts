@@ -4,11 +4,10 @@ import { listInbox, readDeskEvents, type Inbox, type InboxEntry } from '../contr
 import { call, request, type Connection } from './connection.ts';
 import { first, reduce, silence, type Change } from './conversation.ts';
 import { joining } from './joining.ts';
-import { asFailure } from './failure.ts';
+import { followTogether } from './follow-together.ts';
 import { follow, STREAM, type Follower } from './live.ts';
 import { logSource } from './log-source.ts';
 import { browser, type Surroundings } from './surroundings.ts';
-import { together } from './tabs.ts';
 import { TIMING, type Timing } from './timing.ts';
 
 /** What has been read of the inbox, and how far. Only what has changed since is asked for; a restored store is read anew. */
@@ -32,42 +31,9 @@ function inboxReader(connection: Connection): (signal: AbortSignal) => Promise<r
   };
 }
 
-/**
- * Every consultation of the inbox each time one has changed; answers with what ends it. All tabs of a browser share one stream:
- * without HTTP/2 a browser opens six connections to an endpoint, and three desks of two streams each would leave none.
- */
-export function followInbox(connection: Connection, follower: Follower<readonly InboxEntry[]>, around: Surroundings = browser, timing: Timing = TIMING): () => void {
-  const end = new AbortController();
-  const read = inboxReader(connection);
-  const open = (signal: AbortSignal): Promise<Response> => request(connection, listInbox, { signal }, STREAM);
-  const tabs = together<'changed' | 'here'>(`pst-desk:${connection.endpoint}`, {
-    beat: () => 'here',
-    hear: (message, fromLeader) => {
-      if (fromLeader && message === 'changed') void look();
-    },
-    lead: (signal) => {
-      const stop = follow({ read, open }, { ...follower, next: (entries) => {
-        follower.next(entries);
-        tabs.tell('changed');
-      } }, around, timing);
-      for (const over of [signal, end.signal]) over.addEventListener('abort', stop);
-    },
-  }, around, timing);
-  /** As the tab that leads does at each change, and once when it comes. */
-  const look = async (): Promise<void> => {
-    try {
-      const entries = await read(end.signal);
-      if (!end.signal.aborted) follower.next(entries);
-    } catch (cause) {
-      if (!end.signal.aborted) follower.failed(asFailure(cause));
-    }
-  };
-  if (!tabs.leads) void look();
-  return () => {
-    end.abort();
-    tabs.close();
-  };
-}
+/** Every consultation of the inbox each time one has changed; answers with what ends it. */
+export const followInbox = (connection: Connection, follower: Follower<readonly InboxEntry[]>, around: Surroundings = browser, timing: Timing = TIMING): (() => void) =>
+  followTogether(`pst-desk:${connection.endpoint}`, { read: inboxReader(connection), open: (signal) => request(connection, listInbox, { signal }, STREAM) }, follower, around, timing);
 
 /** A consultation's log from where it is known on, and who is writing an answer: a word that holds for six seconds. */
 export interface DeskLog {

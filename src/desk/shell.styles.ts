@@ -30,7 +30,7 @@ export const shell = [
 
     main { min-block-size: 0; min-inline-size: 0; display: flex; flex-direction: column; }
     main > .notice { margin: 12px 20px; }
-    main > :is(.panes, pst-desk-finder, pst-desk-record, pst-desk-complaints, pst-desk-complaint) { flex: 1; min-block-size: 0; }
+    main > :is(.panes, pst-desk-finder, pst-desk-record, pst-desk-queue, pst-desk-complaints, pst-desk-complaint) { flex: 1; min-block-size: 0; }
     .panes { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); }
     .pane, .side { min-block-size: 0; min-inline-size: 0; }
 

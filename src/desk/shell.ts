@@ -11,6 +11,7 @@ import { ComplaintsController } from './complaints-controller.ts';
 import { failureFor, SessionEndedEvent, type DeskContext } from './context.ts';
 import { InboxController } from './inbox-controller.ts';
 import type { EntryChangedEvent } from './keeper.ts';
+import { QueueController } from './queue-controller.ts';
 import type { ReadEvent } from './log-controller.ts';
 import { hashOf, isFinding, pageIn, routeOf, VIEWS, type Route } from './route.ts';
 import { Session } from './session.ts';
@@ -36,6 +37,7 @@ export class Desk extends LitElement {
   readonly #session = new Session(this);
   readonly #inbox = new InboxController(this);
   readonly #complaints = new ComplaintsController(this);
+  readonly #queue = new QueueController(this);
   readonly #today = new Today(this);
   #wording: Wording | undefined;
   #failure: Failure | undefined;
@@ -72,9 +74,11 @@ export class Desk extends LitElement {
     if (state.phase === 'signed-in' && this.isConnected) {
       this.#inbox.follow(this.#connection, state.officer);
       this.#complaints.follow(this.#connection);
+      this.#queue.follow(this.#connection, state.officer);
     } else {
       this.#inbox.stop();
       this.#complaints.stop();
+      this.#queue.stop();
     }
   }
 
@@ -140,6 +144,7 @@ export class Desk extends LitElement {
     switch (route.view) {
       case 'consultations': return this.#renderConsultations(context, route.id);
       case 'answers': return html`<pst-desk-answers .context=${context} .drafts=${this.#session.drafts}></pst-desk-answers>`;
+      case 'queue': return html`<pst-desk-queue .context=${context} .queue=${this.#queue.state}></pst-desk-queue>`;
       case 'satisfaction': return html`<pst-desk-satisfaction .context=${context}></pst-desk-satisfaction>`;
       case 'complaints': return route.id === undefined
         ? html`<pst-desk-complaints .context=${context} .complaints=${this.#complaints.state} .reload=${this.#complaints.load}></pst-desk-complaints>`
@@ -151,11 +156,11 @@ export class Desk extends LitElement {
     }
   }
 
-  #renderLink(view: Route['view'], { wording: { words, work, complaints, satisfaction } }: DeskContext): TemplateResult {
-    const count = view === 'consultations' ? this.#inbox.waiting : view === 'complaints' ? this.#complaints.urgent : 0;
-    const said = view === 'complaints' ? complaints.attention(count) : words.waitingCount(count);
+  #renderLink(view: Route['view'], { wording: { words, work, complaints, satisfaction, queue } }: DeskContext): TemplateResult {
+    const count = view === 'consultations' ? this.#inbox.waiting : view === 'complaints' ? this.#complaints.urgent : view === 'queue' ? this.#queue.waiting : 0;
+    const said = view === 'complaints' ? complaints.attention(count) : view === 'queue' ? queue.waitingCount(count) : words.waitingCount(count);
     return html`
-      <a href=${hashOf({ view })} aria-current=${this.route.view === view ? 'page' : nothing}>${view === 'answers' ? work.answers.view : view === 'satisfaction' ? satisfaction.view : words.views[view]}${count > 0
+      <a href=${hashOf({ view })} aria-current=${this.route.view === view ? 'page' : nothing}>${view === 'answers' ? work.answers.view : view === 'satisfaction' ? satisfaction.view : view === 'queue' ? queue.view : words.views[view]}${count > 0
         ? html`<span class="count" aria-hidden="true">${count}</span><span class="visually-hidden">, ${said}</span>`
         : nothing}</a>`;
   }
@@ -259,6 +264,7 @@ export class Desk extends LitElement {
       case 'r': return conversation?.focusReply();
       case 't': return conversation?.take();
       case 'n': return void conversation?.open('notes');
+      case 'p': return void this.renderRoot.querySelector('pst-desk-queue')?.callNext();
       case '/': return inbox?.focusSearch();
       case '?': return this.renderRoot.querySelector('pst-desk-settings')?.showHelp();
     }
@@ -279,7 +285,7 @@ export class Desk extends LitElement {
       else if (pageIn(before) !== pageIn(route)) finder?.focus();
       return;
     }
-    const name = isFinding(route) ? (route.id === undefined ? 'pst-desk-finder' : 'pst-desk-record') : route.view === 'answers' || route.view === 'satisfaction' ? (`pst-desk-${route.view}` as const) : route.view === 'complaints' ? (route.id === undefined ? 'pst-desk-complaints' : 'pst-desk-complaint') : route.id === undefined ? 'pst-desk-inbox' : 'pst-desk-conversation';
+    const name = isFinding(route) ? (route.id === undefined ? 'pst-desk-finder' : 'pst-desk-record') : route.view === 'answers' || route.view === 'satisfaction' || route.view === 'queue' ? (`pst-desk-${route.view}` as const) : route.view === 'complaints' ? (route.id === undefined ? 'pst-desk-complaints' : 'pst-desk-complaint') : route.id === undefined ? 'pst-desk-inbox' : 'pst-desk-conversation';
     const view = this.renderRoot.querySelector<View>(name);
     await view?.updateComplete;
     view?.focus();

@@ -1,5 +1,5 @@
 /** Single keys for those who answer all day; only outside of fields, and they can be switched off (WCAG 2.1.4). */
-export const SHORTCUTS = ['j', 'k', 'r', 't', 'n', '/', '?', 'Escape'] as const;
+export const SHORTCUTS = ['j', 'k', 'r', 't', 'n', 'p', '/', '?', 'Escape'] as const;
 export type Shortcut = (typeof SHORTCUTS)[number];
 
 /** Where keys write something, or have a meaning of their own. */

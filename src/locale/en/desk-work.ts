@@ -260,6 +260,6 @@ export const work: WorkWords = {
     open: 'Shortcuts',
     close: 'Close',
     outside: 'Only outside of text fields.',
-    keys: { j: 'Next consultation', k: 'Previous consultation', r: 'Write a reply', t: 'Take', n: 'Notes', '/': 'Search', '?': 'Show this help', Escape: 'Back' },
+    keys: { j: 'Next consultation', k: 'Previous consultation', r: 'Write a reply', t: 'Take', n: 'Notes', p: 'Call the next number (in Queue)', '/': 'Search', '?': 'Show this help', Escape: 'Back' },
   },
 };

@@ -261,7 +261,7 @@ export const work = {
     close: 'Tutup',
     outside: 'Hanya berlaku di luar kolom isian.',
     keys: {
-      j: 'Konsultasi berikutnya', k: 'Konsultasi sebelumnya', r: 'Tulis balasan', t: 'Tangani', n: 'Catatan', '/': 'Cari', '?': 'Tampilkan bantuan ini', Escape: 'Kembali',
+      j: 'Konsultasi berikutnya', k: 'Konsultasi sebelumnya', r: 'Tulis balasan', t: 'Tangani', n: 'Catatan', p: 'Panggil nomor berikutnya (di Antrean)', '/': 'Cari', '?': 'Tampilkan bantuan ini', Escape: 'Kembali',
     },
   },
 };
