@@ -1,7 +1,6 @@
 import { css } from 'lit';
 
 export const queue = css`
-  .lead { margin-block-end: 16px; }
   legend ~ label {
     font-weight: 500; display: flex; gap: 10px; align-items: center; min-block-size: 44px; margin-block-start: 8px; padding: 8px 12px;
     border: 1px solid var(--_control); border-radius: var(--_radius);

@@ -106,7 +106,6 @@ export class Queue extends LitElement {
     const services = [...profile.services.map(({ code, name }) => [code, name] as const), [RECEPTION, words.other] as const];
     return this.#renderFrame(context, html`
       ${part?.holding.renderSummary(context, part.words)}
-      <p class="lead">${words.lead}</p>
       <form novalidate part="form" @focusin=${this.#sending.load} @change=${this.#sending.load} @submit=${this.#onSubmit}>
         <fieldset class=${field.error ? 'invalid' : ''} part="field" aria-describedby=${describedBy(field)} aria-invalid=${invalid(field)}>
           <legend part="label">${words.service}</legend>

@@ -4,7 +4,6 @@ export { common } from './common.ts';
 
 export const words: QueueWords = {
   title: 'Queue number',
-  lead: 'For today, at the office.',
   service: 'Which service have you come for?',
   other: 'Something else',
   submit: 'Take a queue number',

@@ -3,7 +3,6 @@ export { common } from './common.ts';
 
 export const words = {
   title: 'Nomor antrean',
-  lead: 'Berlaku hari ini, di kantor.',
   service: 'Anda datang untuk layanan apa?',
   /** Whatever is none of the office's services. */
   other: 'Keperluan lain',
