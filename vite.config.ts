@@ -57,8 +57,7 @@ const GROUPS: Rolldown.CodeSplittingGroup[] = [
   { name: 'channels', test: files('elements/shared/(channels|channels.styles|pill.styles).ts') },
   { name: 'talking', test: files('elements/consultation/talking.ts', 'src/client/outbox.ts', 'src/contract/consultation.ts') },
   { name: 'saving', test: files('src/contract/attachments.ts', 'elements/shared/save-file.ts') },
-  { name: 'prose', test: files('elements/shared/(markdown|markdown.styles).ts$') },
-  { name: 'print', test: files('elements/shared/print-alone.ts$') },
+  { name: 'prose', test: files('elements/shared/(markdown|markdown.styles|print-alone).ts$') },
   { name: 'unsur', test: files('src/contract/unsur.ts', 'locale/id/unsur-names.ts') },
   { name: 'choice', test: files('elements/shared/(choice-field|choice.styles).ts') },
   // English words that are wanted together.

@@ -21,7 +21,7 @@ const LEFT = /import\([`"']\.\/[^`"']+[`"']\)|"\]\.then\(/;
 export const handOverImports: Rolldown.Plugin = {
   name: 'hand-over-imports',
   transform: {
-    filter: { id: /[/\\]src[/\\]((?:elements|client)[/\\].*|embed[/\\]pst)\.ts$/, code: /\bimport\(/ },
+    filter: { id: /[/\\]src[/\\]((?:elements|client)[/\\].*|embed[/\\](?:pst|seldom))\.ts$/, code: /\bimport\(/ },
     handler(code, id) {
       const helper = id.endsWith('pst.ts') ? 'all' : 'bring';
       const result = new RolldownMagicString(code);
@@ -44,7 +44,7 @@ export const allAtOnce: Rolldown.Plugin = {
       return found;
     };
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk' || !chunk.moduleIds.some((id) => /[/\\]src[/\\](elements[/\\]|embed[/\\]pst\.ts)/.test(id))) continue;
+      if (chunk.type !== 'chunk' || !chunk.moduleIds.some((id) => /[/\\]src[/\\](elements[/\\]|embed[/\\](pst|seldom)\.ts)/.test(id))) continue;
       const folder = chunk.isEntry ? '' : CHUNKS;
       const here = withNeeds(chunk.fileName);
       chunk.code = chunk.code.replace(HANDED_OVER, (call: string, file: string, one: string | undefined, at: number, code: string) => {

@@ -6,9 +6,9 @@
  */
 import type { Rolldown } from 'vite';
 
-const COPIED = /[/\\]src[/\\](client[/\\](frames|live|pause|surroundings|timing)|elements[/\\]shared[/\\]print-alone)\.ts$/;
+const COPIED = /[/\\]src[/\\](client[/\\](frames|live|pause|policy|surroundings|timing)|contract[/\\]policy|elements[/\\]shared[/\\]print-alone)\.ts$/;
 const COPY = '?queue';
-const WANTED_BY = /[/\\]src[/\\](client[/\\]queue|elements[/\\]queue[/\\]ticket)\.ts$/;
+const WANTED_BY = /[/\\]src[/\\](client[/\\]queue|elements[/\\](queue[/\\]ticket|guest-book[/\\](guest-book|signing)))\.ts$/;
 
 export const ownCopy: Rolldown.Plugin = {
   name: 'own-copy',

@@ -9,10 +9,10 @@ const WIDGETS: Readonly<Record<string, () => Promise<unknown>>> = {
   consultation: () => import('../elements/consultation/define.ts'),
   'guest-book': () => import('../elements/guest-book/define.ts'),
   feedback: () => import('../elements/feedback/define.ts'),
-  queue: () => import('../elements/queue/define.ts'),
+  queue: () => import('./seldom.ts').then(({ queue }) => queue()),
   'service-standard': () => import('../elements/service-standard/define.ts'),
   lapor: () => import('../elements/lapor/define.ts'),
-  satisfaction: () => import('../elements/satisfaction/define.ts'),
+  satisfaction: () => import('./seldom.ts').then(({ satisfaction }) => satisfaction()),
   office: () => import('../elements/office/define.ts'),
 };
 

@@ -10,7 +10,7 @@ import { frame, officeFrame } from '../shared/widget-frame.ts';
 import type { ComplaintForm } from './complaint-form.ts';
 import { feedback } from './feedback.styles.ts';
 import { RatingForm } from './rating-form.ts';
-import { VisitRated } from './visit-rated.ts';
+import type { VisitRated } from './visit-rated.ts';
 
 const id = { common, words };
 
@@ -26,6 +26,10 @@ type Mode = (typeof MODES)[number];
 const unsurIn = (lang: Language) => (lang === 'en' ? import('../../locale/en/unsur.ts') : import('../../locale/id/unsur.ts'));
 const trackingIn = (lang: Language) => (lang === 'en' ? import('../../locale/en/tracking.ts') : import('../../locale/id/tracking.ts'));
 const complaintIn = (lang: Language) => (lang === 'en' ? import('../../locale/en/complaint.ts') : import('../../locale/id/complaint.ts'));
+
+interface RatedPart extends Styled {
+  readonly rated: VisitRated;
+}
 
 interface TrackingPart extends Styled {
   readonly words: Awaited<ReturnType<typeof trackingIn>>;
@@ -83,7 +87,11 @@ export class Feedback extends LitElement {
     return { words };
   });
   readonly #rating = new RatingForm(this, () => this.#office.ready, this.#lang, this.#nine, () => ({ visit: this.visit }));
-  readonly #rated = new VisitRated(this, () => this.#office.ready, () => this.visit, () => void this.#rating.onAgain());
+  /** For a page that says which visit is rated. */
+  readonly #rated: OnDemand<RatedPart> = new OnDemand<RatedPart>(this, this.#lang, async () => {
+    const { VisitRated } = await import('./visit-rated.ts');
+    return { rated: this.#rated.part?.rated ?? new VisitRated(this, () => this.#office.ready, () => this.visit, () => void this.#rating.onAgain()) };
+  });
   #complaintForm: ComplaintForm | undefined;
   #chosen: Tab = 'rating';
   /** A complaint that was filed before is looked at, instead of writing one. */
@@ -92,6 +100,7 @@ export class Feedback extends LitElement {
   protected override willUpdate(): void {
     const { endpoint, connection } = this.#office.settings;
     if (endpoint === undefined && !connection) return;
+    if (this.visit && !this.#rated.failed) void this.#rated.load();
     const wanted = { rating: undefined, complaint: this.#complaint, tracking: this.#tracking }[this.#fixed ?? 'rating'];
     if (wanted && !wanted.failed) void wanted.load();
   }
@@ -134,7 +143,10 @@ export class Feedback extends LitElement {
     if (mode === 'tracking') return this.#renderTracking(context);
     const toComplaint = () => html`<button type="button" class="ghost" @click=${this.#onComplain}>${context.words.modes.complaint}</button>`;
     const next = this.#fixed ? undefined : toComplaint();
-    return this.#rated.render(context, this.#rating.overtaken, next) ?? this.#rating.render(context, next);
+    const { part, failed } = this.#rated;
+    // Where it cannot be told, the office says so when the rating arrives.
+    if (this.visit && !part && !failed) return html`<p class="muted waiting" aria-busy="true">${context.common.loading}</p>`;
+    return part?.rated.render(context, this.#rating.overtaken, next) ?? this.#rating.render(context, next);
   }
 
   /** Both stay once they are here, one of them hidden, like the tabs. */
