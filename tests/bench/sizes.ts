@@ -37,7 +37,7 @@ const [GUEST_BOOK, FEEDBACK, LAPOR, STANDARD, SATISFACTION, QUEUE] =
 const REGISTERED_CEILING = 30_000;
 /** Not a promise: it only keeps what has been reached from being lost again unnoticed. */
 const ANSWERED_CEILING = 35_200;
-const TICKET_CEILING = 24_000;
+const TICKET_CEILING = 24_500;
 const SCREEN_CEILING = 24_000;
 
 const ask = (email: string) => async (visitor: Person, office: BuiltOffice): Promise<void> => {
@@ -109,7 +109,7 @@ const CASES: readonly Case[] = [
     },
   },
   { what: 'satisfaction', page: `${SATISFACTION}`, until: ['PermenPANRB'], budget: 17_000 },
-  { what: 'queue number', page: `${QUEUE}`, until: ['Ambil nomor antrean'], budget: 14_000 },
+  { what: 'queue number', page: `${QUEUE}`, until: ['Ambil nomor antrean'], budget: 14_500 },
   {
     // With what follows it, as a conversation is followed.
     what: '… once it is taken', page: `${QUEUE}`, until: ['Ambil nomor antrean'], budget: TICKET_CEILING,

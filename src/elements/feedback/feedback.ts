@@ -7,7 +7,7 @@ import { OfficeController, officeProperties, type Ready } from '../shared/office
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
 import type { Language } from '../shared/settings.ts';
 import { frame, officeFrame } from '../shared/widget-frame.ts';
-import type { ComplaintForm } from './complaint-form.ts';
+import type { Complaints } from './complaints.ts';
 import { feedback } from './feedback.styles.ts';
 import { RatingForm } from './rating-form.ts';
 import type { VisitRated } from './visit-rated.ts';
@@ -24,15 +24,15 @@ const MODES = [...TABS, 'tracking'] as const;
 type Mode = (typeof MODES)[number];
 
 const unsurIn = (lang: Language) => (lang === 'en' ? import('../../locale/en/unsur.ts') : import('../../locale/id/unsur.ts'));
-const trackingIn = (lang: Language) => (lang === 'en' ? import('../../locale/en/tracking.ts') : import('../../locale/id/tracking.ts'));
 const complaintIn = (lang: Language) => (lang === 'en' ? import('../../locale/en/complaint.ts') : import('../../locale/id/complaint.ts'));
+
+interface ComplaintPart extends Styled {
+  readonly complaints: Complaints;
+  readonly words: Awaited<ReturnType<typeof complaintIn>> & Pick<Awaited<ReturnType<typeof unsurIn>>, 'unsur'>;
+}
 
 interface RatedPart extends Styled {
   readonly rated: VisitRated;
-}
-
-interface TrackingPart extends Styled {
-  readonly words: Awaited<ReturnType<typeof trackingIn>>;
 }
 
 /**
@@ -77,14 +77,9 @@ export class Feedback extends LitElement {
     const [code, { unsur, steps }] = await Promise.all([import('./nine-questions.ts'), unsurIn(lang)]);
     return { code, unsur, steps, about: await code.aboutIn(lang), styles: code.styles };
   });
-  readonly #complaint = new OnDemand(this, this.#lang, async (lang) => {
-    const [code, words, { unsur }] = await Promise.all([import('./complaint-form.ts'), complaintIn(lang), unsurIn(lang)]);
-    this.#complaintForm ??= new code.ComplaintForm(this, () => this.#office.ready);
-    return { form: this.#complaintForm, words: { ...words, unsur }, styles: code.styles };
-  });
-  readonly #tracking = new OnDemand<TrackingPart>(this, this.#lang, async (lang) => {
-    const [words] = await Promise.all([trackingIn(lang), import('./complaint-tracking-define.ts')]);
-    return { words };
+  readonly #complaint: OnDemand<ComplaintPart> = new OnDemand<ComplaintPart>(this, this.#lang, async (lang) => {
+    const [{ Complaints, styles }, words, { unsur }] = await Promise.all([import('./complaints.ts'), complaintIn(lang), unsurIn(lang)]);
+    return { complaints: this.#complaint.part?.complaints ?? new Complaints(this, () => this.#office.ready, this.#lang), words: { ...words, unsur }, styles };
   });
   readonly #rating = new RatingForm(this, () => this.#office.ready, this.#lang, this.#nine, () => ({ visit: this.visit }));
   /** For a page that says which visit is rated. */
@@ -92,17 +87,13 @@ export class Feedback extends LitElement {
     const { VisitRated } = await import('./visit-rated.ts');
     return { rated: this.#rated.part?.rated ?? new VisitRated(this, () => this.#office.ready, () => this.visit, () => void this.#rating.onAgain()) };
   });
-  #complaintForm: ComplaintForm | undefined;
   #chosen: Tab = 'rating';
-  /** A complaint that was filed before is looked at, instead of writing one. */
-  #following = false;
 
   protected override willUpdate(): void {
     const { endpoint, connection } = this.#office.settings;
     if (endpoint === undefined && !connection) return;
     if (this.visit && !this.#rated.failed) void this.#rated.load();
-    const wanted = { rating: undefined, complaint: this.#complaint, tracking: this.#tracking }[this.#fixed ?? 'rating'];
-    if (wanted && !wanted.failed) void wanted.load();
+    if (this.#fixed && this.#fixed !== 'rating' && !this.#complaint.failed) void this.#complaint.load();
   }
 
   override render(): TemplateResult {
@@ -111,15 +102,14 @@ export class Feedback extends LitElement {
       const { words, profile, lang } = context;
       const shown = this.#fixed ?? this.#chosen;
       const complaint = this.#complaint.part;
-      const alone = this.#fixed === 'complaint' ? this.#complaint : this.#fixed === 'tracking' ? this.#tracking : undefined;
-      if (alone && !alone.part && !alone.failed) return waitingFrame(words.modes[this.#fixed ?? 'complaint'], context.common.loading, lang);
+      if (this.#fixed && this.#fixed !== 'rating' && !complaint && !this.#complaint.failed) return waitingFrame(words.modes[this.#fixed], context.common.loading, lang);
       return frame({
         title: this.#fixed ? words.modes[this.#fixed] : words.title,
         office: profile.name,
         context: profile.name,
         lang,
         body: this.#fixed ? this.#renderForm(context, this.#fixed) : this.#renderTabs(context, this.#chosen),
-        foot: shown === 'rating' ? words.rating.purpose : shown === 'tracking' || this.#following ? undefined : complaint?.words.complaint.purpose,
+        foot: shown === 'rating' ? words.rating.purpose : shown === 'tracking' || complaint?.complaints.following ? undefined : complaint?.words.complaint.purpose,
       });
     });
   }
@@ -139,8 +129,7 @@ export class Feedback extends LitElement {
   }
 
   #renderForm(context: Context, mode: Mode): TemplateResult {
-    if (mode === 'complaint') return this.#renderComplaints(context);
-    if (mode === 'tracking') return this.#renderTracking(context);
+    if (mode !== 'rating') return this.#renderComplaints(context, mode);
     const toComplaint = () => html`<button type="button" class="ghost" @click=${this.#onComplain}>${context.words.modes.complaint}</button>`;
     const next = this.#fixed ? undefined : toComplaint();
     const { part, failed } = this.#rated;
@@ -149,43 +138,13 @@ export class Feedback extends LitElement {
     return part?.rated.render(context, this.#rating.overtaken, next) ?? this.#rating.render(context, next);
   }
 
-  /** Both stay once they are here, one of them hidden, like the tabs. */
-  #renderComplaints(context: Context): TemplateResult {
-    const { words } = context;
-    const following = this.#following;
-    return html`
-      <p class="follow no-print" ?hidden=${!following && this.#complaintForm?.filed}><button type="button" class="ghost" @pointerover=${this.#tracking.load} @click=${this.#onFollow}>${following ? words.toForm : words.toTracking}</button></p>
-      <div ?hidden=${following}>${this.#renderComplaint(context)}</div>
-      ${following || this.#tracking.part ? html`<div ?hidden=${!following}>${this.#renderTracking(context)}</div>` : nothing}`;
-  }
-
-  #renderTracking(context: Context): TemplateResult {
-    const { part } = this.#tracking;
-    return part ? html`<pst-complaint-tracking .context=${{ ...context, ...part.words }}></pst-complaint-tracking>` : this.#tracking.renderWaiting(context.common);
-  }
-
-  #renderComplaint(context: Context): TemplateResult {
+  #renderComplaints(context: Context, mode: Mode): TemplateResult {
     const { part, failed } = this.#complaint;
-    if (part) return part.form.render({ ...context, ...part.words, track: this.#onTrack });
+    if (part) return part.complaints[mode === 'tracking' ? 'renderTracking' : 'render']({ ...context, ...part.words });
     return failed ? this.#complaint.renderFailure(context.common, this.#onRetry) : html`<p class="muted waiting" aria-busy="true">${context.common.loading}</p>`;
   }
 
   readonly #onComplain = (): Promise<void> => this.#choose('complaint');
-
-  readonly #onFollow = (): Promise<void> => this.#follow(!this.#following);
-
-  /** From the receipt to the complaint that it is of. */
-  readonly #onTrack = async (code: string): Promise<boolean> => {
-    await this.#follow(true);
-    return (await this.renderRoot.querySelector('pst-complaint-tracking')?.open(code)) ?? false;
-  };
-
-  async #follow(following: boolean): Promise<void> {
-    this.#following = following;
-    this.requestUpdate();
-    if (following) await this.#tracking.load();
-    await this.updateComplete;
-  }
 
   /** With two tabs every arrow leads to the other one. */
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -140,7 +140,7 @@ export class GuestBook extends LitElement {
   #renderPrivacy({ words: { privacy }, profile }: Context): TemplateResult {
     const email = profile.channels.find(({ kind }) => kind === 'email');
     const days = this.#policy?.retention.visits;
-    return html`<p class="privacy small muted">${privacy.purpose} ${privacy.basis} ${days === undefined ? privacy.undecided : privacy.kept(days)}${email ? ` ${privacy.rights(email.value)}` : nothing}</p>`;
+    return html`<p class="privacy small muted">${privacy.purpose} ${days === undefined ? privacy.undecided : privacy.kept(days)}${email ? ` ${privacy.rights(email.value)}` : nothing}</p>`;
   }
 
   #renderReceipt(context: Context): TemplateResult | undefined {

@@ -6,6 +6,8 @@ export { stages } from './stages.ts';
 export { ways } from './ways.ts';
 
 export const complaint: ComplaintWords = {
+  toTracking: 'Complained already? Follow it here',
+  toForm: 'Back to the complaint form',
   channelNames: channels.names,
   fields: {
     category: 'What is your complaint about?',

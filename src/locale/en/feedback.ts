@@ -5,8 +5,6 @@ export { common } from './common.ts';
 export const words: FeedbackWords = {
   title: 'Rating and Complaints',
   modes: { rating: 'Rate the service', complaint: 'Make a complaint', tracking: 'Follow a complaint' },
-  toTracking: 'Complained already? Follow it here',
-  toForm: 'Back to the complaint form',
   rating: {
     overall: { name: 'Overall rating', question: 'Overall, how good is our service?', answers: ['Not good', 'Less than good', 'Good', 'Very good'] },
     comment: 'Criticism, suggestions or praise',

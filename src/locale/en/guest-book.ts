@@ -11,11 +11,10 @@ export const words: GuestBookWords = {
   group: 'Coming as a group',
   need: 'Data needed',
   privacy: {
-    purpose: 'Used only to serve your visit and for the yearly Data Needs Survey (SKD).',
-    basis: 'Its basis is BPS’s task of public service (Law 16/1997, Law 25/2009), under Law 27/2022 on Personal Data Protection.',
-    kept: (days) => `Kept for ${days} days from the visit, as the office has decided.`,
-    undecided: 'How long it is kept is decided by the office; ask an officer.',
-    rights: (where) => `You can ask for a copy, a correction or the removal of your data by ${where}.`,
+    purpose: 'Used only to serve your visit and for the yearly Data Needs Survey (SKD), as a task of public service (Law 16/1997, Law 25/2009, Law 27/2022).',
+    kept: (days) => `Kept for ${days} days from the visit.`,
+    undecided: 'The office decides how long it is kept.',
+    rights: (where) => `Ask for a copy, a correction or the removal of your data at ${where}.`,
   },
   fields: {
     name: 'Name',

@@ -7,6 +7,8 @@ export { stages } from './stages.ts';
 export { ways } from './ways.ts';
 
 export const complaint = {
+  toTracking: 'Sudah mengadu? Lacak di sini',
+  toForm: 'Kembali ke formulir pengaduan',
   channelNames: channels.names,
   fields: {
     category: 'Tentang apa pengaduan Anda?',

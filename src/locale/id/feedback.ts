@@ -11,8 +11,6 @@ export interface Question {
 export const words = {
   title: 'Penilaian dan Pengaduan',
   modes: { rating: 'Beri penilaian', complaint: 'Sampaikan pengaduan', tracking: 'Lacak pengaduan' },
-  toTracking: 'Sudah mengadu? Lacak di sini',
-  toForm: 'Kembali ke formulir pengaduan',
   rating: {
     overall: {
       name: 'Penilaian keseluruhan',

@@ -9,11 +9,10 @@ export const words = {
   group: 'Datang berkelompok',
   need: 'Data yang dibutuhkan',
   privacy: {
-    purpose: 'Dipakai hanya untuk melayani kunjungan Anda dan rekap tahunan Survei Kebutuhan Data (SKD).',
-    basis: 'Dasarnya tugas pelayanan publik BPS (UU 16/1997, UU 25/2009), menurut UU 27/2022 tentang Pelindungan Data Pribadi.',
-    kept: (days: number) => `Disimpan ${days} hari sejak kunjungan, sesuai ketetapan kantor.`,
-    undecided: 'Lama penyimpanan ditetapkan kantor; tanyakan kepada petugas.',
-    rights: (where: string) => `Salinan, perbaikan, atau penghapusan data Anda dapat diminta lewat ${where}.`,
+    purpose: 'Dipakai hanya untuk melayani kunjungan Anda dan rekap Survei Kebutuhan Data (SKD), sebagai tugas pelayanan publik (UU 16/1997, UU 25/2009, UU 27/2022).',
+    kept: (days: number) => `Disimpan ${days} hari sejak kunjungan.`,
+    undecided: 'Lama penyimpanan ditetapkan kantor.',
+    rights: (where: string) => `Minta salinan, perbaikan, atau penghapusan data Anda lewat ${where}.`,
   },
   fields: {
     name: 'Nama',
