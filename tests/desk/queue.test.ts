@@ -111,7 +111,7 @@ describe('the queue at the desk', () => {
     await leave(office, 'visits', { name: 'Budi Santoso', email: 'budi@contoh.go.id', gender: 1, education: 4, occupation: 1, institutionCategory: 1, institutionName: 'Universitas Contoh', purpose: 1, services: [16], channels: [1] });
     await sees(box, 'Budi Santoso · Universitas Contoh');
     await press(box, 'Budi Santoso');
-    ok(/^#\/visits\/./.test(location.hash), location.hash);
+    await eventually(() => /^#\/visits\/./.test(location.hash), 'the address of the visit');
   });
 
   it('calls by key, and lists the key in the help', async () => {

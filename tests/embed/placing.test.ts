@@ -66,6 +66,6 @@ describe('the script tag', () => {
     page = await openPage(`<head>${script()}</head><body>${widget}<pst-gestbook></pst-gestbook><div data-pst="gestbook"></div></body>`);
     await page.sees('BPS Kota Contoh');
     equal(page.said.length, 1);
-    ok(/^warn PST: unknown widget “gestbook”; known are consultation, guest-book, feedback, service-standard, lapor/.test(page.said[0] ?? ''), String(page.said));
+    ok(/^warn PST: unknown widget “gestbook”; known are consultation, guest-book, feedback, queue, service-standard, lapor, satisfaction, office\./.test(page.said[0] ?? ''), String(page.said));
   });
 });
