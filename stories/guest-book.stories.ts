@@ -5,7 +5,10 @@ import { line, play, type Act } from './support/act.ts';
 import { onPhone } from './support/phone.ts';
 import type { Setting } from './support/story-office.ts';
 
-const meta: Meta = { title: 'Widgets/Guest book', component: 'pst-guest-book' };
+/** The demonstration's first office takes the number before the guest book; most stories are of an office that gives it with the entry. */
+const withNumber: Setting['change'] = (content) => ({ ...content, policy: { ...content.policy, queue: { order: 'guest-book-first' } } });
+
+const meta: Meta = { title: 'Widgets/Guest book', component: 'pst-guest-book', parameters: { setting: { change: withNumber } satisfies Setting } };
 export default meta;
 
 type Story = StoryObj;
@@ -84,3 +87,36 @@ export const Phone: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, pl
 export const PhoneErrors: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(send, seesErrors) };
 
 export const PhoneDone: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(...sign) };
+
+export const NumberFirst: Story = {
+  tags: ['!autodocs'],
+  parameters: { setting: {} satisfies Setting },
+  play: play((widget) => sees(widget, 'Nomor antrean yang sudah Anda ambil')),
+};
+
+export const Group: Story = {
+  tags: ['!autodocs'],
+  play: play(fillIn, (widget) => press(widget, /^Datang berkelompok/), (widget) => fill(widget, 'Jumlah orang, termasuk Anda', '1'), send, seesErrors),
+};
+
+const onTablet = { tags: ['!autodocs'], args: { mode: 'kiosk' } };
+const begin: Act = (widget) => press(widget, /^(Isi buku tamu|Sign the guest book)$/);
+const next: Act = (widget) => press(widget, /^(Lanjut|Next)$/);
+
+export const TabletWelcome: Story = { ...onTablet, play: play((widget) => sees(widget, 'Selamat datang di')) };
+
+export const TabletQuestion: Story = { ...onTablet, play: play(begin, (widget) => fill(widget, 'Nama', 'Siti Rahmawati'), next, (widget) => sees(widget, 'Pertanyaan 2 dari')) };
+
+export const TabletWrong: Story = { ...onTablet, play: play(begin, next, seesErrors) };
+
+export const TabletCancel: Story = { ...onTablet, play: play(begin, (widget) => press(widget, 'Batal dan hapus isian'), (widget) => sees(widget, 'Hapus semua isian?')) };
+
+export const TabletNumber: Story = {
+  ...onTablet,
+  parameters: { setting: {} satisfies Setting },
+  play: play((widget) => press(widget, 'Ambil nomor antrean'), (widget) => press(widget, 'Perpustakaan'), (widget) => sees(widget, /PS-001/)),
+};
+
+export const TabletEnglish: Story = { ...onTablet, globals: { language: 'en' }, play: play(begin, (widget) => sees(widget, 'Question 1 of')) };
+
+export const TabletDark: Story = { ...onTablet, globals: { scheme: 'dark' }, play: play(begin, (widget) => sees(widget, 'Pertanyaan 1 dari')) };

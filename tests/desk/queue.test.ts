@@ -1,6 +1,6 @@
 // One file, one test after the other: all tests of a browser share the officer's cookie.
 import '../../src/desk/desk.ts';
-import { equal, ok } from '../support/assert.ts';
+import { equal } from '../support/assert.ts';
 import { endSession, leave, openDesk, signIn } from '../support/desk.ts';
 import { forEverybody } from '../support/everybody.ts';
 import { keys } from '../support/keyboard.ts';
