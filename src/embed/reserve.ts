@@ -15,7 +15,7 @@ const STANDING: readonly (readonly [string, string, string, string?])[] = [
   // Lower than a window on a desk: what they measure where they have the width of a text column or more.
   ['feedback', '', '532px'],
   ['lapor', '', '1134px'],
-  ['queue', '', '532px'],
+  ['queue', '', '454px', '502px'],
 ];
 
 const selectors = ([name, mode]: (typeof STANDING)[number]) => [`pst-${name}${mode && `[${mode}]`}`, `[data-pst=${name}]${mode && `[data-${mode}]`}:not(a)`] as const;
