@@ -1,4 +1,5 @@
 import '../../src/elements/guest-book/define.ts';
+import '../../src/elements/lapor/define.ts';
 import '../../src/elements/office/define.ts';
 import { GuestBookSignedEvent } from '../../src/elements/guest-book/guest-book-signed-event.ts';
 import { OTHER } from '../../src/contract/guest-book.ts';
@@ -333,6 +334,17 @@ describe('guest book', () => {
   });
 
   describe('a bad connection', () => {
+    it('does not keep the rest of the form waiting for what the office has decided', async () => {
+      // The office itself is known to this page.
+      show(`<pst-lapor endpoint="${ENDPOINT}" office="${office.code}"></pst-lapor>`);
+      await sees(box, 'BPS Kota Semarang');
+      dispose();
+      await office.fault('slow');
+      show(`<pst-guest-book endpoint="${ENDPOINT}" office="${office.code}"></pst-guest-book>`);
+      await sees(box, 'Lama penyimpanan ditetapkan kantor.');
+      await office.release();
+    });
+
     it('keeps what was typed when the endpoint is down, and sends it once when it is back', async () => {
       await open();
       await fillIn();

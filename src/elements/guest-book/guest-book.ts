@@ -34,6 +34,9 @@ type Explained = (typeof EXPLAINED)[number];
 /** Code of "Ya". */
 const YES = '1';
 
+/** As long as the rest of the form waits for what the office has decided. */
+const PATIENCE_MS = 1_000;
+
 /** As many questions stand before the others, which come in a task of their own: all at once hold up a cheap phone. */
 const FIRST = 4;
 
@@ -95,7 +98,7 @@ export class GuestBook extends LitElement {
   protected override updated(): void {
     const { ready } = this.#office;
     if (!ready) return;
-    if (this.mode === 'kiosk') void this.#kiosk.load();
+    if (this.mode === 'kiosk' && !this.#kiosk.failed) void this.#kiosk.load();
     if (this.#asked !== ready.profile.code) void this.#begun(ready);
   }
 
@@ -215,9 +218,7 @@ export class GuestBook extends LitElement {
   }
 
   #text({ words, common }: Context, name: Writing, more: Partial<Parameters<typeof textField>[0]> = {}): TemplateResult {
-    // On a tablet that everybody uses the browser must not offer what the guest before has written.
-    const autocomplete = this.mode === 'kiosk' ? { autocomplete: 'off' as const } : {};
-    return textField({ name, label: words.fields[name], error: this.#errorOf(name), common, ...more, ...autocomplete });
+    return textField({ name, label: words.fields[name], error: this.#errorOf(name), common, ...more });
   }
 
   #choice({ words, common }: Context, name: Choosing, more: Partial<Parameters<typeof choiceField>[0]> = {}): TemplateResult {
@@ -229,7 +230,12 @@ export class GuestBook extends LitElement {
   async #begun({ connection, profile }: Context): Promise<void> {
     this.#asked = profile.code;
     this.#offerPrefill({ connection, profile });
-    this.#policy = await loadPolicy(connection, profile.code).catch(() => undefined);
+    const known = loadPolicy(connection, profile.code).catch(() => undefined).then((policy) => {
+      if (this.#asked !== profile.code) return;
+      this.#policy = policy;
+      this.requestUpdate();
+    });
+    await Promise.race([known, new Promise((next) => setTimeout(next, PATIENCE_MS))]);
     this.#whole = true;
     this.requestUpdate();
   }

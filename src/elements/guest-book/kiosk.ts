@@ -218,6 +218,8 @@ export class Kiosk {
     this.#step = 0;
     this.#count();
     void this.#focus('.question:not([hidden]) :is(input, textarea)').then(() => {
+      // On a tablet that everybody uses the browser must not offer what the guest before has written.
+      for (const input of this.#host.renderRoot.querySelectorAll('input')) input.autocomplete = 'off';
       const number = this.#host.renderRoot.querySelector<HTMLInputElement>('#queueNumber');
       if (number && this.#ticket) number.value = this.#ticket.number;
     });
