@@ -33,7 +33,9 @@ export async function file(core: Core, content: OfficeContent, id: string, compl
       const now = core.clock();
       check(office, complaint, now);
       // A code that opened two complaints would show one visitor another's.
-      if (await trx.selectFrom('complaints').select('id').where('secret_hash', '=', secret).executeTakeFirst()) throw invalid('secretHash', 'used');
+      const holder = await trx.selectFrom('complaints').select('id').where('secret_hash', '=', secret).executeTakeFirst();
+      // The same complaint may have been filed since we looked for it.
+      if (holder) throw holder.id === id ? new LostRace() : invalid('secretHash', 'used');
       if (who !== undefined) await count(trx, now, `complaints/${who}`, FROM_NETWORK);
       const [at, year] = [now.toISOString(), localTime(office.zone, now).day.slice(0, 4)];
       const running = await next(trx, `complaint/${office.code}/${year}`);
