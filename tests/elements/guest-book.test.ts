@@ -185,7 +185,7 @@ describe('guest book', () => {
     it('says before the button what the answers are for, how long they are kept and how to have them removed', async () => {
       office = await newOffice({ policy: { ...POLICY_DEFAULTS, retention: { visits: 730 } } });
       await open();
-      await sees(box, /Dipakai hanya untuk melayani kunjungan Anda .* UU 27\/2022 .* Disimpan 730 hari sejak kunjungan.* penghapusan data Anda lewat bps3374@bps\.go\.id.* Kirim dan ambil/);
+      await sees(box, /Dipakai hanya untuk melayani kunjungan Anda .* UU 27\/2022.* Disimpan 730 hari sejak kunjungan.* penghapusan data Anda lewat bps3374@bps\.go\.id.* Kirim dan ambil/);
     });
   });
 

@@ -152,6 +152,8 @@ describe('the screen of the waiting room', () => {
     await call('Meja 1');
     open();
     await sees(box, 'KS-001');
+    // The endpoint stays on its day: what it says is not to be read again.
+    await office.fault('down');
     // What a wall clock does at midnight, without waiting for it.
     const setRight = setClock(new Date(Date.now() + 86_400_000).toISOString());
     try {
@@ -159,6 +161,7 @@ describe('the screen of the waiting room', () => {
       await sees(box, 'Belum ada nomor yang dipanggil');
     } finally {
       setRight();
+      await office.release();
     }
   });
 

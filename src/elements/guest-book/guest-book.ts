@@ -116,7 +116,7 @@ export class GuestBook extends LitElement {
     return frame({
       title: words.title,
       office: profile.name,
-      context: html`${profile.name} · ${words.duration}`,
+      context: `${profile.name} · ${words.duration}`,
       lang,
       body: html`
         ${part?.signing.renderSummary(context, part.words)}
@@ -185,7 +185,7 @@ export class GuestBook extends LitElement {
       explained('institutionCategory', { wide: true }),
       text('institutionName', { autocomplete: 'organization', hint: words.hints.institutionName }),
       explained('purpose'),
-      ...(this.#numberFirst ? [text('queueNumber', { optional, hint: words.hints.queueNumber, autocomplete: 'off' })] : []),
+      ...(this.#numberFirst ? [text('queueNumber', { optional, hint: words.hints.queueNumber })] : []),
       choice('services', { several: true, wide: true, hint: several }),
       choice('channels', { several: true, wide: true, hint: several }),
       choice('complainedBefore', { optional }),

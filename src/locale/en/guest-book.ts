@@ -41,7 +41,7 @@ export const words: GuestBookWords = {
     institutionName: 'Your school, university, government office, company or organisation',
     several: 'You may choose more than one',
     consent: 'Answering means you agree that the answer is kept',
-    queueNumber: 'As printed on the ticket, such as KS-014',
+    queueNumber: 'Such as KS-014',
   },
   options: {
     gender: { 1: 'Male', 2: 'Female' },

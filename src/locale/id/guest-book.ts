@@ -39,7 +39,7 @@ export const words = {
     institutionName: 'Sekolah, kampus, dinas, perusahaan, atau lembaga Anda',
     several: 'Boleh pilih lebih dari satu',
     consent: 'Menjawab berarti setuju jawaban ini disimpan',
-    queueNumber: 'Seperti tertulis pada tiket, misalnya KS-014',
+    queueNumber: 'Misalnya KS-014',
   },
   options: {
     gender: { 1: 'Laki-laki', 2: 'Perempuan' },
