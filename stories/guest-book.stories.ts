@@ -7,6 +7,7 @@ import type { Setting } from './support/story-office.ts';
 
 /** The demonstration's first office takes the number before the guest book; most stories are of an office that gives it with the entry. */
 const withNumber: Setting['change'] = (content) => ({ ...content, policy: { ...content.policy, queue: { order: 'guest-book-first' } } });
+const numberFirst: Setting['change'] = (content) => ({ ...content, policy: { ...content.policy, queue: { order: 'number-first' } } });
 
 const meta: Meta = { title: 'Widgets/Guest book', component: 'pst-guest-book', parameters: { setting: { change: withNumber } satisfies Setting } };
 export default meta;
@@ -90,7 +91,7 @@ export const PhoneDone: Story = { tags: ['!autodocs', 'phone'], globals: onPhone
 
 export const NumberFirst: Story = {
   tags: ['!autodocs'],
-  parameters: { setting: {} satisfies Setting },
+  parameters: { setting: { change: numberFirst } satisfies Setting },
   play: play((widget) => sees(widget, 'Nomor antrean yang sudah Anda ambil')),
 };
 
@@ -113,7 +114,7 @@ export const TabletCancel: Story = { ...onTablet, play: play(begin, (widget) => 
 
 export const TabletNumber: Story = {
   ...onTablet,
-  parameters: { setting: {} satisfies Setting },
+  parameters: { setting: { change: numberFirst } satisfies Setting },
   play: play((widget) => press(widget, 'Ambil nomor antrean'), (widget) => press(widget, 'Perpustakaan'), (widget) => sees(widget, /PS-001/)),
 };
 
