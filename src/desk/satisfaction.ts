@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { fetchSatisfaction, type ExportFormat } from '../client/desk-files.ts';
 import { loadDeskSatisfaction, type DeskSatisfaction as Table, type Period } from '../client/desk-satisfaction.ts';
 import type { Failure } from '../client/failure.ts';
 import { form } from '../elements/shared/form.styles.ts';
@@ -7,6 +8,7 @@ import { printAlone } from '../elements/shared/print-alone.ts';
 import { periodName } from '../elements/shared/skm-period.ts';
 import { failureFor, type DeskContext } from './context.ts';
 import { desk } from './desk.styles.ts';
+import { Downloading } from './downloading.ts';
 import { inFull } from './when.ts';
 import { failureText } from './words.ts';
 
@@ -28,6 +30,7 @@ export class DeskSatisfaction extends LitElement {
     tfoot :is(th, td) { font-weight: 600; }
     article { background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); padding: 12px 16px; overflow-wrap: anywhere; }
     article p:first-child { white-space: pre-wrap; }
+    .file { display: grid; gap: 8px; }
     @media print {
       :host { block-size: auto; overflow: visible; background: none; }
       .wide { overflow: visible; border: 0; }
@@ -37,6 +40,7 @@ export class DeskSatisfaction extends LitElement {
 
   declare context: DeskContext;
 
+  readonly #file = new Downloading(this, fetchSatisfaction);
   #table: Table | undefined;
   #failure: Failure | undefined;
   #wrong = false;
@@ -81,6 +85,7 @@ export class DeskSatisfaction extends LitElement {
       ${figures && figures.respondents < least ? html`<p class="notice bad">${words.few(number(figures.respondents, lang), number(least, lang))}</p>` : nothing}
       ${figures ? this.#renderFigures(table, figures) : html`<p class="notice">${words.none}</p>`}
       <p class="muted small no-print">${words.public}</p>
+      ${figures ? this.#renderFile(table) : nothing}
       ${this.#renderQuick(table)}
       ${this.#renderComments(table)}`;
   }
@@ -106,6 +111,14 @@ export class DeskSatisfaction extends LitElement {
           </tfoot>
         </table>
       </div>`;
+  }
+
+  /** Of the months that are shown, whatever stands in the fields meanwhile. */
+  #renderFile({ from, to }: Table): TemplateResult {
+    const { context } = this;
+    const { satisfaction: { download } } = context.wording;
+    const button = (format: ExportFormat) => html`<button type="button" class="ghost" aria-disabled=${this.#file.busy} @click=${() => this.#file.begin(context, { from, to, format })}>${download[format]}</button>`;
+    return html`<div class="file no-print">${this.#file.render(context, [button('xlsx'), button('csv')])}</div>`;
   }
 
   #renderQuick({ quick }: Table): TemplateResult {

@@ -1,13 +1,12 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { fetchVisits, type ExportFormat, type Sought } from '../client/desk-lists.ts';
-import type { Failure } from '../client/failure.ts';
+import { fetchVisits } from '../client/desk-files.ts';
+import type { Sought } from '../client/desk-lists.ts';
 import { form } from '../elements/shared/form.styles.ts';
 import { problems } from '../elements/shared/problems.styles.ts';
-import { saveFile } from '../elements/shared/save-file.ts';
 import { typed } from '../elements/shared/typed.ts';
-import { failureFor, type DeskContext } from './context.ts';
+import type { DeskContext } from './context.ts';
 import { desk } from './desk.styles.ts';
-import { failureText } from './words.ts';
+import { Downloading } from './downloading.ts';
 
 const FORMATS = ['xlsx', 'csv'] as const;
 
@@ -30,21 +29,11 @@ export class DeskVisitsFile extends LitElement {
   /** What the list is asked for: its days are the first proposal. */
   declare sought: Sought;
 
-  #turn: AbortController | undefined;
-  #received = 0;
-  #said = '';
-  #failure: Failure | undefined;
+  readonly #file = new Downloading(this, fetchVisits);
   #errors: Partial<Readonly<{ [Name in Day]: 'day' | 'before-from' }>> = {};
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#turn?.abort();
-  }
-
   override render(): TemplateResult {
-    const { wording, today } = this.context;
-    const { lists: { file } } = wording;
-    const busy = this.#turn !== undefined;
+    const { wording: { lists: { file } }, today } = this.context;
     return html`
       <details>
         <summary>${file.title}</summary>
@@ -57,12 +46,7 @@ export class DeskVisitsFile extends LitElement {
             </fieldset>
           </div>
           <p class="small">${file.privacy}</p>
-          ${this.#failure ? html`<div class="notice bad" role="alert"><strong>${file.failed}</strong> ${failureText(wording, this.#failure)}</div>` : nothing}
-          <div class="actions">
-            <button aria-disabled=${busy}>${file.submit}</button>
-            ${busy ? html`<button type="button" class="ghost" @click=${this.#onCancel}>${file.cancel}</button><span class="small">${file.working(this.#size)}</span>` : nothing}
-          </div>
-          <p class="small" role="status">${this.#said}</p>
+          ${this.#file.render(this.context, html`<button aria-disabled=${this.#file.busy}>${file.submit}</button>`)}
         </form>
       </details>`;
   }
@@ -78,45 +62,16 @@ export class DeskVisitsFile extends LitElement {
       </div>`;
   }
 
-  get #size(): string {
-    const { lang } = this.context;
-    return `${(this.#received / 1_000_000).toLocaleString(lang === 'en' ? 'en-GB' : 'id-ID', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} MB`;
-  }
-
-  readonly #onCancel = (): void => this.#turn?.abort();
-
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (this.#turn) return;
+    if (this.#file.busy) return;
     const data = new FormData(event.currentTarget as HTMLFormElement);
     const [from, to] = [typed(data, 'from') ?? '', typed(data, 'to') ?? ''];
     const missing = (['from', 'to'] as const).filter((name) => (name === 'from' ? from : to) === '');
     this.#errors = missing.length > 0 ? Object.fromEntries(missing.map((name) => [name, 'day'])) : from > to ? { to: 'before-from' } : {};
     this.requestUpdate();
     const [wrong] = Object.keys(this.#errors);
-    if (wrong === undefined) void this.#fetch(from, to, data.get('format') === 'csv' ? 'csv' : 'xlsx');
+    if (wrong === undefined) void this.#file.begin(this.context, { from, to, format: data.get('format') === 'csv' ? 'csv' : 'xlsx' });
     else this.renderRoot.querySelector<HTMLElement>(`#${wrong}`)?.focus();
-  };
-
-  async #fetch(from: string, to: string, format: ExportFormat): Promise<void> {
-    const { lists: { file } } = this.context.wording;
-    const turn = new AbortController();
-    [this.#turn, this.#failure, this.#received, this.#said] = [turn, undefined, 0, ''];
-    this.requestUpdate();
-    try {
-      const { name, bytes } = await fetchVisits(this.context.connection, { from, to, format }, this.#onProgress, turn.signal);
-      saveFile(bytes, name);
-      this.#said = file.done(name);
-    } catch (cause) {
-      if (turn.signal.aborted) this.#said = file.cancelled;
-      else this.#failure = failureFor(this, cause);
-    }
-    this.#turn = undefined;
-    this.requestUpdate();
-  }
-
-  readonly #onProgress = (bytes: number): void => {
-    this.#received = bytes;
-    this.requestUpdate();
   };
 }

@@ -1,6 +1,7 @@
 import '../../src/desk/desk.ts';
 import { equal, ok } from '../support/assert.ts';
 import { endSession, leave, openDesk, signIn } from '../support/desk.ts';
+import { savedFile } from '../support/saved-file.ts';
 import { axe, descend, fill, fits, newOffice, press, sees, visibleText, type TestOffice } from '../support/widget.ts';
 
 const YEAR = new Date().getUTCFullYear() - 1;
@@ -57,5 +58,23 @@ describe('the SKM table at the desk', () => {
     equal([...descend(box)].filter((e) => e.getAttribute('aria-invalid') === 'true').length, 1);
     fits(box);
     await axe(box, 'a wrong period on a phone');
+  });
+
+  it('is taken home as a file of the months that are shown, and says when it could not be had', async () => {
+    await leave(office, 'ratings', { kind: 'skm', scores: SCORES });
+    await open();
+    await sees(box, '2,444');
+    await office.fault('down');
+    await press(box, 'Unduh Excel (XLSX)');
+    await sees(box, 'Berkas belum terunduh. Jaringan terputus.');
+    await office.release();
+    const file = savedFile();
+    await press(box, 'Unduh CSV');
+    const { name, text } = await file;
+    ok(/^skm-bps-kota-contoh-\d{4}-01-01-sd-\d{4}-\d\d-\d\d\.csv$/.test(name), name);
+    ok(text.includes('Biaya/Tarif;0;0;0;1;1;4;4'), text);
+    await sees(box, `${name} sudah diunduh.`);
+    ok(!visibleText(box).includes('belum terunduh'), 'the failure is over');
+    await axe(box, 'a table with its file');
   });
 });

@@ -6,6 +6,7 @@ export const satisfaction: DeskSatisfactionWords = {
   to: 'To month',
   show: 'Show',
   print: 'Print',
+  download: { xlsx: 'Download Excel (XLSX)', csv: 'Download CSV' },
   failed: 'The table could not be loaded.',
   wrong: 'Choose a first month that is not after the last one.',
   none: 'Nobody has answered the nine questions in this period.',

@@ -5,6 +5,7 @@ export const satisfaction = {
   to: 'Sampai bulan',
   show: 'Tampilkan',
   print: 'Cetak',
+  download: { xlsx: 'Unduh Excel (XLSX)', csv: 'Unduh CSV' },
   failed: 'Tabel belum dapat dimuat.',
   wrong: 'Pilih bulan awal yang tidak melewati bulan akhir.',
   none: 'Belum ada yang menjawab sembilan pertanyaan pada periode ini.',
