@@ -21,6 +21,8 @@ export interface Setting {
   readonly data?: string;
   /** What is in the database before anybody comes. */
   readonly prepare?: (db: Db) => Promise<void>;
+  /** What the office takes for now. */
+  readonly clock?: () => Date;
 }
 
 export interface BuiltOffice extends RunningServer {
@@ -35,7 +37,7 @@ async function openEmpty(): Promise<Pick<Store, 'db' | 'close'>> {
 }
 
 /** By path; wants a build that is not old (`buildWhatIsOld`). */
-export async function startBuiltOffice(pages: Readonly<Record<string, string>>, { port = 0, data, prepare }: Setting = {}): Promise<BuiltOffice> {
+export async function startBuiltOffice(pages: Readonly<Record<string, string>>, { port = 0, data, prepare, clock }: Setting = {}): Promise<BuiltOffice> {
   const store = await (data === undefined ? openEmpty() : openStore(data));
   await addDemoOfficers(store.db);
   await prepare?.(store.db);
@@ -43,7 +45,7 @@ export async function startBuiltOffice(pages: Readonly<Record<string, string>>, 
   const routes = new Hono();
   for (const [path, html] of Object.entries(pages)) routes.get(path, (c) => c.html(html));
   const mailer = new Mailbox();
-  const server = await startServer({ db: store.db, offices: () => offices, defaultOffice: '3374', port, widgets: join(ROOT, 'dist/widgets'), pages: demoPages, routes, mailer });
+  const server = await startServer({ db: store.db, offices: () => offices, defaultOffice: '3374', port, widgets: join(ROOT, 'dist/widgets'), pages: demoPages, routes, mailer, ...(clock ? { clock } : {}) });
   return {
     ...server,
     code: async (email) => {

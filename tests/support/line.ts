@@ -7,21 +7,22 @@ import type { FailureCode } from '../../src/contract/failure.ts';
 
 /**
  * What happens to a message: it comes through; it gets nowhere; it stays on its way, and comes through later, also when
- * nobody waits for the answer any more; it arrives, and neither the answer nor anything else is heard from the office; the
- * office refuses it.
+ * nobody waits for the answer any more; it arrives, and neither the answer nor anything else is heard from the office; it
+ * arrives, and the line breaks before the answer; the office refuses it.
  */
-export type Way = 'open' | 'broken' | 'held' | 'answer-lost' | 'refused';
+export type Way = 'open' | 'broken' | 'held' | 'answer-lost' | 'answer-cut' | 'refused';
 
 /** What browsers call an idle network. */
 const IDLE_MS = 500;
 
 const REFUSAL: FailureCode = 'forbidden';
-/** The first one begins a consultation. */
-const isMessage = ({ method, url = '' }: IncomingMessage): boolean => method === 'PUT' && /\/consultations\/[^/]+(\/messages\/[^/]+)?$/.test(url);
+/** Of a conversation: the first one begins a consultation. */
+const MESSAGES = /\/consultations\/[^/]+(\/messages\/[^/]+)?$/;
 
 export class Line {
   readonly #server: Server;
   readonly #to: number;
+  readonly #messages: RegExp;
   readonly #sockets = new Set<Socket>();
   #held: (() => void)[] = [];
   #way: Way = 'open';
@@ -36,8 +37,9 @@ export class Line {
   /** What was asked for so far, as `GET /path`. */
   readonly asked: string[] = [];
 
-  private constructor(to: number) {
+  private constructor(to: number, messages: RegExp) {
     this.#to = to;
+    this.#messages = messages;
     this.#server = createServer((incoming, outgoing) => void this.#serve(incoming, outgoing).catch(() => outgoing.destroy()));
     this.#server.on('connection', (socket) => {
       if (this.#down) return socket.destroy();
@@ -46,8 +48,9 @@ export class Line {
     });
   }
 
-  static async open(to: number): Promise<Line> {
-    const line = new Line(to);
+  /** `messages`: the addresses to which the messages go that the test is about. */
+  static async open(to: number, messages = MESSAGES): Promise<Line> {
+    const line = new Line(to, messages);
     line.#server.listen(0, '127.0.0.1');
     await once(line.#server, 'listening');
     return line;
@@ -57,6 +60,11 @@ export class Line {
     const address = this.#server.address();
     if (address === null || typeof address === 'string') throw new TypeError('not open');
     return `http://localhost:${address.port}`;
+  }
+
+  /** Messages that stay on their way at this moment. */
+  get held(): number {
+    return this.#held.length;
   }
 
   set way(way: Way) {
@@ -93,7 +101,7 @@ export class Line {
       this.#lastAt = performance.now();
     });
     const body = Buffer.concat(await incoming.toArray() as Buffer[]);
-    if (isMessage(incoming)) {
+    if (this.#isMessage(incoming)) {
       if (this.#way === 'broken') return void outgoing.destroy();
       if (this.#way === 'refused') return void outgoing.writeHead(403, { 'Content-Type': 'application/problem+json' }).end(JSON.stringify({ type: 'about:blank', title: REFUSAL, status: 403, code: REFUSAL }));
       if (this.#way === 'held') await new Promise<void>((go) => this.#held.push(go));
@@ -101,11 +109,16 @@ export class Line {
     this.#forward(incoming, body, outgoing);
   }
 
+  #isMessage({ method, url = '' }: IncomingMessage): boolean {
+    return method === 'PUT' && this.#messages.test(url);
+  }
+
   #forward(incoming: IncomingMessage, body: Buffer, outgoing: ServerResponse): void {
     const upstream = ask({ host: '127.0.0.1', port: this.#to, method: incoming.method, path: incoming.url, headers: { ...incoming.headers, connection: 'close' } });
     upstream.on('error', () => outgoing.destroy());
     upstream.on('response', (answer) => {
-      if (isMessage(incoming) && this.#way === 'answer-lost') return void answer.resume();
+      if (this.#isMessage(incoming) && this.#way === 'answer-lost') return void answer.resume();
+      if (this.#isMessage(incoming) && this.#way === 'answer-cut') return void outgoing.destroy();
       answer.on('error', () => outgoing.destroy());
       outgoing.writeHead(answer.statusCode ?? 502, { ...answer.headers, connection: 'close' });
       if (answer.headers['content-type'] !== 'text/event-stream') return void answer.pipe(outgoing);
