@@ -1,13 +1,12 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { callTheNext, keepCounter, move, readCounter, type CounterSettings, type DeskTicket, type TicketMove } from '../client/desk-queue.ts';
-import { Attempt } from '../client/attempt.ts';
-import type { Failure } from '../client/failure.ts';
+import { keepCounter, readCounter, type CounterSettings, type DeskTicket, type TicketMove } from '../client/desk-queue.ts';
 import { form } from '../elements/shared/form.styles.ts';
 import { timeAt } from '../elements/shared/time.ts';
-import { failureFor, type DeskContext } from './context.ts';
+import type { DeskContext } from './context.ts';
 import { desk } from './desk.styles.ts';
 import type { QueueState } from './queue-controller.ts';
+import { QueueMoves } from './queue-moves.ts';
 import { queue as styles } from './queue.styles.ts';
 import { hashOf } from './route.ts';
 import { failureText } from './words.ts';
@@ -19,21 +18,13 @@ const MINUTE_MS = 60_000;
 /** Today's queue: calling, serving, passing on, and how long people have waited. */
 export class DeskQueueView extends LitElement {
   static override styles = [...desk, form, styles];
-  static override properties: PropertyDeclarations = { context: { attribute: false }, queue: { attribute: false }, counter: { state: true }, said: { state: true }, problem: { state: true }, busy: { state: true } };
+  static override properties: PropertyDeclarations = { context: { attribute: false }, queue: { attribute: false }, counter: { state: true } };
 
   declare context: DeskContext;
   declare queue: QueueState;
   declare private counter: CounterSettings | undefined;
-  /** What has just been done, for those who do not see it. */
-  declare private said: string;
-  /** A function: what is said of a colleague's change becomes true with the queue that is followed. */
-  declare private problem: string | (() => string) | undefined;
-  declare private busy: boolean;
 
-  /** What was done here and may not have come back with the queue yet: a further press goes on from there. */
-  readonly #own = new Map<string, DeskTicket>();
-  /** One press is one call, however often its answer gets lost. */
-  readonly #call = new Attempt();
+  readonly #moves = new QueueMoves(this);
 
   /** A new view begins at its heading. */
   override focus(): void {
@@ -42,7 +33,7 @@ export class DeskQueueView extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const before = changed.get('queue') as QueueState | undefined;
-    if (before && before.queue !== this.queue.queue) this.#own.clear();
+    if (before && before.queue !== this.queue.queue) this.#moves.caughtUp();
     this.counter ??= readCounter(this.context.profile.code);
   }
 
@@ -50,13 +41,13 @@ export class DeskQueueView extends LitElement {
     const { wording } = this.context;
     const { queue: words } = wording;
     const { queue, failure } = this.queue;
-    const tickets = queue?.tickets.map((ticket) => this.#own.get(ticket.id) ?? ticket) ?? [];
+    const { tickets, said, problem } = this.#moves;
     return html`
       <section class="all" aria-labelledby="title">
         <h2 id="title" tabindex="-1">${words.title}</h2>
-        <div class="visually-hidden" role="status">${this.said}</div>
+        <div class="visually-hidden" role="status">${said}</div>
         ${queue && failure ? html`<p class="notice" role="status">${wording.words.notLive}</p>` : nothing}
-        ${this.problem ? html`<p class="notice bad" role="alert">${typeof this.problem === 'function' ? this.problem() : this.problem}</p>` : nothing}
+        ${problem ? html`<p class="notice bad" role="alert">${problem}</p>` : nothing}
         ${queue
           ? [this.#renderDesk(), this.#renderMine(tickets), this.#renderWaiting(tickets), this.#renderOthers(tickets), this.#renderSkipped(tickets), this.#renderFigures()]
           : failure
@@ -82,7 +73,7 @@ export class DeskQueueView extends LitElement {
             ${this.#services().map(([code, name]) => html`<label><input type="checkbox" value=${code} .checked=${chosen.includes(code)} @change=${this.#onService}>${name}</label>`)}
           </div>
         </fieldset>
-        <button type="button" class="next" aria-disabled=${this.busy} @click=${this.callNext}>${words.next}</button>
+        <button type="button" class="next" aria-disabled=${this.#moves.busy} @click=${this.callNext}>${words.next}</button>
       </div>`;
   }
 
@@ -196,19 +187,11 @@ export class DeskQueueView extends LitElement {
   }
 
   readonly callNext = async (): Promise<void> => {
-    const { connection, wording: { queue: words } } = this.context;
+    const { counter = '' } = this.counter ?? {};
     const services = this.#serves();
-    const { counter } = this.counter ?? {};
-    if (this.busy || !this.#mayCall()) return;
-    if (services.length === 0) return void (this.problem = words.servicesMissing);
-    const body = { counter: counter ?? '', ...(services.length === this.#services().length ? {} : { services: [...services] }) };
-    await this.#do(async () => {
-      const called = await callTheNext(connection, this.#call.idFor(body), body);
-      this.#call.finish();
-      if (called) this.#own.set(called.id, called);
-      this.said = called ? words.called(called.number, called.counter ?? '') : words.nobody;
-      this.problem = called ? undefined : words.nobody;
-    });
+    if (this.#moves.busy || !this.#mayCall()) return;
+    if (services.length === 0) return void (this.#moves.problem = this.context.wording.queue.servicesMissing);
+    await this.#moves.callNext(counter, services.length === this.#services().length ? undefined : services);
   };
 
   async #callThis(ticket: DeskTicket): Promise<void> {
@@ -219,42 +202,16 @@ export class DeskQueueView extends LitElement {
   /** A visitor must be told where to go. */
   #mayCall(): boolean {
     if (this.counter?.counter) return true;
-    this.problem = this.context.wording.queue.counterMissing;
+    this.#moves.problem = this.context.wording.queue.counterMissing;
     this.renderRoot.querySelector<HTMLElement>('#counter')?.focus();
     return false;
   }
 
   async #move(ticket: DeskTicket, change: Omit<TicketMove, 'from'>): Promise<void> {
-    const { connection, wording: { queue: words } } = this.context;
-    await this.#do(async () => {
-      const moved = await move(connection, ticket.id, { from: ticket.state, ...change });
-      this.#own.set(moved.id, moved);
-      this.said = moved.state === 'called' ? words.called(moved.number, moved.counter ?? '') : `${moved.number}: ${words.states[moved.state]}`;
-    }, ticket);
+    await this.#moves.move(ticket, change);
     // The button that was pressed may be gone.
     await this.updateComplete;
     if (!this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('.next')?.focus();
-  }
-
-  async #do(work: () => Promise<void>, ticket?: DeskTicket): Promise<void> {
-    this.busy = true;
-    this.problem = undefined;
-    try {
-      await work();
-    } catch (cause) {
-      this.problem = this.#reasonOf(failureFor(this, cause), ticket);
-    }
-    this.busy = false;
-  }
-
-  #reasonOf(failure: Failure, ticket: DeskTicket | undefined): string | (() => string) {
-    const { wording } = this.context;
-    const { queue: words } = wording;
-    if (failure.code !== 'overtaken' || !ticket) return `${words.notDone} ${failureText(wording, failure)}`;
-    return () => {
-      const now = this.queue.queue?.tickets.find(({ id }) => id === ticket.id) ?? ticket;
-      return words.overtaken(ticket.number, now.officer ?? words.colleague, words.states[now.state]);
-    };
   }
 
   readonly #onCounter = (event: Event): void => this.#keep({ counter: (event.target as HTMLInputElement).value.trim() });
@@ -273,7 +230,7 @@ export class DeskQueueView extends LitElement {
   #keep(change: Partial<CounterSettings>): void {
     const kept = { ...(this.counter ?? { counter: '', without: [] }), ...change };
     this.counter = kept;
-    this.problem = undefined;
+    this.#moves.problem = undefined;
     keepCounter(this.context.profile.code, kept);
   }
 }

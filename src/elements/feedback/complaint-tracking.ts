@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { add, checkAddition, fetchFile, readCode, track, withdraw, withFiles, type AdditionEvent, type NewAddition, type Opened, type TrackedComplaint } from '../../client/tracking.ts';
-import { asFailure, Failure } from '../../client/failure.ts';
+import { add, checkAddition, fetchFile, readCode, track, withFiles, type AdditionEvent, type NewAddition, type Opened, type TrackedComplaint } from '../../client/tracking.ts';
+import { asFailure, type Failure } from '../../client/failure.ts';
 import type { SendingWords } from '../../locale/id/sending.ts';
 import type { StageWords } from '../../locale/id/stages.ts';
 import type { TrackingWords } from '../../locale/id/tracking.ts';
@@ -21,6 +21,7 @@ import { Attached } from './attached.ts';
 import { complaintLog, openQuestions } from './complaint-log.ts';
 import { steps } from './steps.styles.ts';
 import { tracking as own } from './tracking.styles.ts';
+import { Withdrawal } from './withdrawal.ts';
 
 /** What is needed to follow a complaint. */
 export type Follow = Omit<Ready<unknown>, 'words'> & {
@@ -47,6 +48,7 @@ export class ComplaintTracking extends LitElement {
 
   readonly #submission = new Submission<NewAddition, AdditionEvent>(this);
   readonly #attached = new Attached(this, () => this.context.lang);
+  readonly #withdrawal = new Withdrawal(this, (complaint) => this.#complaint && this.#take(complaint));
   readonly #files = filesPart(this, () => this.context.lang);
   #code = '';
   #complaint: TrackedComplaint | undefined;
@@ -55,7 +57,6 @@ export class ComplaintTracking extends LitElement {
   #looking = false;
   /** The question that is being answered. */
   #answers: string | undefined;
-  #withdrawing: 'asked' | 'sending' | Failure | undefined;
 
   constructor() {
     super();
@@ -116,9 +117,9 @@ export class ComplaintTracking extends LitElement {
       <p class="actions end">
         <button type="button" class="ghost" aria-disabled=${this.#looking} @click=${this.#onReload}>${this.#looking ? tracking.looking : tracking.reload}</button>
         <button type="button" class="ghost" @click=${this.#onClose}>${tracking.close}</button>
-        ${closed || this.#withdrawing ? nothing : html`<button type="button" class="ghost danger" @click=${this.#onWithdraw}>${tracking.withdraw}</button>`}
+        ${closed ? nothing : this.#withdrawal.renderButton(context)}
       </p>
-      ${closed ? nothing : this.#renderWithdrawal()}`;
+      ${closed ? nothing : this.#withdrawal.renderQuestion(context, this.#opened)}`;
   }
 
   #renderLimit(complaint: TrackedComplaint): TemplateResult | typeof nothing {
@@ -151,22 +152,6 @@ export class ComplaintTracking extends LitElement {
           <p role="status" class="sent">${phase === 'done' ? tracking.sent : nothing}</p>
         </div>
       </form>`;
-  }
-
-  #renderWithdrawal(): TemplateResult | typeof nothing {
-    const { tracking, sending } = this.context;
-    const state = this.#withdrawing;
-    if (!state) return nothing;
-    return html`
-      <div class="notice" role="group" aria-labelledby="withdraw-question">
-        <strong id="withdraw-question" tabindex="-1">${tracking.withdrawQuestion}</strong>
-        <p>${tracking.withdrawHelp}</p>
-        ${state instanceof Failure ? html`<p class="error" role="alert">${tracking.withdrawFailed} ${sending.failures[state.code]}</p>` : nothing}
-        <p class="actions">
-          <button type="button" aria-disabled=${state === 'sending'} @click=${this.#onWithdrawYes}>${state === 'sending' ? tracking.withdrawing : tracking.withdrawYes}</button>
-          <button type="button" class="ghost" @click=${this.#onWithdrawNo}>${tracking.withdrawNo}</button>
-        </p>
-      </div>`;
   }
 
   readonly #source = (): FileSource => ({ get: (file) => fetchFile(this.#opened, file) });
@@ -224,7 +209,8 @@ export class ComplaintTracking extends LitElement {
   /** Nothing of it is left here. */
   readonly #onClose = async (): Promise<void> => {
     this.#code = '';
-    this.#complaint = this.#failure = this.#problem = this.#answers = this.#withdrawing = undefined;
+    this.#complaint = this.#failure = this.#problem = this.#answers = undefined;
+    this.#withdrawal.reset();
     this.#attached.clear();
     await this.#submission.reset();
     await this.updateComplete;
@@ -261,34 +247,5 @@ export class ComplaintTracking extends LitElement {
     field.focus();
     // The days may be others now.
     await this.#look();
-  };
-
-  readonly #onWithdraw = async (): Promise<void> => {
-    this.#withdrawing = 'asked';
-    this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#withdraw-question')?.focus();
-  };
-
-  readonly #onWithdrawNo = async (): Promise<void> => {
-    this.#withdrawing = undefined;
-    this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.danger')?.focus();
-  };
-
-  readonly #onWithdrawYes = async (): Promise<void> => {
-    if (this.#withdrawing === 'sending') return;
-    this.#withdrawing = 'sending';
-    this.requestUpdate();
-    try {
-      this.#take(await withdraw(this.#opened));
-      this.#withdrawing = undefined;
-    } catch (cause) {
-      this.#withdrawing = asFailure(cause);
-    }
-    this.requestUpdate();
-    await this.updateComplete;
-    if (!this.#withdrawing) this.renderRoot.querySelector<HTMLElement>('[data-shown]')?.focus();
   };
 }

@@ -2,9 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { keepsVisit } from '../../client/kept-visit-key.ts';
 import { loadPolicy, type Policy } from '../../client/policy.ts';
 import { common, words } from '../../locale/id/guest-book.ts';
-import { choiceField, type Choice } from '../shared/choice-field.ts';
 import { choice } from '../shared/choice.styles.ts';
-import { textField } from '../shared/fields.ts';
 import { form } from '../shared/form.styles.ts';
 import { frame as frameStyles } from '../shared/frame.styles.ts';
 import { OnDemand } from '../shared/on-demand.ts';
@@ -15,24 +13,12 @@ import type { Folded } from './answers.ts';
 import { guestBook } from './guest-book.styles.ts';
 import type { KioskPart } from './kiosk.ts';
 import type { PrefillPart } from './prefill.ts';
+import { questionsOf, unfoldedBy, type Question, type Unfolded } from './questions.ts';
 import type { SigningPart } from './signing.ts';
 
 const id = { common, words };
 
 type Context = Ready<typeof id.words>;
-type Choosing = keyof typeof id.words.options;
-type Writing = Exclude<keyof typeof id.words.fields, Choosing>;
-/** A question with what belongs to it: what a tablet shows at once. */
-export interface Question {
-  readonly fields: readonly string[];
-  readonly body: () => TemplateResult;
-}
-/** The questions whose "Lainnya", the last of their answers, asks for a word of explanation. */
-const EXPLAINED = ['occupation', 'institutionCategory', 'purpose'] as const;
-type Explained = (typeof EXPLAINED)[number];
-
-/** Code of "Ya". */
-const YES = '1';
 
 /** As long as the rest of the form waits for what the office has decided. */
 const PATIENCE_MS = 1_000;
@@ -86,10 +72,7 @@ export class GuestBook extends LitElement {
     const { Prefill, wordsIn } = await import('./prefill.ts');
     return { prefill: this.#prefill.part?.prefill ?? new Prefill(this), words: await wordsIn(lang) };
   });
-  /** Which of the "Lainnya" answers are chosen and so need a word. */
-  #others: ReadonlySet<Explained> = new Set();
-  /** Whether the kind of disability is worth asking. */
-  #disabled = false;
+  #unfolded: Unfolded = new Set();
   #whole = false;
   /** Of the office that is shown; nothing where it could not be had. */
   #policy: Policy | undefined;
@@ -161,69 +144,27 @@ export class GuestBook extends LitElement {
   }
 
   #questions(context: Context): readonly Question[] {
-    const { words } = context;
-    const [several, optional] = [words.hints.several, true];
-    const text = (name: Writing, more = {}): Question => ({ fields: [name], body: () => this.#text(context, name, more) });
-    const choice = (name: Choosing, more = {}): Question => ({ fields: [name], body: () => this.#choice(context, name, more) });
-    const explained = (name: Explained, more = {}): Question => ({
-      fields: [name, `${name}Other`],
-      // Hidden rather than gone: a word once written is there again when "Lainnya" is chosen again.
-      body: () => html`${this.#choice(context, name, more)}<div ?hidden=${!this.#others.has(name)}>${this.#text(context, `${name}Other`)}</div>`,
+    const { words, common } = context;
+    const { part } = this.#sending;
+    return questionsOf({
+      words, common, unfolded: this.#unfolded, numberFirst: this.#numberFirst,
+      errorOf: (name) => part?.signing.errorOf(name, part.words), folded: (name) => this.#renderFolded(context, name),
     });
-    return [
-      text('name', { autocomplete: 'name' }),
-      text('email', { type: 'email', autocomplete: 'email' }),
-      text('phone', { type: 'tel', autocomplete: 'tel', optional }),
-      choice('gender'),
-      choice('education'),
-      choice('ageClass', { optional, hint: words.hints.consent }),
-      {
-        fields: ['disability', 'disabilityKind'],
-        body: () => html`${this.#choice(context, 'disability', { optional, hint: words.hints.consent })}<div ?hidden=${!this.#disabled}>${this.#choice(context, 'disabilityKind', { optional })}</div>`,
-      },
-      explained('occupation'),
-      explained('institutionCategory', { wide: true }),
-      text('institutionName', { autocomplete: 'organization', hint: words.hints.institutionName }),
-      explained('purpose'),
-      ...(this.#numberFirst ? [text('queueNumber', { optional, hint: words.hints.queueNumber })] : []),
-      choice('services', { several: true, wide: true, hint: several }),
-      choice('channels', { several: true, wide: true, hint: several }),
-      choice('complainedBefore', { optional }),
-      this.#folded(context, 'group'),
-      this.#folded(context, 'need'),
-    ];
   }
 
   /** What few have to say, folded away until somebody unfolds it or something in it is wrong. */
-  #folded(context: Context, name: Folded): Question {
+  #renderFolded(context: Context, name: Folded): TemplateResult {
     const { words, common } = context;
     const { part } = this.#sending;
-    return {
-      fields: [name],
-      body: () => html`
-        <details ?open=${this.mode === 'kiosk' || !!part?.signing.isWrong([name])}>
-          <summary>${words[name]} <span class="optional">(${common.optional})</span></summary>
-          ${part ? part.signing.renderFolded(name, context, part.words) : html`<p class="muted" aria-busy="true">${common.loading}</p>`}
-        </details>`,
-    };
+    return html`
+      <details ?open=${this.mode === 'kiosk' || !!part?.signing.isWrong([name])}>
+        <summary>${words[name]} <span class="optional">(${common.optional})</span></summary>
+        ${part ? part.signing.renderFolded(name, context, part.words) : html`<p class="muted" aria-busy="true">${common.loading}</p>`}
+      </details>`;
   }
 
   get #numberFirst(): boolean {
     return this.#policy?.queue.order === 'number-first';
-  }
-
-  #errorOf(name: Writing | Choosing): string | undefined {
-    const { part } = this.#sending;
-    return part?.signing.errorOf(name, part.words);
-  }
-
-  #text({ words, common }: Context, name: Writing, more: Partial<Parameters<typeof textField>[0]> = {}): TemplateResult {
-    return textField({ name, label: words.fields[name], error: this.#errorOf(name), common, ...more });
-  }
-
-  #choice({ words, common }: Context, name: Choosing, more: Partial<Parameters<typeof choiceField>[0]> = {}): TemplateResult {
-    const options: Choice[] = Object.entries(words.options[name]).map(([value, label]) => ({ value, label }));
-    return choiceField({ name, label: words.fields[name], options, error: this.#errorOf(name), common, ...more });
   }
 
   /** The rest of the form once what the office has decided is known; where it cannot be had the form works without. */
@@ -244,12 +185,9 @@ export class GuestBook extends LitElement {
     if (keepsVisit(connection, profile.code)) void this.#prefill.load();
   }
 
-  /** Asked of the form and not of the event: an answer may also have been taken back. */
   readonly #onChange = (event: Event): void => {
     void this.#sending.load();
-    const data = new FormData(event.currentTarget as HTMLFormElement);
-    this.#others = new Set(EXPLAINED.filter((name) => data.get(name) === Object.keys(id.words.options[name]).at(-1)));
-    this.#disabled = data.get('disability') === YES;
+    this.#unfolded = unfoldedBy(event.currentTarget as HTMLFormElement, id.words);
     this.requestUpdate();
   };
 
@@ -262,8 +200,7 @@ export class GuestBook extends LitElement {
   };
 
   readonly #forget = (): void => {
-    this.#others = new Set();
-    this.#disabled = false;
+    this.#unfolded = new Set();
     this.requestUpdate();
   };
 

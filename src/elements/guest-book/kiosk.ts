@@ -3,23 +3,21 @@
  * with the guest; what could not be sent is kept on the tablet and delivered later.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { asFailure } from '../../client/failure.ts';
-import { newId } from '../../client/identity.ts';
 import type { Policy } from '../../client/policy.ts';
-import { RECEPTION, takeNumber, type Ticket } from '../../client/ticket.ts';
-import { VisitOutbox } from '../../client/visit-outbox.ts';
 import type { GuestBookWords } from '../../locale/id/guest-book.ts';
 import { kiosk as indonesian, type KioskWords } from '../../locale/id/kiosk.ts';
 import type { Ready } from '../shared/office-controller.ts';
 import type { Styled } from '../shared/on-demand.ts';
 import type { Language } from '../shared/settings.ts';
 import type { SubmissionHost } from '../shared/submission.ts';
-import { whileConnected } from '../shared/while-connected.ts';
 import { frame } from '../shared/widget-frame.ts';
-import type { Question } from './guest-book.ts';
 import { Idle } from './idle.ts';
+import { askTemplate } from './kiosk-ask.ts';
+import { Delivery } from './kiosk-delivery.ts';
+import { KioskNumber, type NumberPhase } from './kiosk-number.ts';
 import { kiosk } from './kiosk.styles.ts';
-import type { Hand, Signed, Signing, Words } from './signing.ts';
+import type { Question } from './questions.ts';
+import type { Signing, Words } from './signing.ts';
 
 export const styles = [kiosk];
 
@@ -51,22 +49,18 @@ const ASK_S = 15;
 /** A receipt is read, or printed, and then gone. */
 const RECEIPT_S = 30;
 
-type Phase = 'welcome' | 'services' | 'taking' | 'no-number' | 'ticket' | 'asking' | 'done';
+type Phase = 'welcome' | NumberPhase | 'asking' | 'done';
 
 export class Kiosk {
   readonly #host: KioskHost;
   readonly #signing: Signing;
   readonly #onEmpty: () => void;
   readonly #idle: Idle;
-  #outbox: VisitOutbox | undefined;
-  #place = '';
-  #life = new AbortController();
+  readonly #delivery: Delivery;
+  readonly #number: KioskNumber;
   #phase: Phase = 'welcome';
   #step = 0;
   #questions: readonly Question[] = [];
-  /** The number that the guest has just taken here. */
-  #ticket: Ticket | undefined;
-  #takeId = '';
   /** The guest has pressed "cancel" and is asked. */
   #cancelling = false;
 
@@ -75,25 +69,20 @@ export class Kiosk {
     this.#signing = signing;
     this.#onEmpty = onEmpty;
     this.#idle = new Idle(host, this.#empty);
-    whileConnected(host, (signal) => {
-      this.#life = new AbortController();
-      signal.addEventListener('abort', () => {
-        this.#life.abort();
-        this.#place = '';
-      });
-    });
+    this.#delivery = new Delivery(host);
+    this.#number = new KioskNumber(signing, { to: this.#to, begin: this.#begin, end: this.#empty });
   }
 
   render(context: Context, view: KioskView): TemplateResult {
-    this.#follow(context);
     const { profile, lang } = context;
+    this.#delivery.follow(context.connection, profile.code);
     return frame({
       title: context.words.title,
       office: profile.name,
       context: profile.name,
       lang,
       body: html`<div class="kiosk" data-phase=${this.#phase}>${this.#renderPhase(context, view)}</div>${this.#renderAsk(view)}`,
-      foot: this.#renderState(view.words),
+      foot: this.#delivery.render(view.words),
     });
   }
 
@@ -103,25 +92,12 @@ export class Kiosk {
       case 'welcome': return html`
         <h3 tabindex="-1">${words.welcome(context.profile.name)}</h3>
         <p class="actions">
-          ${view.policy?.queue.order === 'number-first' ? html`<button type="button" @click=${this.#to('services')}>${words.take}</button>` : nothing}
+          ${view.policy?.queue.order === 'number-first' ? html`<button type="button" @click=${() => this.#to('services')}>${words.take}</button>` : nothing}
           <button type="button" @click=${this.#begin}>${words.begin}</button>
         </p>`;
-      case 'services':
-      case 'taking': return html`
-        <h3 tabindex="-1">${this.#phase === 'taking' ? words.taking : words.takeFor}</h3>
-        <p class="actions column" aria-busy=${this.#phase === 'taking'}>
-          ${[...context.profile.services, { code: RECEPTION.code, name: words.other }].map(({ code, name }) => html`<button type="button" aria-disabled=${this.#phase === 'taking' ? 'true' : nothing} @click=${() => this.#take(context, code)}>${name}</button>`)}
-        </p>
-        <p class="actions"><button type="button" class="ghost" @click=${this.#empty}>${words.back}</button></p>`;
-      case 'no-number': return html`
-        <div class="notice bad" role="alert" tabindex="-1" data-done><p>${words.noNumber}</p></div>
-        <p class="actions"><button type="button" @click=${this.#to('services')}>${context.common.retry}</button><button type="button" class="ghost" @click=${this.#begin}>${words.begin}</button></p>`;
-      case 'ticket': return html`
-        ${this.#ticket && this.#signing.renderTicket({ id: this.#ticket.id, signedAt: this.#ticket.takenAt, ticket: this.#ticket }, view.sent)}
-        <p class="actions"><button type="button" @click=${this.#begin}>${words.sign}</button><button type="button" class="ghost" @click=${this.#signing.print}>${view.sent.receipt.print}</button>
-          <button type="button" class="ghost" @click=${this.#empty}>${words.finish}</button></p>`;
       case 'asking': return this.#renderStep(context, view);
       case 'done': return this.#renderDone(view);
+      default: return this.#number.render(context, this.#phase, words, view.sent);
     }
   }
 
@@ -152,8 +128,7 @@ export class Kiosk {
   #renderDone({ words, sent }: KioskView): TemplateResult | typeof nothing {
     const signed = this.#signing.receipt;
     if (!signed) return nothing;
-    // The number may arrive while the receipt is still on the screen.
-    const arrived: Signed = this.#outbox?.receiptOf(signed.id) ?? signed;
+    const arrived = this.#delivery.arrived(signed);
     const waits = arrived.waits;
     const { left } = this.#idle;
     return html`
@@ -172,33 +147,14 @@ export class Kiosk {
     const { left } = this.#idle;
     const idle = this.#phase !== 'welcome' && this.#phase !== 'done' && left !== undefined && left <= ASK_S;
     if (!idle && !this.#cancelling) return nothing;
-    return html`
-      <div class="ask" role="alertdialog" aria-modal="true" aria-labelledby="ask-title" aria-describedby="ask-help" @keydown=${this.#onAskKey}>
-        <div>
-          <h3 id="ask-title">${this.#cancelling ? words.cancelAsk : words.idle}</h3>
-          <p id="ask-help">${this.#cancelling ? words.cancelHelp : words.idleHelp(left ?? 0)}</p>
-          <p class="actions"><button type="button" data-stay @click=${this.#onStay}>${words.stay}</button><button type="button" class="ghost" @click=${this.#empty}>${words.erase}</button></p>
-        </div>
-      </div>`;
+    return askTemplate({
+      title: this.#cancelling ? words.cancelAsk : words.idle,
+      help: this.#cancelling ? words.cancelHelp : words.idleHelp(left ?? 0),
+      stay: words.stay, erase: words.erase, onStay: this.#onStay, onErase: this.#empty,
+    });
   }
 
-  /** For whoever looks after the tablet; nothing of any guest. */
-  #renderState(words: KioskWords): TemplateResult | undefined {
-    const { waiting = 0, refused = 0, durable = true } = this.#outbox ?? {};
-    const lines = [waiting > 0 && words.waiting(waiting), refused > 0 && words.refused(refused), !durable && words.unkept].filter((line) => line !== false);
-    return lines.length > 0 ? html`<span role="status">${lines.join(' · ')}</span>` : undefined;
-  }
-
-  /** The outbox of the office that is shown. */
-  #follow({ connection, profile }: Context): void {
-    const place = `${connection.endpoint} ${profile.code}`;
-    if (place === this.#place || !this.#host.isConnected) return;
-    this.#place = place;
-    this.#outbox = new VisitOutbox(connection, profile.code, () => this.#host.requestUpdate());
-    void this.#outbox.start(this.#life.signal);
-  }
-
-  #isKnown = ({ fields }: Question): boolean => this.#ticket !== undefined && fields.includes('queueNumber');
+  readonly #isKnown = ({ fields }: Question): boolean => this.#number.ticket !== undefined && fields.includes('queueNumber');
 
   /** The next question that is asked, forward or back. */
   #nextFrom(step: number, by: 1 | -1): number {
@@ -207,7 +163,7 @@ export class Kiosk {
     return question && this.#isKnown(question) ? this.#nextFrom(next, by) : next;
   }
 
-  readonly #to = (phase: Phase) => (): void => {
+  readonly #to = (phase: NumberPhase): void => {
     this.#phase = phase;
     this.#count();
     void this.#focus('h3, [data-done]');
@@ -221,25 +177,10 @@ export class Kiosk {
       // On a tablet that everybody uses the browser must not offer what the guest before has written.
       for (const input of this.#host.renderRoot.querySelectorAll('input')) input.autocomplete = 'off';
       const number = this.#host.renderRoot.querySelector<HTMLInputElement>('#queueNumber');
-      if (number && this.#ticket) number.value = this.#ticket.number;
+      const { ticket } = this.#number;
+      if (number && ticket) number.value = ticket.number;
     });
   };
-
-  async #take({ connection, profile }: Context, service: string): Promise<void> {
-    if (this.#phase === 'taking') return;
-    this.#phase = 'taking';
-    this.#takeId ||= newId();
-    this.#host.requestUpdate();
-    try {
-      this.#ticket = await takeNumber(connection, profile.code, this.#takeId, service);
-      this.#takeId = '';
-      this.#to('ticket')();
-    } catch (cause) {
-      // Another service with the same id would be another content.
-      if (!asFailure(cause).passing) this.#takeId = '';
-      this.#to('no-number')();
-    }
-  }
 
   async #onSubmit(event: SubmitEvent, context: Context): Promise<void> {
     event.preventDefault();
@@ -248,7 +189,7 @@ export class Kiosk {
     if (this.#signing.busy || !(await this.#signing.check(form, fields))) return;
     const next = this.#nextFrom(this.#step, 1);
     if (next < this.#questions.length) return this.#goTo(next);
-    await this.#signing.submit(context, form, this.#hand);
+    await this.#signing.submit(context, form, this.#delivery.hand);
     if (this.#signing.receipt) {
       this.#phase = 'done';
       this.#idle.count(RECEIPT_S);
@@ -259,11 +200,6 @@ export class Kiosk {
     if (wrong >= 0) this.#step = wrong;
     this.#host.requestUpdate();
   }
-
-  readonly #hand: Hand = async (id, visit) => {
-    const receipt = await this.#outbox?.sign(id, visit, this.#life.signal);
-    return receipt ?? { id, signedAt: new Date().toISOString(), waits: this.#outbox?.durable ? 'kept' : 'in-memory' };
-  };
 
   readonly #onBack = (): void => {
     const before = this.#nextFrom(this.#step, -1);
@@ -292,22 +228,12 @@ export class Kiosk {
     void this.#focus('.question:not([hidden]) :is(input, textarea), h3');
   };
 
-  readonly #onAskKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.#onStay();
-    if (event.key !== 'Tab') return;
-    // Only these two can be reached while the question stands.
-    event.preventDefault();
-    const buttons = [...(event.currentTarget as Element).querySelectorAll('button')];
-    (buttons.find((button) => !button.matches(':focus')) ?? buttons[0])?.focus();
-  };
-
   /** For the next guest: with the form goes everything that stood in it. */
   readonly #empty = (): void => {
     this.#idle.stop();
     this.#phase = 'welcome';
     this.#step = 0;
-    this.#ticket = undefined;
-    this.#takeId = '';
+    this.#number.reset();
     this.#cancelling = false;
     this.#onEmpty();
     void this.#signing.reset().then(() => this.#focus('.kiosk h3'));
