@@ -72,7 +72,7 @@ export class GuestBook extends LitElement {
     const { Prefill, wordsIn } = await import('./prefill.ts');
     return { prefill: this.#prefill.part?.prefill ?? new Prefill(this), words: await wordsIn(lang) };
   });
-  #unfolded: Unfolded = new Set();
+  #unfolded: Unfolded = [];
   #whole = false;
   /** Of the office that is shown; nothing where it could not be had. */
   #policy: Policy | undefined;
@@ -88,7 +88,8 @@ export class GuestBook extends LitElement {
   override render(): TemplateResult {
     return officeFrame(this.#office, this.#office.wording?.words.title, (context) => {
       if (this.mode === 'kiosk') return this.#renderKiosk(context);
-      return this.#renderReceipt(context) ?? this.#renderForm(context);
+      const { part } = this.#sending;
+      return part?.signing.renderReceipt(context, part.words, this.#onAgain) ?? this.#renderForm(context);
     });
   }
 
@@ -105,7 +106,7 @@ export class GuestBook extends LitElement {
         ${part?.signing.renderSummary(context, part.words)}
         ${keepsVisit(context.connection, profile.code) ? this.#prefill.part?.prefill.render(context, this.#prefill.part.words) : nothing}
         <form novalidate part="form" aria-busy=${!this.#whole} @focusin=${this.#sending.load} @change=${this.#onChange} @submit=${this.#onSubmit}>
-          ${questions.slice(0, FIRST).map(({ body }) => body())}
+          ${questions.slice(0, FIRST).map(({ body }) => body)}
           ${this.#whole ? this.#renderOthers(context, questions.slice(FIRST)) : nothing}
         </form>`,
     });
@@ -116,10 +117,10 @@ export class GuestBook extends LitElement {
     const { part, waiting } = this.#sending;
     const sending = waiting || part?.signing.busy;
     return html`
-      ${questions.map(({ body }) => body())}
+      ${questions.map(({ body }) => body)}
       ${this.#renderPrivacy(context)}
       ${this.#sending.renderUnsent(common)}${part?.signing.renderFailure(part.words)}
-      <p class="actions"><button part="submit" aria-disabled=${sending ? 'true' : 'false'}>${sending ? common.sending : this.#numberFirst ? words.send : words.submit}</button></p>`;
+      <p class="actions"><button part="submit" aria-disabled=${!!sending}>${sending ? common.sending : this.#numberFirst ? words.send : words.submit}</button></p>`;
   }
 
   /** Purpose, basis, retention and rights, before the button (UU 27/2022 Pasal 21). */
@@ -127,11 +128,6 @@ export class GuestBook extends LitElement {
     const email = profile.channels.find(({ kind }) => kind === 'email');
     const days = this.#policy?.retention.visits;
     return html`<p class="privacy small muted">${privacy.purpose} ${days === undefined ? privacy.undecided : privacy.kept(days)}${email ? ` ${privacy.rights(email.value)}` : nothing}</p>`;
-  }
-
-  #renderReceipt(context: Context): TemplateResult | undefined {
-    const { part } = this.#sending;
-    return part?.signing.renderReceipt(context, part.words, this.#onAgain);
   }
 
   #renderKiosk(context: Context): TemplateResult {
@@ -144,12 +140,7 @@ export class GuestBook extends LitElement {
   }
 
   #questions(context: Context): readonly Question[] {
-    const { words, common } = context;
-    const { part } = this.#sending;
-    return questionsOf({
-      words, common, unfolded: this.#unfolded, numberFirst: this.#numberFirst,
-      errorOf: (name) => part?.signing.errorOf(name, part.words), folded: (name) => this.#renderFolded(context, name),
-    });
+    return questionsOf(context, this.#sending.part, this.#unfolded, this.#numberFirst, (name) => this.#renderFolded(context, name));
   }
 
   /** What few have to say, folded away until somebody unfolds it or something in it is wrong. */
@@ -168,9 +159,10 @@ export class GuestBook extends LitElement {
   }
 
   /** The rest of the form once what the office has decided is known; where it cannot be had the form works without. */
-  async #begun({ connection, profile }: Context): Promise<void> {
+  async #begun(context: Context): Promise<void> {
+    const { connection, profile } = context;
     this.#asked = profile.code;
-    this.#offerPrefill({ connection, profile });
+    this.#offerPrefill(context);
     const known = loadPolicy(connection, profile.code).catch(() => undefined).then((policy) => {
       if (this.#asked !== profile.code) return;
       this.#policy = policy;
@@ -181,7 +173,7 @@ export class GuestBook extends LitElement {
     this.requestUpdate();
   }
 
-  #offerPrefill({ connection, profile }: Pick<Context, 'connection' | 'profile'>): void {
+  #offerPrefill({ connection, profile }: Context): void {
     if (keepsVisit(connection, profile.code)) void this.#prefill.load();
   }
 
@@ -196,17 +188,17 @@ export class GuestBook extends LitElement {
     const form = event.currentTarget as HTMLFormElement;
     const part = await this.#sending.press();
     const context = this.#office.ready;
-    if (part && context) await part.signing.submit(context, form);
+    if (part && context) void part.signing.submit(context, form);
   };
 
   readonly #forget = (): void => {
-    this.#unfolded = new Set();
+    this.#unfolded = [];
     this.requestUpdate();
   };
 
-  readonly #onAgain = async (): Promise<void> => {
+  readonly #onAgain = (): void => {
     this.#forget();
     if (this.#office.ready) this.#offerPrefill(this.#office.ready);
-    await this.#sending.part?.signing.reset();
+    void this.#sending.part?.signing.reset();
   };
 }

@@ -115,7 +115,7 @@ export class Kiosk {
       <progress max=${asked.length} value=${at} aria-hidden="true"></progress>
       ${this.#signing.renderSummary(context, sent)}
       <form novalidate part="form" autocomplete="off" @change=${onChange} @submit=${(event: SubmitEvent) => this.#onSubmit(event, context)}>
-        ${questions.map(({ body }, i) => html`<div class="question" ?hidden=${i !== this.#step}>${body()}</div>`)}
+        ${questions.map(({ body }, i) => html`<div class="question" ?hidden=${i !== this.#step}>${body}</div>`)}
         ${last ? privacy : nothing}${this.#signing.renderFailure(sent)}
         <p class="actions">
           <button type="button" class="ghost" @click=${this.#onBack}>${words.back}</button>
