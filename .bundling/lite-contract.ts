@@ -30,7 +30,7 @@ const UNREAD: readonly string[] = ['name', 'summary', 'access', 'query', 'body',
 export const plainChecks: Rolldown.Plugin = {
   name: 'plain-checks',
   transform: {
-    filter: { id: /[/\\]src[/\\]contract[/\\](office|policy)\.ts$/ },
+    filter: { id: /[/\\]src[/\\]contract[/\\](office|policy)\.ts(\?queue)?$/ },
     handler(code) {
       const result = new RolldownMagicString(code);
       for (const node of nodesOf('CallExpression', this.parse(code))) {
@@ -45,7 +45,7 @@ export const plainChecks: Rolldown.Plugin = {
 export const shortOperations: Rolldown.Plugin = {
   name: 'short-operations',
   transform: {
-    filter: { id: /[/\\]src[/\\]contract[/\\][\w-]+\.ts$/ },
+    filter: { id: /[/\\]src[/\\]contract[/\\][\w-]+\.ts(\?queue)?$/ },
     handler(code) {
       const result = new RolldownMagicString(code);
       for (const node of nodesOf('CallExpression', this.parse(code))) {

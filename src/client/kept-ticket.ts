@@ -15,11 +15,11 @@ const today = (): string => new Date(Date.now()).toDateString();
 export const keptTicket = {
   keep(connection: Connection, office: string, id: string): void {
     const [key, text] = [keyOf(connection, office), `${id} ${today()}`];
-    memory.set(key, text);
     try {
       localStorage.setItem(key, text);
+      memory.delete(key);
     } catch {
-      // It is remembered above.
+      memory.set(key, text);
     }
   },
 

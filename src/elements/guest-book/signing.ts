@@ -2,6 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Connection } from '../../client/connection.ts';
 import { checkVisit, sign, type NewVisit, type VisitReceipt } from '../../client/guest-book.ts';
+import { keptTicket } from '../../client/kept-ticket.ts';
 import { keepVisit } from '../../client/kept-visit.ts';
 import type { FieldError } from '../../contract/failure.ts';
 import type { GuestBookWords } from '../../locale/id/guest-book.ts';
@@ -50,6 +51,9 @@ export class Signing {
   /** What was signed, until the next guest. */
   #visit: NewVisit | undefined;
   #remembered = false;
+  /** Where the last number is kept for the queue's own page; of a device that several guests sign on, nothing is kept there. */
+  #kept: { readonly connection: Connection; readonly office: string } | undefined;
+  #shared = false;
 
   constructor(host: SubmissionHost) {
     this.#host = host;
@@ -152,19 +156,30 @@ export class Signing {
     return this.#submission.check(errors.filter(({ path }) => fields.includes(path)));
   }
 
-  async submit({ connection, profile }: Context, form: HTMLFormElement, hand: Hand = (id, visit) => sign(connection, profile.code, id, visit)): Promise<void> {
+  async submit({ connection, profile }: Context, form: HTMLFormElement, hand?: Hand): Promise<void> {
     const checked = checkVisit(read(new FormData(form)));
-    const receipt = await this.#submission.submit(checked, hand);
+    const receipt = await this.#submission.submit(checked, hand ?? ((id, visit) => sign(connection, profile.code, id, visit)));
     if (!receipt || !checked.ok) return;
     this.#visit = checked.value;
+    if (!hand && receipt.ticket) this.#keepTicket(connection, profile.code, receipt.id);
     if (!receipt.waits) this.#host.dispatchEvent(new GuestBookSignedEvent(receipt.id, receipt.ticket?.number));
   }
 
-  /** For the next guest. */
+  /** For the next guest: the device is not one guest's alone. */
   reset(): Promise<void> {
     this.#visit = undefined;
+    this.#shared = true;
+    if (this.#kept) keptTicket.drop(this.#kept.connection, this.#kept.office);
+    this.#kept = undefined;
     this.#remembered = false;
     return this.#submission.reset();
+  }
+
+  /** The number's ticket has the entry's own id. */
+  #keepTicket(connection: Connection, office: string, id: string): void {
+    if (this.#shared) return;
+    this.#kept = { connection, office };
+    keptTicket.keep(connection, office, id);
   }
 
   readonly #onRemember = (connection: Connection, office: string): void => {
