@@ -17,6 +17,8 @@ export type Due = z.infer<typeof due>;
 /** One row of the list. No name and no word of the complaint: reading one is a deliberate act. `turn`: whose it is. `seq`: of the last event. */
 export const complaintEntry = z.object({
   ...standing, lastAt: instant, seq: z.int(), turn: z.enum(['office', 'visitor', 'nobody']), due: z.optional(due),
+  /** When its personal data was erased: what was written is then empty, and so is its log. */
+  erasedAt: z.optional(instant),
 });
 export type ComplaintEntry = z.infer<typeof complaintEntry>;
 

@@ -17,7 +17,7 @@ const period = {
   from: { description: 'First day, at the office', schema: z.optional(day) },
   to: { description: 'Last day, at the office', schema: z.optional(day) },
 } satisfies Record<string, QueryParameter>;
-const after = { description: 'Where the page begins: `next` or `previous` of another page', schema: position } satisfies QueryParameter;
+export const after = { description: 'Where the page begins: `next` or `previous` of another page', schema: position } satisfies QueryParameter;
 
 /** Everything that is asked for has to be true of a record. */
 export const VISIT_FILTER = {
@@ -42,7 +42,7 @@ export const RATING_FILTER = {
 export const PAGE_SIZE = 50;
 
 /** `total`: how many there are on all pages; `before`: on the pages before. `previous` is empty where that is the first one. */
-const page = { total: z.int(), before: z.int(), next: z.optional(z.string()), previous: z.optional(z.string()) };
+export const page = { total: z.int(), before: z.int(), next: z.optional(z.string()), previous: z.optional(z.string()) };
 
 const visitPage = z.object({ visits: z.array(visitRecord), ...page });
 const ratingPage = z.object({ ratings: z.array(ratingRecord), ...page });

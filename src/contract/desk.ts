@@ -17,6 +17,9 @@ export const signIn = z.strictObject({ user: line, password: z.string().check(z.
 export const officer = z.object({ user: z.string(), name: z.string(), office: officeCode });
 export type Officer = z.infer<typeof officer>;
 
+/** When the personal data of a record was erased: what is empty was then taken out. */
+const erasedAt = z.optional(instant);
+
 /** One row of the inbox. `waiting`: the visitor spoke last. `seq`: of the last event. */
 export const inboxEntry = z.object({
   ...consultation.shape,
@@ -41,6 +44,7 @@ export const inboxEntry = z.object({
   meeting: z.optional(meeting),
   /** The visitor has been warned that it is closed on this day. */
   closesOn: z.optional(day),
+  erasedAt,
 });
 export type InboxEntry = z.infer<typeof inboxEntry>;
 
@@ -59,9 +63,11 @@ export type Inbox = z.infer<typeof inbox>;
 export const newReply = z.strictObject({ ...newMessage.shape, seen: z.optional(z.int()) }).check(something);
 export type NewReply = z.infer<typeof newReply>;
 
-/** As it was signed, also where the questions of its day were others. */
-export const visitRecord = z.object({ ...visitReceipt.shape, visit: z.object(newVisit.shape) });
-export const ratingRecord = z.object({ ...ratingReceipt.shape, rating: newRating });
+/** As it was signed, also where the questions of its day were others. Erased: codes only, its names are empty, and its time is the middle of its day. */
+export const visitRecord = z.object({
+  ...visitReceipt.shape, visit: z.object({ ...newVisit.shape, name: z.string(), email: z.string(), institutionName: z.string() }), erasedAt,
+});
+export const ratingRecord = z.object({ ...ratingReceipt.shape, rating: newRating, erasedAt });
 export type VisitRecord = z.infer<typeof visitRecord>;
 export type RatingRecord = z.infer<typeof ratingRecord>;
 

@@ -10,10 +10,12 @@ import * as deskQueue from './desk-queue.ts';
 import * as deskCare from './desk-care.ts';
 import * as deskComplaints from './desk-complaints.ts';
 import * as deskLists from './desk-lists.ts';
+import * as deskPrivacy from './desk-privacy.ts';
 import * as deskSatisfaction from './desk-satisfaction.ts';
 import * as feedback from './feedback.ts';
 import * as guestBook from './guest-book.ts';
 import * as meetings from './meetings.ts';
+import * as myData from './my-data.ts';
 import * as office from './office.ts';
 import type { Operation } from './operation.ts';
 import * as policy from './policy.ts';
@@ -41,6 +43,9 @@ export const OPERATIONS: readonly Operation[] = [
   session.getVisitor,
   session.endSession,
   visitor.listConsultations,
+  myData.getMyData,
+  myData.copyMyData,
+  myData.eraseMyData,
   search.searchInformation,
   search.countSearch,
   start.startConsultation,
@@ -110,4 +115,7 @@ export const OPERATIONS: readonly Operation[] = [
   deskComplaints.askComplainant,
   deskComplaints.noteComplaint,
   deskComplaints.getDeskComplaintAttachment,
+  deskPrivacy.eraseRecord,
+  deskPrivacy.listErasures,
+  deskPrivacy.listAccesses,
 ];

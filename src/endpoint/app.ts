@@ -27,6 +27,8 @@ import { Hub, type Hints } from './live/hub.ts';
 import { Streams, TIMINGS, type Timings } from './live/streams.ts';
 import type { Mailer } from './mail/mail.ts';
 import { mailJob } from './mail/send.ts';
+import { privacyHandlers } from './privacy/privacy-handlers.ts';
+import { retentionJob } from './privacy/retention-job.ts';
 import { meetingHandlers } from './meetings/meeting-handlers.ts';
 import { reminderJob } from './meetings/reminder-job.ts';
 import { officeHandlers } from './offices/office-handlers.ts';
@@ -83,7 +85,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   const offices = new Offices(options.offices, options.defaultOffice);
   const jobs = new Jobs(onError);
   const core: Core = { db, clock, offices, hub, streams, jobs, files, secrets: new Secrets(db, clock), mailer, publicUrl };
-  for (const job of [mailJob(core, log), sweepJob(core), filesJob(core), closingJob(core), reminderJob(core), absenceJob(core), complaintJob(core)]) jobs.add(job);
+  for (const job of [mailJob(core, log), sweepJob(core), filesJob(core), closingJob(core), reminderJob(core), absenceJob(core), complaintJob(core), retentionJob(core)]) jobs.add(job);
   const searcher = new Searcher(core, options.search ?? {}, onError);
   const sessions = new Sessions(core, options.secureCookies ?? false);
   const app = createRouter({
@@ -103,6 +105,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       ...inboxHandlers(core),
       ...careHandlers(core),
       ...attachmentHandlers(core),
+      ...privacyHandlers(core),
     ],
     publicOrigin: publicUrl === undefined ? undefined : new URL(publicUrl).origin,
     log,

@@ -28,7 +28,7 @@ async function fill(data: string): Promise<void> {
         const visit = aVisit({ name: `Tamu Nomor ${i}`, email: `tamu${i}@contoh.example`, phone: `0812 0000 ${i}`, institutionName: `Universitas Contoh ${i % 97}`, services: [1, 16], channels: [1, 2] });
         const at = new Date(begin + i * 1_500_000).toISOString();
         await trx.insertInto('visits').values({
-          id: newId(), office: '3374', day: at.slice(0, 10), ticket: null, signed_at: at, received_at: at, body: canonicalJson(visit), content_hash: '', ...foundBy(visit),
+          id: newId(), office: '3374', day: at.slice(0, 10), ticket: null, signed_at: at, received_at: at, body: canonicalJson(visit), content_hash: '', ...foundBy(visit), erased_at: null,
         }).execute();
       }
     });

@@ -67,7 +67,7 @@ export const changeStage = (core: Core, officer: Officer, complaint: string, id:
   });
 
 function check(row: ComplaintTable, { stage, text }: NewStage): void {
-  if (row.withdrawn === 1) throw new Problem('closed');
+  if (row.withdrawn === 1 || row.erased_at !== null) throw new Problem('closed');
   if (!stagesAfter(row.stage).includes(stage)) throw invalid('stage', 'choice');
   if (text === undefined && needsText(row.stage, stage)) throw invalid('text', 'required');
 }

@@ -28,7 +28,7 @@ export async function file(core: Core, content: OfficeContent, id: string, compl
   const secret = hexOf(secretHash);
   const { row } = await once<ComplaintTable>(core.db, {
     find: (trx) => trx.selectFrom('complaints').selectAll().where('id', '=', id).executeTakeFirst(),
-    same: (found) => sameHash(found.content_hash, contentHash),
+    same: (found) => found.erased_at !== null || sameHash(found.content_hash, contentHash),
     make: async (trx) => {
       const now = core.clock();
       check(office, complaint, now);
@@ -45,7 +45,7 @@ export async function file(core: Core, content: OfficeContent, id: string, compl
         .values({
           id, office: office.code, number: `PGD-${office.code}-${year}-${String(running).padStart(4, '0')}`, filed_at: at, content_hash: contentHash,
           identity, secret_hash: secret, stage: 'received', withdrawn: 0, complete_at: at, promised_by: settle, examine_by: examineBy(content, now),
-          settle_by: settle, examine_warned_at: null, settle_warned_at: null, closed_at: null, turn: 'office', last_seq: 1, last_at: at,
+          settle_by: settle, examine_warned_at: null, settle_warned_at: null, closed_at: null, turn: 'office', last_seq: 1, last_at: at, erased_at: null,
           body: canonicalJson(written),
         })
         .onConflict((on) => on.column('id').doNothing())

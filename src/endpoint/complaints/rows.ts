@@ -36,7 +36,7 @@ export async function toTracked(db: Db, row: ComplaintTable): Promise<TrackedCom
 
 export function toEntry(row: ComplaintTable, content: Pick<OfficeContent, 'office'>, now: Date): ComplaintEntry {
   const due = dueOf(row, content, now);
-  return { ...standingOf(row), lastAt: row.last_at, seq: row.last_seq, turn: row.turn, ...(due ? { due } : {}) };
+  return { ...standingOf(row), lastAt: row.last_at, seq: row.last_seq, turn: row.turn, ...(due ? { due } : {}), ...(row.erased_at === null ? {} : { erasedAt: row.erased_at }) };
 }
 
 export const complainantOf = (row: ComplaintTable) => {

@@ -40,6 +40,7 @@ export async function append(trx: Trx, { id, office }: Pick<ConsultationTable, '
     .updateTable('consultations')
     .set((eb) => ({ ...entry.head, change, last_seq: eb('last_seq', '+', 1) }))
     .where('id', '=', id)
+    .where('erased_at', 'is', null)
     .$if(!entry.afterClosing, (query) => query.where('state', '=', 'open'))
     .where(({ and, eb }) => and(Object.entries(entry.when ?? {}).map(([name, value]) => eb(name as keyof NonNullable<Entry['when']>, value === null ? 'is' : '=', value))))
     .returningAll()

@@ -42,6 +42,7 @@ export async function start(core: Core, office: Office, id: string, asked: Asked
 
 async function make(trx: Trx, now: Date, office: Office, { id, key, contentHash, visitor, wanted }: Beginning): Promise<ConsultationTable> {
   const { topic, message, need, wish, follows, lang } = wanted;
+  await mustBeThere(trx, visitor);
   const known = await findMessage(trx, message.id);
   // By another transaction, between our look and this one: the same question, sent at the same moment.
   if (known) throw known.consultation === id ? new LostRace() : new Problem('id-reused');
@@ -68,6 +69,12 @@ async function make(trx: Trx, now: Date, office: Office, { id, key, contentHash,
     message_id: message.id, sender: 'visitor', sender_name: null, text: message.text, detail: null,
   });
   return made;
+}
+
+/** Somebody who erases everything on another device at this moment does not leave this behind. */
+async function mustBeThere(trx: Trx, { id }: SignedIn): Promise<void> {
+  const { numUpdatedRows } = await trx.updateTable('visitors').set((eb) => ({ name: eb.ref('name') })).where('id', '=', id).executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new Problem('unauthenticated');
 }
 
 /** Nobody goes on from what somebody else asked. */

@@ -3,9 +3,11 @@ import type { Kysely, Transaction } from 'kysely';
 import type { AccessEntry } from '../../contract/access-log.ts';
 import type { Identity } from '../../contract/complaint.ts';
 import type { ComplaintEvent, Stage } from '../../contract/complaint-log.ts';
+import type { Erasure } from '../../contract/desk-privacy.ts';
 import type { ConsultationEvent } from '../../contract/events.ts';
 import type { Unsur } from '../../contract/feedback.ts';
 import type { Meeting } from '../../contract/meeting.ts';
+import type { Kept } from '../../contract/policy.ts';
 import type { TicketState } from '../../contract/ticket.ts';
 
 export interface StoreTable {
@@ -56,12 +58,14 @@ export interface ConsultationTable {
   readonly rating: string | null;
   /** Up to this event the visitor has seen, or has been told by e-mail that there is an answer. */
   readonly mailed_seq: number;
+  /** When its personal data was taken out (`privacy/erase.ts`). */
+  readonly erased_at: string | null;
 }
 
 /** What a change to a consultation that is not about the columns of its first version leaves as they are. */
 export const NEW_CONSULTATION = {
   visitor: null, topic: '', wish: 'chat', need: null, lang: 'id', follows: null, officer: null, officer_name: null, visitor_read: 0, officer_read: 0,
-  answered_at: null, warned_at: null, closed_at: null, rating: null, mailed_seq: 0,
+  answered_at: null, warned_at: null, closed_at: null, rating: null, mailed_seq: 0, erased_at: null,
 } as const satisfies Partial<ConsultationTable>;
 
 export interface EventTable {
@@ -237,6 +241,7 @@ export interface VisitTable {
   readonly services: number;
   readonly channels: number;
   readonly purpose: number;
+  readonly erased_at: string | null;
 }
 
 /** A place in the queue of one day. */
@@ -289,6 +294,7 @@ export interface RatingTable {
   readonly lowest: number;
   /** 1 with a comment. */
   readonly commented: number;
+  readonly erased_at: string | null;
 }
 
 /** How often an answer was given in a month. Figures come from here: they stay right when a rating is removed. */
@@ -329,6 +335,7 @@ export interface ComplaintTable {
   readonly turn: 'office' | 'visitor' | 'nobody';
   readonly last_seq: number;
   readonly last_at: string;
+  readonly erased_at: string | null;
 }
 
 export interface ComplaintEventTable {
@@ -362,11 +369,25 @@ export interface AccessTable {
   readonly at: string;
   readonly office: string;
   readonly user: string;
-  /** `visits`: the guest book of a period. */
-  readonly kind: 'complaint' | 'visit' | 'visits';
-  /** Its id; of a period its first and last day. */
+  /** The plural: a list, or a file made of one. */
+  readonly kind: 'complaint' | 'visit' | 'visits' | 'rating' | 'ratings' | 'consultation' | 'consultations' | 'queue';
+  /** Its id; of a list its first and last day, where it had any. */
   readonly record: string;
   readonly action: AccessEntry['action'];
+}
+
+/** That something was erased; nothing that says what, or whose it was. */
+export interface ErasureTable {
+  readonly id: string;
+  readonly at: string;
+  readonly office: string;
+  readonly kind: Kept;
+  readonly cause: Erasure['cause'];
+  /** The officer who did it. */
+  readonly user: string | null;
+  /** The hash of the token that the visitor did it with, who may ask again because the answer was lost. */
+  readonly session: string | null;
+  readonly count: number;
 }
 
 export interface OfficerTable {
@@ -401,6 +422,7 @@ export interface Database {
   readonly complaint_events: ComplaintEventTable;
   readonly complaint_notes: ComplaintNoteTable;
   readonly access_log: AccessTable;
+  readonly erasures: ErasureTable;
   readonly officers: OfficerTable;
   readonly sessions: SessionTable;
   readonly counters: CounterTable;

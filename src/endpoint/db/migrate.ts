@@ -8,6 +8,7 @@ import * as queue from './migrations/0004-queue.ts';
 import * as countedRatings from './migrations/0005-counted-ratings.ts';
 import * as complaintLog from './migrations/0006-complaint-log.ts';
 import * as foundBy from './migrations/0007-found-by.ts';
+import * as erasure from './migrations/0008-erasure.ts';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-counted-ratings': countedRatings,
   '0006-complaint-log': complaintLog,
   '0007-found-by': foundBy,
+  '0008-erasure': erasure,
 };
 
 /** The database was written by a later version of this program. */

@@ -5,6 +5,7 @@ import {
 import { addNote as addNoteRow, assignConsultation, getDeskConsultation, listColleagues, searchConsultations } from '../../contract/desk-care.ts';
 import { validate } from '../../contract/invalid.ts';
 import { line } from '../../contract/written.ts';
+import { recordOnce } from '../audit.ts';
 import type { Core } from '../core.ts';
 import { forOfficer, type Handler } from '../http/handler.ts';
 import { invalid } from '../problem.ts';
@@ -17,10 +18,15 @@ import { listPublished, publish, withdraw } from './published-answers.ts';
 import { describe, search } from './related.ts';
 
 export const careHandlers = (core: Core): readonly Handler[] => [
-  forOfficer(getDeskConsultation, async (call) => describe(core, await ofOffice(core, call))),
+  forOfficer(getDeskConsultation, async (call) => {
+    const row = await ofOffice(core, call);
+    await recordOnce(core, call.officer, { kind: 'consultation', record: row.id, action: 'read' });
+    return describe(core, row);
+  }),
   forOfficer(searchConsultations, async ({ officer, query }) => {
     const words = validate(line, query.get('q') ?? undefined);
     if (!words.ok) throw invalid('q', words.errors[0]?.code ?? 'type');
+    await recordOnce(core, officer, { kind: 'consultations', record: '', action: 'list' });
     return { consultations: await search(core, officer.office, words.value) };
   }),
   forOfficer(listColleagues, async ({ officer }) => ({

@@ -38,6 +38,7 @@ function toEntry(row: ConsultationTable, meeting: Meeting | undefined, closesOn:
     officerRead: row.officer_read,
     ...(meeting ? { meeting } : {}),
     ...(closesOn === undefined ? {} : { closesOn }),
+    ...(row.erased_at === null ? {} : { erasedAt: row.erased_at }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The officer's side of consultations: always and only those of the officer's own office. */
 import { closeConsultation, listInbox, markReadAtDesk, readDeskEvents, replyToConsultation, showTyping } from '../../contract/desk.ts';
+import { recordOnce } from '../audit.ts';
 import { addMessage } from '../consultations/messages.ts';
 import { close } from '../consultations/close.ts';
 import { raise } from '../consultations/read-marks.ts';
@@ -16,10 +17,13 @@ export const inboxHandlers = (core: Core): readonly Handler[] => [
   forOfficer(listInbox, async ({ officer, wantsStream, query, stillSignedIn }) => {
     const after = query.has('after') ? readAfter(query) : undefined;
     if (wantsStream) return streamInbox(core, officer.office, after, stillSignedIn);
-    return after === undefined ? readInbox(core, officer.office) : readChanges(core, officer.office, after);
+    if (after !== undefined) return readChanges(core, officer.office, after);
+    await recordOnce(core, officer, { kind: 'consultations', record: '', action: 'list' });
+    return readInbox(core, officer.office);
   }),
   forOfficer(readDeskEvents, async (call) => {
     const row = await ofOffice(core, call);
+    await recordOnce(core, call.officer, { kind: 'consultation', record: row.id, action: 'read' });
     const after = readAfter(call.query, row.last_seq);
     if (call.wantsStream) return streamEvents(core, row, after, call.stillSignedIn);
     const page = await awaitEvents(core, row, after, readWait(call.query));

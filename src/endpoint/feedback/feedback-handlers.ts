@@ -5,6 +5,7 @@ import { exportSatisfaction, getDeskSatisfaction, SKM_EXPORT_QUERY } from '../..
 import { getVisitRating, rateService } from '../../contract/feedback.ts';
 import { getSatisfaction } from '../../contract/satisfaction.ts';
 import { day } from '../../contract/values.ts';
+import { period, recordOnce } from '../audit.ts';
 import { opened } from '../consultations/opened.ts';
 import type { Core } from '../core.ts';
 import { forEveryone, forOfficer, forVisitor, type Handler } from '../http/handler.ts';
@@ -28,6 +29,14 @@ export const feedbackHandlers = (core: Core): readonly Handler[] => [
     deskSatisfactionOf(core, core.offices.get(officer.office), { from: readParameter(query, 'from', day), to: readParameter(query, 'to', day) })),
   forOfficer(exportSatisfaction, ({ officer, query }) => satisfactionFile(core, core.offices.get(officer.office), officer, readQuery(query, SKM_EXPORT_QUERY))),
   forVisitor(rateConsultation, async (call) => rateOne(core, await opened(core, call), call.param('ratingId'), call.body)),
-  forOfficer(listRatings, ({ officer, query }) => list(core.db, officer.office, readQuery(query, RATING_FILTER))),
-  forOfficer(getRating, ({ officer, param }) => readRating(core.db, officer.office, param('id'))),
+  forOfficer(listRatings, async ({ officer, query }) => {
+    const wanted = readQuery(query, RATING_FILTER);
+    await recordOnce(core, officer, { kind: 'ratings', record: period(wanted), action: 'list' });
+    return list(core.db, officer.office, wanted);
+  }),
+  forOfficer(getRating, async ({ officer, param }) => {
+    const record = await readRating(core.db, officer.office, param('id'));
+    await recordOnce(core, officer, { kind: 'rating', record: record.id, action: 'read' });
+    return record;
+  }),
 ];

@@ -34,7 +34,7 @@ export async function storeRating(core: Core, office: Office, id: string, rating
   const body = canonicalJson(rating);
   const { row } = await once<RatingTable>(core.db, {
     find: (trx) => trx.selectFrom('ratings').selectAll().where('id', '=', id).executeTakeFirst(),
-    same: (found) => sameHash(found.content_hash, contentHash),
+    same: (found) => found.erased_at !== null || sameHash(found.content_hash, contentHash),
     make: async (trx) => {
       // Only for a new one: a rating that was accepted stays accepted when the office drops the service.
       const { service } = rating;
@@ -44,7 +44,7 @@ export async function storeRating(core: Core, office: Office, id: string, rating
       const { day } = localTime(office.zone, now);
       const made = await trx
         .insertInto('ratings')
-        .values({ id, office: office.code, rated_at: now.toISOString(), day, kind: rating.kind, visit: rating.visit ?? null, body, content_hash: contentHash, ...foundBy(rating) })
+        .values({ id, office: office.code, rated_at: now.toISOString(), day, kind: rating.kind, visit: rating.visit ?? null, body, content_hash: contentHash, ...foundBy(rating), erased_at: null })
         // The id, or the visit.
         .onConflict((on) => on.doNothing())
         .returningAll()
@@ -57,4 +57,5 @@ export async function storeRating(core: Core, office: Office, id: string, rating
   return receiptOf(row);
 }
 
-export const toRecord = (row: RatingTable): RatingRecord => ({ ...receiptOf(row), rating: JSON.parse(row.body) as NewRating });
+export const toRecord = (row: RatingTable): RatingRecord =>
+  ({ ...receiptOf(row), rating: JSON.parse(row.body) as NewRating, ...(row.erased_at === null ? {} : { erasedAt: row.erased_at }) });

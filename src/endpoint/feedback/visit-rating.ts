@@ -7,7 +7,7 @@ const ratingOf = async (db: Db | Trx, visit: string): Promise<string | undefined
   (await db.selectFrom('ratings').select('id').where('visit', '=', visit).executeTakeFirst())?.id;
 
 const isKnown = async (db: Db | Trx, office: string, visit: string): Promise<boolean> =>
-  (await db.selectFrom('visits').select('id').where('id', '=', visit).where('office', '=', office).executeTakeFirst()) !== undefined;
+  (await db.selectFrom('visits').select('id').where('id', '=', visit).where('office', '=', office).where('erased_at', 'is', null).executeTakeFirst()) !== undefined;
 
 /** Of two that come at once the table's index lets one through; the other one comes here again. */
 export async function claimVisit(trx: Trx, office: string, visit: string, rating: string): Promise<void> {

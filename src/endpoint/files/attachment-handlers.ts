@@ -1,5 +1,6 @@
 /** Files of a conversation, for its visitor and for the officers of its office. */
 import { getAttachment, getDeskAttachment, putAttachment, putDeskAttachment } from '../../contract/attachments.ts';
+import { recordOnce } from '../audit.ts';
 import { opened } from '../consultations/opened.ts';
 import type { Core } from '../core.ts';
 import type { ConsultationTable } from '../db/database.ts';
@@ -12,7 +13,11 @@ export const attachmentHandlers = (core: Core): readonly Handler[] => [
   forVisitor(putAttachment, (call) => take(core, call, 'visitor', () => opened(core, call))),
   forVisitor(getAttachment, async (call) => fetchFile(core, await opened(core, call), 'visitor', call.param('attachmentId'), call.headers)),
   forOfficer(putDeskAttachment, (call) => take(core, call, 'officer', () => ofOffice(core, call))),
-  forOfficer(getDeskAttachment, async (call) => fetchFile(core, await ofOffice(core, call), 'officer', call.param('attachmentId'), call.headers)),
+  forOfficer(getDeskAttachment, async (call) => {
+    const row = await ofOffice(core, call);
+    await recordOnce(core, call.officer, { kind: 'consultation', record: row.id, action: 'file' });
+    return fetchFile(core, row, 'officer', call.param('attachmentId'), call.headers);
+  }),
 ];
 
 /** The named file of this request; where it is refused, only after the sender is done. */

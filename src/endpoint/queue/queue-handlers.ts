@@ -1,5 +1,6 @@
 import { callNext, getDeskQueue, moveTicket } from '../../contract/desk-queue.ts';
 import { getTicket, readQueue, takeTicket } from '../../contract/queue.ts';
+import { recordOnce } from '../audit.ts';
 import type { Core } from '../core.ts';
 import { forEveryone, forOfficer, type Handler } from '../http/handler.ts';
 import { readBoard, readTicket } from './board.ts';
@@ -17,8 +18,12 @@ export const queueHandlers = (core: Core): readonly Handler[] => {
       const office = officeOf(param('office'));
       return wantsStream ? streamQueue(core, office.code) : readBoard(core, office);
     }),
-    forOfficer(getDeskQueue, async ({ officer, wantsStream, stillSignedIn }) =>
-      wantsStream ? streamQueue(core, officer.office, stillSignedIn) : readDeskQueue(core, officer.office)),
+    forOfficer(getDeskQueue, async ({ officer, wantsStream, stillSignedIn }) => {
+      if (wantsStream) return streamQueue(core, officer.office, stillSignedIn);
+      const queue = await readDeskQueue(core, officer.office);
+      await recordOnce(core, officer, { kind: 'queue', record: queue.day, action: 'list' });
+      return queue;
+    }),
     forOfficer(callNext, async ({ officer, param, body }) => {
       const ticket = await callOne(core, officeOf(officer.office), officer, param('id'), body);
       return ticket ? { ticket } : {};

@@ -3,7 +3,7 @@ import { localTime } from '../../contract/calendar.ts';
 import type { EXPORT_QUERY } from '../../contract/desk-lists.ts';
 import type { Officer } from '../../contract/desk.ts';
 import type { Office } from '../../contract/office.ts';
-import { recordAccess } from '../audit.ts';
+import { period, recordAccess } from '../audit.ts';
 import type { Core } from '../core.ts';
 import type { Query } from '../http/query.ts';
 import { invalid } from '../problem.ts';
@@ -48,7 +48,7 @@ export async function visitFile(core: Core, office: Office, officer: Officer, wa
   const { from, to, format } = wanted;
   for (const [name, day] of Object.entries({ from, to })) if (Number.isNaN(Date.parse(day))) throw invalid(name, 'day');
   if (from > to) throw invalid('to', 'before-from');
-  await recordAccess(core, officer, { kind: 'visits', record: `${from}/${to}`, action: 'file' });
+  await recordAccess(core, officer, { kind: 'visits', record: period(wanted), action: 'file' });
   const data: Table = { name: 'Buku tamu', columns: VISIT_COLUMNS, rows: cellsOf(core, office, wanted) };
   return tableFile({ what: 'buku-tamu', office, from, to, format, data, before: [await about(core, office, wanted, officer)], after: [codebook()] });
 }

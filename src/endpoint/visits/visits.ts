@@ -37,7 +37,8 @@ export async function signVisit(core: Core, office: Office, id: string, { delaye
   const limited = await (delayed === undefined ? fromNetwork(core, 'visit', address, SIGNED) : fromNetwork(core, 'late-visit', address, DELIVERED));
   const { row, made } = await once<VisitTable>(core.db, {
     find: (trx) => trx.selectFrom('visits').selectAll().where('id', '=', id).executeTakeFirst(),
-    same: (found) => sameHash(found.content_hash, contentHash),
+    // What was erased is not taken in again, and a tablet that delivers it once more is told that it was delivered.
+    same: (found) => found.erased_at !== null || sameHash(found.content_hash, contentHash),
     make: async (trx) => {
       await limited(trx);
       const now = core.clock();
@@ -47,7 +48,7 @@ export async function signVisit(core: Core, office: Office, id: string, { delaye
         .insertInto('visits')
         .values({
           id, office: office.code, day: localTime(office.zone, signed).day, ticket: ticket ?? null, signed_at: signed.toISOString(), received_at: now.toISOString(),
-          body: canonicalJson(visit), content_hash: contentHash, ...foundBy(visit),
+          body: canonicalJson(visit), content_hash: contentHash, ...foundBy(visit), erased_at: null,
         })
         .onConflict((on) => on.column('id').doNothing())
         .returningAll()
@@ -90,5 +91,5 @@ export async function withTickets(db: Db, rows: readonly VisitTable[]): Promise<
   const ids = rows.flatMap(({ ticket }) => (ticket === null ? [] : [ticket]));
   const tickets = ids.length === 0 ? [] : await db.selectFrom('tickets').selectAll().where('id', 'in', ids).execute();
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
-  return rows.map((row) => ({ ...receiptOf(row, byId.get(row.ticket ?? '')), visit: JSON.parse(row.body) as NewVisit }));
+  return rows.map((row) => ({ ...receiptOf(row, byId.get(row.ticket ?? '')), visit: JSON.parse(row.body) as NewVisit, ...(row.erased_at === null ? {} : { erasedAt: row.erased_at }) }));
 }

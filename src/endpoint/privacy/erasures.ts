@@ -1,0 +1,22 @@
+/** The log of what was erased: how much of which kind, when and why. */
+import type { Erasure } from '../../contract/desk-privacy.ts';
+import type { Core } from '../core.ts';
+import type { ErasureTable, Trx } from '../db/database.ts';
+
+const ENTRIES_MAX = 200;
+
+/** One entry for each kind of one run, however many transactions it takes. */
+export async function record(trx: Trx, { id, ...entry }: Omit<ErasureTable, 'user' | 'session'> & Partial<Pick<ErasureTable, 'user' | 'session'>>): Promise<void> {
+  await trx.insertInto('erasures').values({ user: null, session: null, ...entry, id })
+    .onConflict((on) => on.column('id').doUpdateSet((eb) => ({ count: eb('erasures.count', '+', entry.count) }))).execute();
+}
+
+/** Newest first. */
+export async function erasuresOf({ db }: Core, office: string): Promise<Erasure[]> {
+  const rows = await db.selectFrom('erasures')
+    .leftJoin('officers', (join) => join.onRef('officers.user', '=', 'erasures.user').onRef('officers.office', '=', 'erasures.office'))
+    .select(['erasures.at', 'erasures.kind', 'erasures.cause', 'erasures.count', 'erasures.user', 'officers.name'])
+    .where('erasures.office', '=', office).where('erasures.count', '>', 0)
+    .orderBy('erasures.at', 'desc').orderBy('erasures.id', 'desc').limit(ENTRIES_MAX).execute();
+  return rows.map(({ user, name, ...entry }) => ({ ...entry, ...(user === null ? {} : { user }), ...(name === null ? {} : { name }) }));
+}

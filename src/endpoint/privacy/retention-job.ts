@@ -1,0 +1,44 @@
+/** Carries out how long an office keeps what visitors leave. What an office has not decided is kept. */
+import { KEPT, type Kept } from '../../contract/policy.ts';
+import type { OfficeContent } from '../content/office-content.ts';
+import type { Core } from '../core.ts';
+import type { Job } from '../jobs/jobs.ts';
+import { HOUR_MS } from '../limits.ts';
+import { tidy, type Left } from './erase.ts';
+import { record } from './erasures.ts';
+import { KINDS } from './kinds.ts';
+
+export const RETENTION_JOB = 'retention';
+
+/** In one transaction: visitors who write meanwhile wait for no more than these. */
+const BATCH = 50;
+
+export const retentionJob = (core: Core): Job => ({
+  name: RETENTION_JOB,
+  everyMs: HOUR_MS,
+  run: async () => {
+    const now = core.clock();
+    for (const content of core.offices.all()) {
+      for (const kind of KEPT) {
+        const days = content.policy.retention[kind];
+        if (days !== undefined) while ((await eraseSome(core, content, kind, days, now)) === BATCH);
+      }
+    }
+  },
+});
+
+/** How many were due; another instance may have erased some of them first. */
+async function eraseSome(core: Core, { office }: OfficeContent, kind: Kept, days: number, now: Date): Promise<number> {
+  const { due, left } = await core.db.transaction().execute(async (trx) => {
+    const due = await KINDS[kind].over(trx, office, days, now, BATCH);
+    const left: Left[] = [];
+    for (const id of due) {
+      const one = await KINDS[kind].erase(trx, office.code, id, now);
+      if (one !== undefined && one !== 'open') left.push(one);
+    }
+    if (left.length > 0) await record(trx, { id: `${office.code}/${kind}/${now.toISOString()}`, at: now.toISOString(), office: office.code, kind, cause: 'retention', count: left.length });
+    return { due: due.length, left };
+  });
+  await tidy(core, left);
+  return due;
+}
