@@ -23,6 +23,7 @@ import * as message from '../contract/message.ts';
 import * as office from '../contract/office.ts';
 import type { Access, Operation, QueryParameter } from '../contract/operation.ts';
 import { OPERATIONS, VERSION } from '../contract/operations.ts';
+import { KEPT } from '../contract/policy.ts';
 import * as queue from '../contract/queue.ts';
 import { ticket } from '../contract/ticket.ts';
 import * as registration from '../contract/registration.ts';
@@ -119,6 +120,7 @@ const PARAMETERS: Readonly<Record<string, { readonly description: string; readon
   noteId: { description: 'UUIDv7 of the note, made by its writer', schema: { type: 'string', format: 'uuid' } },
   eventId: { description: 'UUIDv7 of the step, made by the officer who takes it', schema: { type: 'string', format: 'uuid' } },
   ratingId: { description: 'UUIDv7 of the rating, made by the visitor', schema: { type: 'string', format: 'uuid' } },
+  kind: { description: 'Which kind of record', schema: { enum: [...KEPT] } },
   service: { description: 'Code of the service', schema: { type: 'string' } },
 };
 

@@ -10,6 +10,7 @@ import { inboxCounter, next } from '../db/counters.ts';
 import { NEW_CONSULTATION, type ConsultationTable, type Trx } from '../db/database.ts';
 import { LostRace, once } from '../db/once.ts';
 import { invalid, Problem } from '../problem.ts';
+import { lockVisitor } from '../visitors/forget.ts';
 import type { SignedIn } from '../visitors/sessions.ts';
 import { findMessage, insertEvent } from './events.ts';
 import { preview, toConsultation } from './rows.ts';
@@ -73,8 +74,7 @@ async function make(trx: Trx, now: Date, office: Office, { id, key, contentHash,
 
 /** Somebody who erases everything on another device at this moment does not leave this behind. */
 async function mustBeThere(trx: Trx, { id }: SignedIn): Promise<void> {
-  const { numUpdatedRows } = await trx.updateTable('visitors').set((eb) => ({ name: eb.ref('name') })).where('id', '=', id).executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new Problem('unauthenticated');
+  if (!(await lockVisitor(trx, id))) throw new Problem('unauthenticated');
 }
 
 /** Nobody goes on from what somebody else asked. */

@@ -4,6 +4,7 @@ import type { Kept } from '../../contract/policy.ts';
 import type { Core } from '../core.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { invalid, Problem } from '../problem.ts';
+import { forgetVisitor, lockVisitor } from '../visitors/forget.ts';
 import { tidy, type Left } from './erase.ts';
 import { record } from './erasures.ts';
 import { KINDS } from './kinds.ts';
@@ -20,6 +21,10 @@ async function ratingOf(trx: Trx, kind: Kept, id: string): Promise<string | unde
   return undefined;
 }
 
+const visitorOf = async (trx: Trx, office: string, id: string): Promise<string | undefined> =>
+  (await trx.selectFrom('consultations').select('visitor').where('id', '=', id).where('office', '=', office).where('state', '=', 'closed').executeTakeFirst())?.visitor ?? undefined;
+
+/** With a visitor's last consultation goes the visitor. */
 export async function eraseRecord(core: Core, { office, user }: Officer, kind: Kept, id: string): Promise<{ erasedAt: string }> {
   const now = core.clock();
   const at = now.toISOString();
@@ -33,9 +38,12 @@ export async function eraseRecord(core: Core, { office, user }: Officer, kind: K
       await record(trx, { id: crypto.randomUUID(), at, office, kind: what, cause: 'officer', user, count: 1 });
       await trx.insertInto('access_log').values({ id: crypto.randomUUID(), at, office, user, kind: ONE[what], record: which, action: 'erase' }).execute();
     };
+    const visitor = kind === 'consultations' ? await visitorOf(trx, office, id) : undefined;
+    if (visitor !== undefined) await lockVisitor(trx, visitor);
     const rating = await ratingOf(trx, kind, id);
     await erase(kind, id);
     if (rating !== undefined && left.length > 0) await erase('ratings', rating);
+    if (visitor !== undefined) await forgetVisitor(trx, visitor);
     return left;
   });
   await tidy(core, done);

@@ -5,6 +5,8 @@ import { inboxCounter, next } from '../db/counters.ts';
 import type { Trx } from '../db/database.ts';
 import type { VisitorCall } from '../http/handler.ts';
 import { Problem } from '../problem.ts';
+import { forgetVisitor, lockVisitor } from '../visitors/forget.ts';
+import { emailKey } from '../visitors/registrations.ts';
 import { visitorOf, type SignedIn } from '../visitors/sessions.ts';
 import { eraseConsultation, eraseRating, tidy, type Left } from './erase.ts';
 import { record } from './erasures.ts';
@@ -30,10 +32,8 @@ async function answered({ db }: Core, { key, forOffice }: VisitorCall): Promise<
 }
 
 async function eraseAll(trx: Trx, { id: visitor, office, email }: SignedIn, session: string, at: string): Promise<Omit<Erased, 'erasedAt'> & { left: Left[] }> {
-  // The lock that whoever begins a consultation waits for.
-  const known = await trx.updateTable('visitors').set((eb) => ({ name: eb.ref('name') })).where('id', '=', visitor).returning('email_key').executeTakeFirst();
-  // On another device, this moment.
-  if (!known) throw new Problem('unauthenticated');
+  // Gone: on another device, this moment.
+  if (!(await lockVisitor(trx, visitor))) throw new Problem('unauthenticated');
   // The inbox before the rows, as whoever adds to a log; the rows before what is in them, so that a rating of this moment is seen.
   await next(trx, inboxCounter(office));
   const rows = await trx.updateTable('consultations').set((eb) => ({ state: eb.ref('state') })).where('visitor', '=', visitor).returningAll().execute();
@@ -43,9 +43,8 @@ async function eraseAll(trx: Trx, { id: visitor, office, email }: SignedIn, sess
   for (const row of rows) left.push(await eraseConsultation(trx, row, at));
   for (const row of ratings) left.push(await eraseRating(trx, row, at));
   await trx.deleteFrom('mails').where('office', '=', office).where('to_address', '=', email).execute();
-  await trx.deleteFrom('registrations').where('office', '=', office).where('email_key', '=', known.email_key).execute();
-  await trx.deleteFrom('visitor_sessions').where('visitor', '=', visitor).execute();
-  await trx.deleteFrom('visitors').where('id', '=', visitor).execute();
+  await trx.deleteFrom('registrations').where('office', '=', office).where('email_key', '=', emailKey(email)).execute();
+  await forgetVisitor(trx, visitor);
   const counts = { consultations: rows.length, ratings: ratings.length };
   for (const [kind, count] of Object.entries(counts) as [keyof typeof counts, number][]) {
     await record(trx, { id: crypto.randomUUID(), at, office, kind, cause: 'visitor', session, count });

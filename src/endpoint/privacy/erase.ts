@@ -74,12 +74,3 @@ export async function eraseConsultation(trx: Trx, { id, office, closed_at }: Con
     .where('id', '=', id).execute();
   return { files, changed: [{ id, office, change }] };
 }
-
-/** Whoever has nothing here any more and is signed in nowhere is forgotten. */
-export async function forgetVisitor(trx: Trx, visitor: string, now: Date): Promise<void> {
-  const known = await trx.selectFrom('consultations').select('id').where('visitor', '=', visitor).executeTakeFirst();
-  const signedIn = await trx.selectFrom('visitor_sessions').select('visitor').where('visitor', '=', visitor).where('expires_at', '>', now.toISOString()).executeTakeFirst();
-  if (known || signedIn) return;
-  await trx.deleteFrom('visitor_sessions').where('visitor', '=', visitor).execute();
-  await trx.deleteFrom('visitors').where('id', '=', visitor).execute();
-}

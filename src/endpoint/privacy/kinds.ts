@@ -5,7 +5,7 @@ import { KEPT, type Kept } from '../../contract/policy.ts';
 import type { Trx } from '../db/database.ts';
 import { DAY_MS } from '../limits.ts';
 import { Problem } from '../problem.ts';
-import { eraseComplaint, eraseConsultation, eraseRating, eraseVisit, forgetVisitor, type Left } from './erase.ts';
+import { eraseComplaint, eraseConsultation, eraseRating, eraseVisit, type Left } from './erase.ts';
 
 interface Kind {
   /** Up to so many ids of the office whose time of so many days is over. */
@@ -51,9 +51,7 @@ export const KINDS: Readonly<Record<Kept, Kind>> = {
       const row = await trx.selectFrom('consultations').selectAll().where('id', '=', id).where('office', '=', office).where('erased_at', 'is', null).executeTakeFirst();
       // Nobody opens again what is closed.
       if (row?.state === 'open') return 'open';
-      const left = row && (await eraseConsultation(trx, row, now.toISOString()));
-      if (row?.visitor) await forgetVisitor(trx, row.visitor, now);
-      return left;
+      return row && eraseConsultation(trx, row, now.toISOString());
     },
   },
 };
