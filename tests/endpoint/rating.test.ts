@@ -105,8 +105,7 @@ test('ratings from before answers were counted are counted', async () => {
   const ratings = () => office.db.selectFrom('ratings').select(['id', 'day', 'kind', 'visit']).orderBy('id').execute();
   const [before, rows] = [await counts(), await ratings()];
   await office.db.schema.dropTable('rating_answers').execute();
-  await office.db.schema.dropIndex('ratings_visit').execute();
-  await office.db.schema.dropIndex('ratings_day').execute();
+  for (const index of ['ratings_visit', 'ratings_day', 'ratings_kept']) await office.db.schema.dropIndex(index).execute();
   for (const column of ['day', 'kind', 'visit']) await sql`alter table ratings drop column ${sql.ref(column)}`.execute(office.db);
   await countRatings(office.db);
   assert.deepEqual(await counts(), before);
