@@ -6,7 +6,7 @@ import { store, type Shelf } from '../files/attachments.ts';
 import { checkLimits } from '../files/limits.ts';
 import { count, DAY_MS, HOUR_MS, type Limit } from '../limits.ts';
 import { Problem } from '../problem.ts';
-import { networkOf } from '../visitors/network.ts';
+import { fromNetwork } from '../visitors/from-network.ts';
 
 const FROM_NETWORK: readonly Limit[] = [{ times: 60, withinMs: HOUR_MS }, { times: 300, withinMs: DAY_MS }];
 /** Of files that no complaint has taken yet, from all networks that are not known: nobody's limit, but the disk's. */
@@ -15,18 +15,17 @@ const FULL_RETRY_S = 3_600;
 
 /** `key`: the hash of the code. `from`: where the request came from. */
 export async function storeFor(core: Core, key: string, from: string, id: string, name: string, bytes: AsyncIterable<Uint8Array>): Promise<Attachment> {
-  const network = networkOf(from);
-  const who = network === undefined ? undefined : await core.secrets.hashForToday('networks', network);
+  const limited = await fromNetwork(core, 'complaint-files', from, FROM_NETWORK);
   const shelf: Shelf = {
     belongs: { consultation: null, owner: key, uploader: 'visitor' },
     room: async (db, size) => {
       await checkLimits(db, { owner: key }, core.clock(), size);
-      if (who === undefined) await checkDisk(db, size);
+      if (!limited.known) await checkDisk(db, size);
     },
     // One count after the other, so that several at once are counted as several.
     lock: async (trx) => {
       await count(trx, core.clock(), `complaint-files/${key}`, [{ times: 100, withinMs: DAY_MS }]);
-      if (who !== undefined) await count(trx, core.clock(), `complaint-files/${who}`, FROM_NETWORK);
+      await limited.count(trx);
     },
   };
   return store(core, shelf, id, name, bytes);

@@ -9,22 +9,21 @@ import { next } from '../db/counters.ts';
 import type { ComplaintTable } from '../db/database.ts';
 import { LostRace, once } from '../db/once.ts';
 import { claim } from '../files/attachments.ts';
-import { count, DAY_MS, HOUR_MS, type Limit } from '../limits.ts';
+import { DAY_MS, HOUR_MS, type Limit } from '../limits.ts';
 import { invalid } from '../problem.ts';
-import { networkOf } from '../visitors/network.ts';
+import { fromNetwork } from '../visitors/from-network.ts';
 import { examineBy, settleBy } from './due.ts';
 import { receiptOf, type Stored } from './rows.ts';
 
 /** A village behind one address of its telephone operator may complain; a robot may not go on. */
-const FROM_NETWORK: readonly Limit[] = [{ times: 60, withinMs: HOUR_MS }, { times: 300, withinMs: DAY_MS }];
+const FILED: readonly Limit[] = [{ times: 60, withinMs: HOUR_MS }, { times: 300, withinMs: DAY_MS }];
 
 /** `from`: where the request came from. */
 export async function file(core: Core, content: OfficeContent, id: string, complaint: NewComplaint, from: string): Promise<ComplaintReceipt> {
   const { office } = content;
   const { identity, secretHash, attachments, ...written } = complaint;
   const contentHash = await sha256(canonicalJson({ office: office.code, complaint }));
-  const network = networkOf(from);
-  const who = network === undefined ? undefined : await core.secrets.hashForToday('networks', network);
+  const limited = await fromNetwork(core, 'complaints', from, FILED);
   const secret = hexOf(secretHash);
   const { row } = await once<ComplaintTable>(core.db, {
     find: (trx) => trx.selectFrom('complaints').selectAll().where('id', '=', id).executeTakeFirst(),
@@ -36,7 +35,7 @@ export async function file(core: Core, content: OfficeContent, id: string, compl
       const holder = await trx.selectFrom('complaints').select('id').where('secret_hash', '=', secret).executeTakeFirst();
       // The same complaint may have been filed since we looked for it.
       if (holder) throw holder.id === id ? new LostRace() : invalid('secretHash', 'used');
-      if (who !== undefined) await count(trx, now, `complaints/${who}`, FROM_NETWORK);
+      await limited.count(trx);
       const [at, year] = [now.toISOString(), localTime(office.zone, now).day.slice(0, 4)];
       const running = await next(trx, `complaint/${office.code}/${year}`);
       const settle = settleBy(content, now);

@@ -4,9 +4,9 @@ import type { Core } from '../core.ts';
 import type { ComplaintTable, Trx } from '../db/database.ts';
 import { claim } from '../files/attachments.ts';
 import type { VisitorCall } from '../http/handler.ts';
-import { count, DAY_MS, MINUTE_MS, type Limit } from '../limits.ts';
+import { DAY_MS, MINUTE_MS, type Limit } from '../limits.ts';
 import { invalid, Problem } from '../problem.ts';
-import { networkOf } from '../visitors/network.ts';
+import { fromNetwork } from '../visitors/from-network.ts';
 import { settleBy } from './due.ts';
 import { append, appendOnce, eventsOf, locked, missingIn, toEvent } from './log.ts';
 import { toTracked } from './rows.ts';
@@ -25,12 +25,9 @@ export async function followed(core: Core, call: Pick<VisitorCall, 'key' | 'addr
   return row;
 }
 
-async function refuse({ db, clock, secrets }: Core, address: string): Promise<never> {
-  const network = networkOf(address);
-  if (network !== undefined) {
-    const who = await secrets.hashForToday('networks', network);
-    await db.transaction().execute((trx) => count(trx, clock(), `tracking/${who}`, WRONG));
-  }
+async function refuse(core: Core, address: string): Promise<never> {
+  const limited = await fromNetwork(core, 'tracking', address, WRONG);
+  if (limited.known) await core.db.transaction().execute(limited.count);
   throw new Problem('not-found');
 }
 

@@ -7,9 +7,9 @@ import type { Core } from '../core.ts';
 import { canonicalJson, sameHash, sha256 } from '../crypto.ts';
 import type { RatingTable, Trx } from '../db/database.ts';
 import { LostRace, once } from '../db/once.ts';
-import { count, DAY_MS, HOUR_MS, type Limit } from '../limits.ts';
+import { DAY_MS, HOUR_MS, type Limit } from '../limits.ts';
 import { invalid } from '../problem.ts';
-import { networkOf } from '../visitors/network.ts';
+import { fromNetwork } from '../visitors/from-network.ts';
 import { countAnswers } from './answer-counts.ts';
 import { foundBy } from './found-by.ts';
 import { claimVisit } from './visit-rating.ts';
@@ -17,15 +17,14 @@ import { claimVisit } from './visit-rating.ts';
 const receiptOf = (row: RatingTable): RatingReceipt => ({ id: row.id, ratedAt: row.rated_at });
 
 /** Of no visit, from one network: a tablet at the counter rates once a minute all day, and a class on one school's line at once. */
-const FROM_NETWORK: readonly Limit[] = [{ times: 60, withinMs: HOUR_MS }, { times: 300, withinMs: DAY_MS }];
+const UNBOUND: readonly Limit[] = [{ times: 60, withinMs: HOUR_MS }, { times: 300, withinMs: DAY_MS }];
 
 /** `address`: where it came from, for the limit only. */
 export async function rate(core: Core, office: Office, id: string, rating: NewRating, address: string): Promise<RatingReceipt> {
-  const from = networkOf(address);
-  const network = from === undefined ? undefined : await core.secrets.hashForToday('networks', from);
+  const limited = await fromNetwork(core, 'ratings', address, UNBOUND);
   return storeRating(core, office, id, rating, await sha256(canonicalJson({ office: office.code, rating })), async (trx) => {
     if (rating.visit !== undefined) await claimVisit(trx, office.code, rating.visit, id);
-    else if (network !== undefined) await count(trx, core.clock(), `ratings/${network}`, FROM_NETWORK);
+    else await limited.count(trx);
   });
 }
 

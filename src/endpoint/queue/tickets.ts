@@ -68,7 +68,7 @@ export async function take(core: Core, office: Office, id: string, { service }: 
     same: (found) => found.office === office.code && found.prefix === queue?.prefix,
     make: async (trx) => {
       if (!queue) throw invalid('service', 'choice');
-      await limited(trx);
+      await limited.count(trx);
       await changed.count(trx, office.code);
       return issue(trx, office, id, queue, core.clock());
     },

@@ -5,12 +5,13 @@ import type { Core } from '../core.ts';
 import { canonicalJson, sameHash, sha256 } from '../crypto.ts';
 import type { RegistrationTable, Trx } from '../db/database.ts';
 import { LostRace, once } from '../db/once.ts';
-import { count, DAY_MS, HOUR_MS, MINUTE_MS, type Limit } from '../limits.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, type Limit } from '../limits.ts';
 import { enqueue, MAIL_JOB, NO_MAILER_RETRY_S } from '../mail/mail.ts';
 import { Problem } from '../problem.ts';
+import { atAddress } from './at-address.ts';
 import { codeLetter } from './code-letter.ts';
 import { hashCode, newCode } from './codes.ts';
-import { networkOf } from './network.ts';
+import type { Limited } from './from-network.ts';
 
 const CODE_MINUTES = 10;
 const RESEND_MS = MINUTE_MS;
@@ -22,19 +23,8 @@ const FROM_NETWORK: readonly Limit[] = [{ times: 300, withinMs: HOUR_MS }, { tim
 
 export const emailKey = (email: string): string => email.toLowerCase();
 
-/** Whom the limits count: as they are written into the database. */
-export interface Counted {
-  readonly address: string;
-  readonly network: string | undefined;
-}
-
-export async function counted({ secrets }: Core, email: string, from: string): Promise<Counted> {
-  const network = networkOf(from);
-  return {
-    address: await secrets.hash('addresses', emailKey(email)),
-    network: network === undefined ? undefined : await secrets.hashForToday('networks', network),
-  };
-}
+/** `from`: where the request came from. */
+const letters = (core: Core, email: string, from: string): Promise<Limited> => atAddress(core, 'letters', emailKey(email), from, { address: TO_ADDRESS, network: FROM_NETWORK });
 
 interface Sealed {
   readonly code: string;
@@ -50,13 +40,13 @@ const seal = async (core: Core, id: string): Promise<Sealed> => {
 export async function start(core: Core, office: Office, id: string, wanted: NewRegistration, from: string): Promise<Registration> {
   if (!core.mailer) throw new Problem('unavailable', { retryAfter: NO_MAILER_RETRY_S });
   const contentHash = await sha256(canonicalJson({ office: office.code, wanted }));
-  const [who, sealed] = [await counted(core, wanted.email, from), await seal(core, id)];
+  const [limited, sealed] = [await letters(core, wanted.email, from), await seal(core, id)];
   const { row, made } = await once<RegistrationTable>(core.db, {
     find: (trx) => trx.selectFrom('registrations').selectAll().where('id', '=', id).executeTakeFirst(),
     same: (found) => sameHash(found.content_hash, contentHash),
     make: async (trx) => {
       const now = core.clock();
-      await countLetter(trx, now, who);
+      await limited.count(trx);
       const registration = await trx
         .insertInto('registrations')
         .values({
@@ -80,14 +70,14 @@ export async function resend(core: Core, office: Office, id: string, from: strin
   if (!core.mailer) throw new Problem('unavailable', { retryAfter: NO_MAILER_RETRY_S });
   const known = await core.db.selectFrom('registrations').select('email').where('id', '=', id).where('office', '=', office.code).executeTakeFirst();
   if (!known) throw new Problem('not-found');
-  const [who, sealed] = [await counted(core, known.email, from), await seal(core, id)];
+  const [limited, sealed] = [await letters(core, known.email, from), await seal(core, id)];
   const row = await core.db.transaction().execute(async (trx) => {
     const now = core.clock();
     const registration = await locked(trx, office.code, id);
     if (registration.verified_by !== null) throw new Problem('expired');
     const waitMs = Date.parse(registration.sent_at) + RESEND_MS - now.getTime();
     if (waitMs > 0) throw new Problem('rate-limited', { retryAfter: Math.ceil(waitMs / 1000) });
-    await countLetter(trx, now, who);
+    await limited.count(trx);
     const changed = await trx
       .updateTable('registrations')
       .set((eb) => ({ code_hash: sealed.hash, tries: 0, sends: eb('sends', '+', 1), ...times(now) }))
@@ -106,11 +96,6 @@ export async function locked(trx: Trx, office: string, id: string): Promise<Regi
   const row = await trx.updateTable('registrations').set((eb) => ({ tries: eb.ref('tries') })).where('id', '=', id).where('office', '=', office).returningAll().executeTakeFirst();
   if (!row) throw new Problem('not-found');
   return row;
-}
-
-async function countLetter(trx: Trx, now: Date, { address, network }: Counted): Promise<void> {
-  await count(trx, now, `letters/${address}`, TO_ADDRESS);
-  if (network !== undefined) await count(trx, now, `letters/${network}`, FROM_NETWORK);
 }
 
 const times = (now: Date): Pick<RegistrationTable, 'sent_at' | 'expires_at'> => ({

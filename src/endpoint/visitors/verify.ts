@@ -3,10 +3,11 @@ import type { Visitor } from '../../contract/visitor.ts';
 import type { Core } from '../core.ts';
 import { sameHash } from '../crypto.ts';
 import type { RegistrationTable, Trx } from '../db/database.ts';
-import { count, HOUR_MS, takeBack, type Limit } from '../limits.ts';
+import { HOUR_MS, type Limit } from '../limits.ts';
 import { invalid, Problem } from '../problem.ts';
+import { atAddress } from './at-address.ts';
 import { hashCode } from './codes.ts';
-import { counted, locked, type Counted } from './registrations.ts';
+import { emailKey, locked } from './registrations.ts';
 import { openSession, sessionOf, toVisitor, type SignedIn } from './sessions.ts';
 
 const TRIES = 5;
@@ -30,7 +31,7 @@ type Outcome = SignedIn | 'wrong' | 'expired';
 export async function verify(core: Core, claim: Claim): Promise<Visitor> {
   const known = await core.db.selectFrom('registrations').select('email').where('id', '=', claim.id).where('office', '=', claim.office).executeTakeFirst();
   if (!known) throw new Problem('not-found');
-  const [who, codeHash] = [await counted(core, known.email, claim.from), await hashCode(core, claim.id, claim.code)];
+  const [guesses, codeHash] = [await atAddress(core, 'guesses', emailKey(known.email), claim.from, { address: AT_ADDRESS, network: FROM_NETWORK }), await hashCode(core, claim.id, claim.code)];
   const outcome = await core.db.transaction().execute(async (trx): Promise<Outcome> => {
     const row = await locked(trx, claim.office, claim.id);
     const right = sameHash(row.code_hash, codeHash);
@@ -38,9 +39,9 @@ export async function verify(core: Core, claim: Claim): Promise<Visitor> {
     const now = core.clock();
     if (row.expires_at <= now.toISOString() || row.tries >= TRIES) return 'expired';
     // Counted before it is known whether it was right: a hundred guesses at once are a hundred guesses.
-    await guess(trx, now, who);
+    await guesses.count(trx);
     if (!right) return wrong(trx, row);
-    await forgive(trx, who);
+    await guesses.takeBack(trx);
     await trx.updateTable('registrations').set({ verified_by: claim.key }).where('id', '=', row.id).execute();
     return openSession(trx, now, claim.key, row);
   });
@@ -58,14 +59,4 @@ async function again(trx: Trx, { clock }: Core, row: RegistrationTable, { key }:
 async function wrong(trx: Trx, { id, tries }: RegistrationTable): Promise<Outcome> {
   await trx.updateTable('registrations').set({ tries: tries + 1 }).where('id', '=', id).execute();
   return tries + 1 < TRIES ? 'wrong' : 'expired';
-}
-
-async function guess(trx: Trx, now: Date, { address, network }: Counted): Promise<void> {
-  await count(trx, now, `guesses/${address}`, AT_ADDRESS);
-  if (network !== undefined) await count(trx, now, `guesses/${network}`, FROM_NETWORK);
-}
-
-async function forgive(trx: Trx, { address, network }: Counted): Promise<void> {
-  await takeBack(trx, `guesses/${address}`, AT_ADDRESS);
-  if (network !== undefined) await takeBack(trx, `guesses/${network}`, FROM_NETWORK);
 }

@@ -40,7 +40,7 @@ export async function signVisit(core: Core, office: Office, id: string, { delaye
     // What was erased is not taken in again, and a tablet that delivers it once more is told that it was delivered.
     same: (found) => found.erased_at !== null || sameHash(found.content_hash, contentHash),
     make: async (trx) => {
-      await limited(trx);
+      await limited.count(trx);
       const now = core.clock();
       const signed = signedAt(delayed, now);
       const ticket = await ticketFor(core, trx, office, id, visit, { now, signed });
