@@ -1,8 +1,9 @@
 /**
- * Readable from five metres: capitals of at least 1/200 of the distance, 25 mm. They are 0.7 of the type's size, so what has to
- * be read from there, the numbers and where to go, is at least 36 mm; on the smallest screen that is meant, 32 inches across
- * (398 mm high), that is 9 % of its shorter side: `9cqmin`, 97 of 1080 px. The newest number is more than twice as large. What
- * is only good to know, who waits and the clock, is 4 %, for those who step up.
+ * Readable from five metres: capitals of at least 1/200 of the distance, 25 mm. No rule of the office asks for it; it is a rule of
+ * thumb of the FAA's human factors guidance, 17 minutes of arc, where ISO 9241-3 wants at least 16. They are 0.7 of the type's
+ * size, so what has to be read from there, the numbers and where to go, is at least 36 mm; on the smallest screen that is meant,
+ * 32 inches across (398 mm high), that is 9 % of its shorter side: `9cqmin`, 97 of 1080 px. The newest number is more than twice
+ * as large. What is only good to know, who waits and the clock, is 4 %, for those who step up.
  */
 import { css } from 'lit';
 
