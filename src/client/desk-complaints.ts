@@ -19,6 +19,9 @@ export const checkQuestion = (value: unknown): Validation<NewQuestion> => valida
 
 export const loadComplaints = async (connection: Connection): Promise<readonly ComplaintEntry[]> => (await call(connection, listComplaints)).complaints;
 
+export const findComplaints = async (connection: Connection, q: string, signal: AbortSignal): Promise<readonly ComplaintEntry[]> =>
+  (await call(connection, listComplaints, { query: { q }, signal })).complaints;
+
 /** Each call is written down as a reading. */
 export const readComplaint = (connection: Connection, id: string): Promise<ComplaintRecord> => call(connection, getDeskComplaint, { params: { id } });
 

@@ -5,10 +5,10 @@ import { attachment } from './attachment.ts';
 import { IDENTITIES } from './complaint.ts';
 import { complaintEvent, questionEvent, STAGES, stageEvent, standing, type Stage } from './complaint-log.ts';
 import { newNote, note } from './desk-care.ts';
-import { operation } from './operation.ts';
+import { operation, type QueryParameter } from './operation.ts';
 import { instant } from './records.ts';
 import { day } from './values.ts';
-import { text } from './written.ts';
+import { line, text } from './written.ts';
 
 /** The next limit that has not been kept yet: to have looked into it, or to have settled it. */
 export const due = z.object({ what: z.enum(['examine', 'settle']), on: day, state: z.enum(['ahead', 'soon', 'over']) });
@@ -58,13 +58,15 @@ export type NewQuestion = z.infer<typeof newQuestion>;
 /** What a step has come to: the event, and how the complaint stands with it. */
 const step = <E extends z.ZodMiniType>(event: E) => z.object({ event, complaint: complaintEntry });
 
+export const COMPLAINT_FILTER = { q: { description: 'Part of the number', schema: z.optional(line) } } satisfies Record<string, QueryParameter>;
+
 const officerOnly = { access: 'officer' } as const;
 const of = '/desk/complaints/{id}';
 const writing = ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'id-reused', 'too-large', 'unsupported-type'] as const;
 
 export const listComplaints = operation({
-  name: 'listComplaints', summary: 'Complaints by what is due: all open ones, and the newest 200 closed ones. Nothing of what they say or who complains', method: 'GET',
-  path: '/desk/complaints', ...officerOnly, answer: z.object({ complaints: z.array(complaintEntry) }), failures: ['unauthenticated'],
+  name: 'listComplaints', summary: 'Complaints by what is due: all open ones, and the newest 200 closed ones; or the newest 200 whose number is looked for. Nothing of what they say or who complains', method: 'GET',
+  path: '/desk/complaints', ...officerOnly, query: COMPLAINT_FILTER, answer: z.object({ complaints: z.array(complaintEntry) }), failures: ['invalid', 'unauthenticated'],
 });
 export const getDeskComplaint = operation({
   name: 'getDeskComplaint', summary: 'One complaint in full; that the officer has read it is written down', method: 'GET', path: of, ...officerOnly,

@@ -32,6 +32,7 @@ export const VISIT_FILTER = {
 /** `low`: an answer of 1 or 2, in any unsur. `comment`: with a comment. `service`: code of a service of the office. */
 export const RATING_FILTER = {
   ...period,
+  q: { description: 'Words of the comment; capitals and accents do not matter', schema: z.optional(line) },
   kind: { description: 'How it was given', schema: z.optional(z.enum(['quick', 'skm'])) },
   service: { description: 'Code of the service', schema: z.optional(line) },
   low: { description: '1: with an answer of 1 or 2', schema: z.optional(z.enum(['1'])) },

@@ -1,10 +1,11 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { STAGES, type ComplaintEntry, type Stage } from '../client/desk-complaints.ts';
+import { findComplaints, STAGES, type ComplaintEntry, type Stage } from '../client/desk-complaints.ts';
 import { categoryName, complaintMarks } from './complaint-marks.ts';
 import type { ComplaintsState } from './complaints-controller.ts';
 import type { DeskContext } from './context.ts';
 import { desk } from './desk.styles.ts';
 import { inbox } from './inbox.styles.ts';
+import { Older } from './older.ts';
 import { hashOf } from './route.ts';
 import { inFull } from './when.ts';
 import { failureText } from './words.ts';
@@ -23,16 +24,20 @@ export class DeskComplaints extends LitElement {
     .top h2 { flex: 1; }
     .top .reload { padding: 6px 14px; font-size: 15px; min-block-size: 40px; }
   `];
-  static override properties: PropertyDeclarations = { context: { attribute: false }, complaints: { attribute: false }, reload: { attribute: false }, shown: { state: true } };
+  static override properties: PropertyDeclarations = { context: { attribute: false }, complaints: { attribute: false }, reload: { attribute: false }, shown: { state: true }, sought: { state: true } };
 
   declare context: DeskContext;
   declare complaints: ComplaintsState;
   declare reload: () => unknown;
   declare private shown: Filter;
+  declare private sought: string;
+
+  readonly #older = new Older(this, findComplaints);
 
   constructor() {
     super();
     this.shown = 'open';
+    this.sought = '';
   }
 
   protected override firstUpdated(): void {
@@ -53,7 +58,8 @@ export class DeskComplaints extends LitElement {
           <h2 id="title" tabindex="-1">${words.views.complaints}</h2>
           <button type="button" class="ghost reload" aria-disabled=${loading} @click=${this.reload}>${loading ? common.loading : words.reload}</button>
           <p class="lead">${own.lead}</p>
-          ${entries && entries.length > 0 ? html`<div class="filter" role="group" aria-label=${own.filter}>${FILTERS.map((filter) => this.#renderFilter(filter, entries))}</div>` : nothing}
+          ${entries && entries.length > 0 ? html`<input type="search" name="q" aria-label=${own.search.label} placeholder=${own.search.label} maxlength="200" autocomplete="off" .value=${this.sought} @input=${this.#onSearch} @keydown=${this.#onKey}>` : nothing}
+          ${entries && entries.length > 0 && !this.#searching ? html`<div class="filter" role="group" aria-label=${own.filter}>${FILTERS.map((filter) => this.#renderFilter(filter, entries))}</div>` : nothing}
         </div>
         ${failure ? html`<div class="notice bad" role="alert"><strong>${own.failed}</strong> ${failureText(this.context.wording, failure)}</div>` : nothing}
         ${entries ? this.#renderEntries(entries) : failure ? nothing : html`<p class="empty" aria-busy="true">${common.loading}</p>`}
@@ -70,10 +76,44 @@ export class DeskComplaints extends LitElement {
   #renderEntries(all: readonly ComplaintEntry[]): TemplateResult {
     const { complaints: own } = this.context.wording;
     if (all.length === 0) return html`<p class="empty"><strong>${own.empty}</strong> ${own.emptyHelp}</p>`;
+    if (this.#searching) return this.#renderFound(all);
     const entries = all.filter((entry) => belongs(entry, this.shown));
     if (entries.length === 0) return html`<p class="empty">${own.emptyFilter}</p>`;
+    return this.#renderList(entries);
+  }
+
+  /** Of the list by number and unsur; what the list does not hold any more by its number. */
+  #renderFound(all: readonly ComplaintEntry[]): TemplateResult {
+    const { search } = this.context.wording.complaints;
+    const words = this.sought.trim().toLowerCase();
+    const { found, phase } = this.#older;
+    const listed = all.filter((entry) => `${entry.number} ${categoryName(entry, this.context)}`.toLowerCase().includes(words));
+    const entries = [...listed, ...found.filter(({ id }) => !all.some((entry) => entry.id === id))];
+    const older = phase === 'searching' ? search.searching : phase === 'failed' ? search.olderFailed : '';
+    return html`
+      <p class="found" role="status">${phase === 'searching' && entries.length === 0 ? search.searching : html`${search.found(entries.length)} ${older}`}</p>
+      ${entries.length === 0 ? nothing : this.#renderList(entries)}`;
+  }
+
+  #renderList(entries: readonly ComplaintEntry[]): TemplateResult {
     return html`<ol class="entries">${entries.map((entry) => html`<li>${this.#renderEntry(entry)}</li>`)}</ol>`;
   }
+
+  get #searching(): boolean {
+    return this.sought.trim() !== '';
+  }
+
+  readonly #onSearch = (event: Event): void => {
+    this.sought = (event.currentTarget as HTMLInputElement).value;
+    this.#older.look(this.context.connection, this.sought);
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || this.sought === '') return;
+    event.stopPropagation();
+    this.sought = '';
+    this.#older.look(this.context.connection, '');
+  };
 
   #renderEntry(entry: ComplaintEntry): TemplateResult {
     const { context } = this;

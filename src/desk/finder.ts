@@ -83,13 +83,12 @@ export class DeskFinder extends LitElement {
     const used = filters.filter(({ name }) => this.#wanted[name] !== undefined).length;
     return html`
       <form role="search" @submit=${this.#onSubmit}>
-        ${this.view === 'visits' ? html`
-          <div class="q"><input type="search" name="q" aria-label=${lists.fields.q.visits} placeholder=${lists.fields.q.visits} maxlength="200" autocomplete="off"><button>${lists.apply}</button></div>` : nothing}
+        <div class="q"><input type="search" name="q" aria-label=${lists.fields.q[this.view]} placeholder=${lists.fields.q[this.view]} maxlength="200" autocomplete="off"><button>${lists.apply}</button></div>
         <details ?open=${used > 0 || this.view === 'ratings'}>
           <summary>${lists.filters(used)}</summary>
           <div class="filters">
             ${filters.map((filter) => this.#renderFilter(filter))}
-            <div class="actions"><button class=${this.view === 'visits' ? 'ghost' : ''}>${lists.apply}</button>${this.#narrowed ? this.#renderClear() : nothing}</div>
+            <div class="actions"><button class="ghost">${lists.apply}</button>${this.#narrowed ? this.#renderClear() : nothing}</div>
           </div>
         </details>
       </form>`;

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { findConsultations } from '../client/desk-care.ts';
 import type { InboxEntry } from '../client/desk.ts';
 import { form } from '../elements/shared/form.styles.ts';
 import type { DeskContext } from './context.ts';
@@ -27,7 +28,7 @@ export class DeskInbox extends LitElement {
   declare private shown: Filter;
   declare private sought: string;
 
-  readonly #older = new Older(this);
+  readonly #older = new Older(this, findConsultations);
 
   constructor() {
     super();

@@ -1,23 +1,25 @@
-/** Looking also for consultations that the inbox does not hold any more, a moment after the officer has stopped typing. */
+/** Looking also for what a list does not hold any more, a moment after the officer has stopped typing. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Connection } from '../client/connection.ts';
-import { findConsultations } from '../client/desk-care.ts';
-import type { InboxEntry } from '../client/desk.ts';
 import { Failure } from '../client/failure.ts';
 
 const PAUSE_MS = 300;
 /** One letter is in nearly everything. */
 const LEAST = 2;
 
-export class Older implements ReactiveController {
+type Find<Entry> = (connection: Connection, words: string, signal: AbortSignal) => Promise<readonly Entry[]>;
+
+export class Older<Entry> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #find: Find<Entry>;
   #turn = new AbortController();
   #words = '';
-  found: readonly InboxEntry[] = [];
+  found: readonly Entry[] = [];
   phase: 'idle' | 'searching' | 'failed' = 'idle';
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, find: Find<Entry>) {
     this.#host = host;
+    this.#find = find;
     host.addController(this);
   }
 
@@ -40,7 +42,7 @@ export class Older implements ReactiveController {
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     if (turn.aborted) return;
     try {
-      const found = await findConsultations(connection, words, turn);
+      const found = await this.#find(connection, words, turn);
       if (turn.aborted) return;
       this.found = found;
       this.phase = 'idle';

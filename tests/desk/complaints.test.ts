@@ -8,6 +8,7 @@ import { addToComplaint, trackComplaint } from '../../src/contract/complaint-log
 import { equal, ok } from '../support/assert.ts';
 import { endSession, openDesk, signIn } from '../support/desk.ts';
 import { forEverybody } from '../support/everybody.ts';
+import { keys } from '../support/keyboard.ts';
 import { check, choose, ENDPOINT, eventually, fill, focused, newOffice, pick, press, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
 
 const connection = connect(ENDPOINT);
@@ -79,6 +80,22 @@ describe('complaints at the desk', () => {
     await eventually(() => visibleText(box).includes(first.number) && !visibleText(box).includes('-0002'), 'the first alone');
     await press(box, 'Dijawab (0)');
     await sees(box, 'Tidak ada pengaduan pada tahap ini.');
+  });
+
+  it('are found by number and unsur, and Escape shows all again', async () => {
+    const first = await complainant(office);
+    await complainant(office, { category: 'biaya' });
+    await open();
+    await openList();
+    await fill(box, 'Cari nomor pengaduan atau unsur', 'tarif');
+    await sees(box, '1 pengaduan cocok.');
+    ok(!visibleText(box).includes(first.number), 'only the other one');
+    await fill(box, 'Cari nomor pengaduan atau unsur', first.number.slice(-4));
+    await sees(box, first.number);
+    await fill(box, 'Cari nomor pengaduan atau unsur', 'Siti');
+    await sees(box, 'Tidak ada yang cocok.');
+    await keys('Escape');
+    await sees(box, 'Terbuka (2)');
   });
 
   it('show everything once one is opened, and who has done so', async () => {

@@ -114,7 +114,12 @@ describe('what visitors have left, at the desk', () => {
     await press(box, 'Penilaian');
     for (const text of ['2 penilaian, 1–2', 'Sangat Baik (4/4)', 'Cepat dan <i>ramah</i>', 'Paling rendah: 1/4 Persyaratan']) await sees(box, text);
     ok(/9 unsur.*Penilaian singkat.*Sangat Baik/.test(visibleText(box)), 'the newest is on top');
+    await fill(box, 'Cari kata di komentar', 'RAMAH');
+    await press(box, 'Tampilkan');
+    await sees(box, '1 penilaian');
+    await gone('Penilaian 9 unsur');
     location.hash = '#/ratings?low=1';
+    await gone('Sangat Baik (4/4)');
     await sees(box, '1 penilaian');
     await gone('Sangat Baik (4/4)');
     (await eventually(() => [...box.querySelectorAll('pst-desk')].map((desk) => desk.shadowRoot?.querySelector('pst-desk-finder')?.shadowRoot?.querySelector<HTMLAnchorElement>('td a')).at(0), 'the entry')).click();

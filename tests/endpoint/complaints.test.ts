@@ -226,6 +226,13 @@ describe('at the desk a complaint', () => {
     assert.deepEqual(await t.readers(), []);
   });
 
+  test('is found by a part of its number, however old it is, and by nothing that was written', async () => {
+    await using t = await complaining();
+    const { number } = await t.file({ identity: 'named', ...KNOWN });
+    const found = async (q: string) => (await t.office.ask(listComplaints, { cookie: t.cookie, query: { q } })).complaints.map((one) => one.number);
+    assert.deepEqual([await found(number.toLowerCase().slice(-6)), await found('Siti'), await found('%')], [[number], [], []]);
+  });
+
   test('is read by officers of its office alone, and every reading is written down', async () => {
     await using t = await complaining();
     await t.file({ identity: 'named', ...KNOWN });

@@ -100,7 +100,7 @@ describe('ratings at the desk', () => {
     const kinds = async (query: Record<string, string>) => (await office.ask(listRatings, { cookie, query })).ratings.map(({ rating }) => (rating.kind === 'quick' ? 'quick' : rating.service));
     for (const [query, found] of [
       [{}, ['perpustakaan', 'konsultasi', 'quick']], [{ kind: 'skm' }, ['perpustakaan', 'konsultasi']], [{ kind: 'quick' }, ['quick']], [{ low: '1' }, ['konsultasi', 'quick']],
-      [{ comment: '1' }, ['konsultasi']], [{ service: 'perpustakaan' }, ['perpustakaan']], [{ to: '2026-05-04' }, ['quick']], [{ from: '2026-05-05', low: '1' }, ['konsultasi']],
+      [{ comment: '1' }, ['konsultasi']], [{ q: 'TÚLIS sini' }, ['konsultasi']], [{ q: 'konsultasi' }, []], [{ service: 'perpustakaan' }, ['perpustakaan']], [{ to: '2026-05-04' }, ['quick']], [{ from: '2026-05-05', low: '1' }, ['konsultasi']],
     ] as const) assert.deepEqual(await kinds(query), found, JSON.stringify(query));
     const { ratings } = await office.ask(listRatings, { cookie });
     assert.deepEqual(await office.ask(getRating, { cookie, params: { id: ratings[0]?.id ?? '' } }), ratings[0]);

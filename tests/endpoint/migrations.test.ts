@@ -7,6 +7,7 @@ import { up as moveDisabilityKind } from '../../src/endpoint/db/migrations/0002-
 import { up as wholeConsultation } from '../../src/endpoint/db/migrations/0003-whole-consultation.ts';
 import { up as followComplaints } from '../../src/endpoint/db/migrations/0006-complaint-log.ts';
 import { up as addFoundBy } from '../../src/endpoint/db/migrations/0007-found-by.ts';
+import { up as addRatingWords } from '../../src/endpoint/db/migrations/0009-rating-words.ts';
 import { openMemory } from '../../src/endpoint/node/sqlite.ts';
 import { aVisit, newId } from '../support/test-office.ts';
 
@@ -40,6 +41,18 @@ test('what was signed and rated before it could be looked for is found like ever
   await addFoundBy(db);
   assert.deepEqual({ ...await db.selectFrom('visits').select(['words', 'services', 'channels', 'purpose']).executeTakeFirst() }, { words: 'renee universitas contoh', services: 17, channels: 1, purpose: 1 });
   assert.deepEqual({ ...await db.selectFrom('ratings').select(['service', 'lowest', 'commented']).executeTakeFirst() }, { service: 'konsultasi', lowest: 2, commented: 1 });
+  await db.destroy();
+});
+
+test('comments from before they could be looked through are found by their words', async () => {
+  const db = openMemory();
+  await migrate(db);
+  const [id, at] = [newId(), '2026-11-20T03:00:00.000Z'];
+  await db.schema.alterTable('ratings').dropColumn('words').execute();
+  await db.withTables<{ ratings: Record<string, unknown> }>().insertInto('ratings')
+    .values({ id, office: '3374', day: '2026-11-20', kind: 'quick', rated_at: at, body: JSON.stringify({ kind: 'quick', overall: 4, comment: 'Ramah  SEKALI' }), content_hash: '', lowest: 4, commented: 1 }).execute();
+  await addRatingWords(db);
+  assert.equal((await db.selectFrom('ratings').select('words').executeTakeFirstOrThrow()).words, 'ramah sekali');
   await db.destroy();
 });
 

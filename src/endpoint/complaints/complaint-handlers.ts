@@ -1,13 +1,14 @@
 import { fileComplaint } from '../../contract/complaint.ts';
 import { addToComplaint, getComplaintAttachment, putComplaintAttachment, trackComplaint, withdrawComplaint, type ComplaintEvent } from '../../contract/complaint-log.ts';
 import {
-  askComplainant, changeStage as changeStageRow, getDeskComplaint, getDeskComplaintAttachment, listComplaints, listReaders, noteComplaint, showComplainant,
+  askComplainant, changeStage as changeStageRow, COMPLAINT_FILTER, getDeskComplaint, getDeskComplaintAttachment, listComplaints, listReaders, noteComplaint, showComplainant,
 } from '../../contract/desk-complaints.ts';
 import { accessesTo } from '../audit.ts';
 import type { Core } from '../core.ts';
 import { serve } from '../files/attachments.ts';
 import { takeUpload } from '../files/attachment-handlers.ts';
 import { forEveryone, forOfficer, forVisitor, type Handler } from '../http/handler.ts';
+import { readQuery } from '../http/query.ts';
 import { ask, changeStage, listAll, lookedInto, ofOffice } from './desk.ts';
 import { file } from './filing.ts';
 import { fileOf, storeFor } from './files.ts';
@@ -28,7 +29,7 @@ export const complaintHandlers = (core: Core): readonly Handler[] => [
   forVisitor(getComplaintAttachment, async (call) =>
     serve(core, await fileOf(core.db, (await followed(core, call, call.param('id'))).id, call.param('attachmentId')), call.headers)),
 
-  forOfficer(listComplaints, async ({ officer }) => ({ complaints: await listAll(core, officer.office) })),
+  forOfficer(listComplaints, async ({ officer, query }) => ({ complaints: await listAll(core, officer.office, readQuery(query, COMPLAINT_FILTER)) })),
   forOfficer(getDeskComplaint, async (call) => toRecord(core.db, await lookedInto(core, call, 'read'), core.offices.get(call.officer.office), core.clock())),
   forOfficer(showComplainant, async (call) => complainantOf(await lookedInto(core, call, 'identity'))),
   forOfficer(listReaders, async (call) => ({ readers: await accessesTo(core, call.officer.office, { kind: 'complaint', record: (await ofOffice(core, call)).id }) })),

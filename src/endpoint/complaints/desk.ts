@@ -1,12 +1,16 @@
 /** Complaints at the desk: always and only those of the officer's own office. */
+import { sql } from 'kysely';
 import type { AccessEntry } from '../../contract/access-log.ts';
 import { STAGES, type Stage } from '../../contract/complaint-log.ts';
+import type { COMPLAINT_FILTER } from '../../contract/desk-complaints.ts';
 import { needsText, stagesAfter, type ComplaintEntry, type NewQuestion, type NewStage } from '../../contract/desk-complaints.ts';
 import type { Officer } from '../../contract/desk.ts';
 import { recordAccess } from '../audit.ts';
 import type { Core } from '../core.ts';
 import type { ComplaintEventTable, ComplaintTable } from '../db/database.ts';
+import { anywhere } from '../folded.ts';
 import type { OfficerCall } from '../http/handler.ts';
+import type { Query } from '../http/query.ts';
 import { invalid, Problem } from '../problem.ts';
 import { append, appendOnce, locked, type Appended } from './log.ts';
 import { toEntry } from './rows.ts';
@@ -28,8 +32,13 @@ export async function lookedInto(core: Core, call: OfficerCall, action: AccessEn
 }
 
 /** Open ones first, by the end of their limit; those without one after them, the oldest first. */
-export async function listAll(core: Core, code: string): Promise<ComplaintEntry[]> {
+export async function listAll(core: Core, code: string, { q }: Query<typeof COMPLAINT_FILTER>): Promise<ComplaintEntry[]> {
   const [content, now] = [core.offices.get(code), core.clock()];
+  if (q !== undefined) {
+    const found = await core.db.selectFrom('complaints').selectAll().where('office', '=', code)
+      .where(sql<boolean>`lower(number) like ${anywhere(q.toLowerCase())} escape '\\'`).orderBy('filed_at', 'desc').orderBy('id', 'desc').limit(CLOSED_MAX).execute();
+    return found.map((row) => toEntry(row, content, now));
+  }
   const all = () => core.db.selectFrom('complaints').selectAll().where('office', '=', code);
   const open = await all().where('stage', '<>', 'closed').orderBy('filed_at').orderBy('id').execute();
   const closed = await all().where('stage', '=', 'closed').orderBy('last_at', 'desc').orderBy('id', 'desc').limit(CLOSED_MAX).execute();

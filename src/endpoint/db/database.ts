@@ -294,6 +294,8 @@ export interface RatingTable {
   readonly lowest: number;
   /** 1 with a comment. */
   readonly commented: number;
+  /** Of the comment, without capitals and accents. */
+  readonly words: string;
   readonly erased_at: string | null;
 }
 

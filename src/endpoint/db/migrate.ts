@@ -9,6 +9,7 @@ import * as countedRatings from './migrations/0005-counted-ratings.ts';
 import * as complaintLog from './migrations/0006-complaint-log.ts';
 import * as foundBy from './migrations/0007-found-by.ts';
 import * as erasure from './migrations/0008-erasure.ts';
+import * as ratingWords from './migrations/0009-rating-words.ts';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
@@ -19,6 +20,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-complaint-log': complaintLog,
   '0007-found-by': foundBy,
   '0008-erasure': erasure,
+  '0009-rating-words': ratingWords,
 };
 
 /** The database was written by a later version of this program. */

@@ -4,6 +4,7 @@ import type { RATING_FILTER, RatingPage } from '../../contract/desk-lists.ts';
 import type { RatingRecord } from '../../contract/desk.ts';
 import type { Db, RatingTable } from '../db/database.ts';
 import { pageOf, readPosition, type Position } from '../desk/pages.ts';
+import { anywhere, folded } from '../folded.ts';
 import type { Query } from '../http/query.ts';
 import { Problem } from '../problem.ts';
 import { toRecord } from './ratings.ts';
@@ -11,7 +12,7 @@ import { toRecord } from './ratings.ts';
 /** The two answers on the lower side of each scale. */
 const LOW = 2;
 
-function chosenRatings(db: Db, office: string, { from, to, kind, service, low, comment }: Omit<Query<typeof RATING_FILTER>, 'after'>) {
+function chosenRatings(db: Db, office: string, { from, to, q, kind, service, low, comment }: Omit<Query<typeof RATING_FILTER>, 'after'>) {
   let chosen = db.selectFrom('ratings').where('office', '=', office);
   if (from !== undefined) chosen = chosen.where('day', '>=', from);
   if (to !== undefined) chosen = chosen.where('day', '<=', to);
@@ -19,6 +20,7 @@ function chosenRatings(db: Db, office: string, { from, to, kind, service, low, c
   if (service !== undefined) chosen = chosen.where('service', '=', service);
   if (low !== undefined) chosen = chosen.where('lowest', '<=', LOW);
   if (comment !== undefined) chosen = chosen.where('commented', '=', 1);
+  for (const word of folded(q ?? '').split(' ').filter(Boolean)) chosen = chosen.where(sql<boolean>`ratings.words like ${anywhere(word)} escape '\\'`);
   return chosen;
 }
 

@@ -41,7 +41,7 @@ export async function eraseVisit(trx: Trx, { id, day, body }: VisitTable, at: st
 
 export async function eraseRating(trx: Trx, { id, day, body }: RatingTable, at: string): Promise<Left> {
   await trx.updateTable('ratings')
-    .set({ body: canonicalJson(anonymousRating(JSON.parse(body) as NewRating)), visit: null, commented: 0, content_hash: '', rated_at: someTimeOn(day), erased_at: at })
+    .set({ body: canonicalJson(anonymousRating(JSON.parse(body) as NewRating)), visit: null, commented: 0, words: '', content_hash: '', rated_at: someTimeOn(day), erased_at: at })
     .where('id', '=', id).execute();
   await trx.updateTable('consultations').set({ rating: null }).where('rating', '=', id).execute();
   return NOTHING;

@@ -2,6 +2,12 @@ import type { DeskComplaintWords } from '../id/desk-complaints.ts';
 
 export const complaints: DeskComplaintWords = {
   lead: 'This list holds no names and nothing of what was written. Opening a complaint is recorded under your name.',
+  search: {
+    label: 'Search complaint number or unsur',
+    found: (count) => (count === 0 ? 'Nothing matches.' : count === 1 ? '1 complaint matches.' : `${count} complaints match.`),
+    searching: 'Searching older complaints too…',
+    olderFailed: 'Older complaints cannot be searched now. What is shown comes from this list only.',
+  },
   filter: 'Show complaints',
   filters: { open: 'Open', all: 'All' },
   count: (label, count) => `${label} (${count})`,

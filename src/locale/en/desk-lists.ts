@@ -2,7 +2,7 @@ import type { ListWords } from '../id/desk-lists.ts';
 
 export const lists: ListWords = {
   fields: {
-    q: { visits: 'Search name, institution or queue number' },
+    q: { visits: 'Search name, institution or queue number', ratings: 'Search words of the comment' },
     from: 'From day',
     to: 'To day',
     service: 'Service',

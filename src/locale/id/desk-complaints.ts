@@ -1,6 +1,12 @@
 /** Words of complaints at the desk; what visitors chose stands in their own words (`complaint`, `unsur`, `stages`). */
 export const complaints = {
   lead: 'Daftar ini tidak memuat nama dan isi. Membuka satu pengaduan dicatat atas nama Anda.',
+  search: {
+    label: 'Cari nomor pengaduan atau unsur',
+    found: (count: number) => (count === 0 ? 'Tidak ada yang cocok.' : `${count} pengaduan cocok.`),
+    searching: 'Mencari juga di pengaduan lama…',
+    olderFailed: 'Pengaduan lama belum dapat dicari. Yang tampil hanya dari daftar ini.',
+  },
   filter: 'Tampilkan pengaduan',
   filters: { open: 'Terbuka', all: 'Semua' },
   count: (label: string, count: number) => `${label} (${count})`,

@@ -1,7 +1,7 @@
 /** Words of the desk's lists of what visitors have left. */
 export const lists = {
   fields: {
-    q: { visits: 'Cari nama, instansi, atau nomor antrean' },
+    q: { visits: 'Cari nama, instansi, atau nomor antrean', ratings: 'Cari kata di komentar' },
     from: 'Dari tanggal',
     to: 'Sampai tanggal',
     service: 'Layanan',
