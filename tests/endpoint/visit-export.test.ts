@@ -160,6 +160,8 @@ describe('the SKM table as a file', () => {
     const about = new Map((workbook.get('Keterangan') ?? []).map(([name, value]) => [name, value]));
     // Six unsur of 12, two of 9, and 8: 98 of 27 answers are 3,630; times 25 is 90,74, an A.
     assert.deepEqual(['Responden', 'IKM', 'IKM setelah dikonversi', 'Mutu pelayanan', 'Dibuat oleh'].map((name) => about.get(name)), [3, 3.63, 90.74, 'A', 'Dewi Lestari']);
+    const table = await (await office.send(exportSatisfaction, { cookie, query: { ...MAY, format: 'csv' } })).text();
+    assert.ok(table.includes('\r\n3;Waktu Penyelesaian;0;1;2;0;3;8;2,67;0,296\r\n'), table);
     const { code } = await office.refusal(exportSatisfaction, { cookie, query: { from: '2026-05-02', to: '2026-05-31', format: 'csv' } });
     assert.equal(code, 'invalid');
   });

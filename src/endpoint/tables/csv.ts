@@ -8,7 +8,8 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 function written(cell: Cell): string {
   if (cell === undefined) return '';
-  if (typeof cell === 'number') return String(cell);
+  // A point would be read as what parts thousands: 3.287 as more than three thousand.
+  if (typeof cell === 'number') return String(cell).replace('.', ',');
   if (typeof cell === 'object') return 'date' in cell ? cell.date : cell.moment;
   const harmless = FORMULA.test(cell) ? `'${cell}` : cell;
   return /[;"\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
