@@ -1,10 +1,12 @@
 /** Looking after what visitors have left: erasing it when somebody asks, how long it is kept, what was erased, and who has read it. */
 import * as z from 'zod/mini';
 import { accessEntry } from './access-log.ts';
+import { visitRecord } from './desk.ts';
 import { after, page } from './desk-lists.ts';
 import { operation } from './operation.ts';
 import { KEPT, retention } from './policy.ts';
 import { instant } from './records.ts';
+import { email, line, phone } from './written.ts';
 
 /**
  * Erases who it was of one record (`kind`: one of `KEPT`): names, addresses, texts, files, notes, and answers of the guest book that
@@ -14,6 +16,16 @@ import { instant } from './records.ts';
 export const eraseRecord = operation({
   name: 'eraseRecord', summary: 'Erase the personal data of one record; what is counted stays', method: 'DELETE', path: '/desk/personal-data/{kind}/{id}', access: 'officer',
   answer: z.object({ erasedAt: instant }), failures: ['invalid', 'unauthenticated', 'forbidden', 'not-found'],
+});
+
+/** What a visitor may have written wrongly in the guest book about who they are. An empty telephone number is none. */
+export const correction = z.strictObject({ name: line, email, phone: z.optional(phone), institutionName: line });
+export type Correction = z.infer<typeof correction>;
+
+/** The queue number and the codes stay. `closed` where the entry's personal data was erased. */
+export const correctVisit = operation({
+  name: 'correctVisit', summary: 'Correct who a guest book entry is of, when they ask for it; that it was done is written down', method: 'PUT', path: '/desk/visits/{id}', access: 'officer',
+  body: correction, answer: visitRecord, failures: ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'closed', 'too-large', 'unsupported-type'],
 });
 
 /** `cause`: the time was over, the visitor did it, or an officer (`user`; `name` where that officer still has a seat at the desk). `count`: records. */

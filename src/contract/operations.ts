@@ -115,6 +115,7 @@ export const OPERATIONS: readonly Operation[] = [
   deskComplaints.askComplainant,
   deskComplaints.noteComplaint,
   deskComplaints.getDeskComplaintAttachment,
+  deskPrivacy.correctVisit,
   deskPrivacy.eraseRecord,
   deskPrivacy.listErasures,
   deskPrivacy.listAccesses,

@@ -9,6 +9,7 @@ import { DeskComplaintReaders } from './complaint-readers.ts';
 import { DeskComplaintSteps } from './complaint-steps.ts';
 import { DeskComplaints } from './complaints.ts';
 import { DeskConversation } from './conversation.ts';
+import { DeskCorrection } from './correction.ts';
 import { DeskEnded } from './ended.ts';
 import { DeskFinder } from './finder.ts';
 import { DeskInbox } from './inbox.ts';
@@ -32,6 +33,7 @@ if (page.styleSheet) document.adoptedStyleSheets = [...document.adoptedStyleShee
 define('pst-desk-sign-in', DeskSignIn);
 define('pst-desk-inbox', DeskInbox);
 define('pst-desk-close', DeskClose);
+define('pst-desk-correction', DeskCorrection);
 define('pst-desk-ended', DeskEnded);
 define('pst-desk-answers', DeskAnswers);
 define('pst-desk-canned', DeskCanned);

@@ -28,6 +28,8 @@ export interface Group {
 export interface FullRecord {
   readonly title: string;
   readonly groups: readonly Group[];
+  /** Who it is of may be put right. */
+  readonly corrects?: boolean;
 }
 
 export interface Found {

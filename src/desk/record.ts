@@ -60,7 +60,7 @@ export class DeskRecord extends LitElement {
         ${failure
           ? html`<div class="notice bad" role="alert">${failure.code === 'not-found' ? lists.unknown[this.view] : html`<strong>${lists.failed}</strong> ${failureText(wording, failure)}
             <p class="actions"><button type="button" @click=${this.#load}>${common.retry}</button></p>`}</div>`
-          : known ? known.groups.map((group) => this.#renderGroup(group))
+          : known ? html`${known.groups.map((group) => this.#renderGroup(group))}${known.corrects === true ? html`<pst-desk-correction .context=${this.context} .visit=${this.record} @pst-desk-corrected=${this.#again}></pst-desk-correction>` : nothing}`
           : html`<p role="status">${common.loading}</p>`}
       </section>`;
   }
@@ -77,6 +77,15 @@ export class DeskRecord extends LitElement {
   #renderFact({ label, value, kind, href }: Fact): TemplateResult {
     return html`<div><dt>${label}</dt><dd class=${kind ?? nothing}>${href === undefined ? value : html`<a href=${href}>${value}</a>`}</dd></div>`;
   }
+
+  /** What is shown stays until there is something newer. */
+  readonly #again = async (): Promise<void> => {
+    const { view, record, context } = this;
+    const known = await findOne(view, context.connection, record).catch(() => undefined);
+    if (!known || record !== this.record || view !== this.view) return;
+    this.#known = known;
+    this.requestUpdate();
+  };
 
   readonly #load = async (): Promise<void> => {
     const { view, record, context } = this;

@@ -24,7 +24,7 @@ export function visitRow({ id, signedAt, ticket, visit }: VisitRecord, context: 
   };
 }
 
-export function visitFacts({ id, signedAt, ticket, visit }: VisitRecord, context: DeskContext): FullRecord {
+export function visitFacts({ id, signedAt, ticket, visit, erasedAt }: VisitRecord, context: DeskContext): FullRecord {
   const { lists, guestBook: { fields, options } } = context.wording;
   const { record } = lists;
   const told = (title: string, value: string | undefined): Fact => named(context, title, value);
@@ -61,5 +61,5 @@ export function visitFacts({ id, signedAt, ticket, visit }: VisitRecord, context
     ...(need ? [{ title: record.need, facts: needWords(need, context).map(([title, value]) => told(title, value)) }] : []),
     { title: record.id, facts: [{ value: id }] },
   ];
-  return { title: visit.name, groups };
+  return { title: visit.name, groups, corrects: erasedAt === undefined };
 }

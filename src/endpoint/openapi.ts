@@ -13,6 +13,7 @@ import * as deskQueue from '../contract/desk-queue.ts';
 import { dataNeed } from '../contract/data-need.ts';
 import * as deskCare from '../contract/desk-care.ts';
 import * as deskComplaints from '../contract/desk-complaints.ts';
+import { correction, erasure } from '../contract/desk-privacy.ts';
 import { FAILURES, problem, type FailureCode } from '../contract/failure.ts';
 import * as events from '../contract/events.ts';
 import * as feedback from '../contract/feedback.ts';
@@ -108,6 +109,8 @@ const NAMED: Readonly<Record<string, mini.ZodMiniType>> = {
   Complainant: deskComplaints.complainant,
   NewStage: deskComplaints.newStage,
   NewQuestion: deskComplaints.newQuestion,
+  Correction: correction,
+  Erasure: erasure,
   AccessEntry: accessEntry,
 };
 

@@ -119,6 +119,7 @@ const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   changeStage: [{ stage: 'examined', seen: 1 }, { stage: 'answered', text: 'Sudah\ndiperbaiki', seen: 4 }],
   askComplainant: [{ text: 'Loket mana?', missing: true, seen: 1 }],
   noteComplaint: [{ text: 'sudah ditelepon' }],
+  correctVisit: [{ name: ' Budi ', email: 'budi@contoh.example', institutionName: 'Kampus' }, { name: 'Budi', email: 'budi@contoh.example', phone: '0812 3456 7890', institutionName: 'Kampus' }],
   signInOfficer: [{ user: 'dewi', password: ' rahasia ' }],
   closeConsultation: [{}, { summary: 'Data sudah dikirim.', seen: 3 }],
   proposeMeeting: [
@@ -251,6 +252,7 @@ const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
   ],
   copyMyData: [{}],
   eraseMyData: [{ erasedAt: instant, consultations: 2, ratings: 1 }],
+  correctVisit: [{ ...visitReceipt, visit: aVisit() }],
   eraseRecord: [{ erasedAt: instant }],
   listErasures: [{ retention: { visits: 730 }, erasures: [{ at: instant, kind: 'visits', cause: 'retention', count: 50 }, { at: instant, kind: 'ratings', cause: 'officer', count: 1, user: 'dewi', name: 'Dewi' }] }],
   listAccesses: [{ accesses: [{ at: instant, user: 'dewi', action: 'list', kind: 'visits', record: '2026-05-01/2026-05-04' }], total: 51, before: 0, next: 'a' }],

@@ -126,6 +126,26 @@ describe('what visitors have left, at the desk', () => {
     for (const text of ['Biaya/Tarif Gratis (4/4)', 'Saran dan Masukan Ada tetapi tidak berfungsi (2/4)', 'tanpa komentar']) await sees(box, text);
   });
 
+  it('lets a guest’s data be put right, with what is wrong said beside the field and what was typed kept', async () => {
+    await leave(office, 'visits', VISIT);
+    await signIn(box, office);
+    await press(box, 'Buku tamu');
+    await press(box, 'Ani Lestari');
+    await press(box, 'Perbaiki data tamu');
+    await eventually(async () => (await valueOf(box, 'Nama')) === 'Ani Lestari', 'what is known');
+    await fill(box, 'Nama', 'Ani Lestariningsih');
+    await fill(box, 'Alamat e-mail', 'salah');
+    await press(box, 'Simpan perbaikan');
+    await sees(box, 'Alamat e-mail:');
+    equal(await valueOf(box, 'Nama'), 'Ani Lestariningsih');
+    await axe(box);
+    await fill(box, 'Alamat e-mail', 'ani.lestari@contoh.go.id');
+    await press(box, 'Simpan perbaikan');
+    await sees(box, 'Perbaikan tersimpan.');
+    await sees(box, 'Alamat e-mail ani.lestari@contoh.go.id');
+    await sees(box, 'Nama Ani Lestariningsih');
+  });
+
   it('says that a record is not this office’s, and the way back', async () => {
     await signIn(box, office);
     location.hash = '#/visits/019aa000-0000-7000-8000-000000000000';

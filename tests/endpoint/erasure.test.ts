@@ -7,7 +7,7 @@ import { changeStage, getDeskComplaint, listComplaints, noteComplaint } from '..
 import { getDeskConsultation } from '../../src/contract/desk-care.ts';
 import { closeConsultation } from '../../src/contract/desk.ts';
 import { exportVisits, getRating, getVisit, listRatings, listVisits } from '../../src/contract/desk-lists.ts';
-import { eraseRecord, listAccesses, listErasures } from '../../src/contract/desk-privacy.ts';
+import { correctVisit, eraseRecord, listAccesses, listErasures } from '../../src/contract/desk-privacy.ts';
 import { getVisitRating, rateService } from '../../src/contract/feedback.ts';
 import { signGuestBook } from '../../src/contract/guest-book.ts';
 import { POLICY_DEFAULTS, type Policy } from '../../src/contract/policy.ts';
@@ -118,6 +118,38 @@ describe('an officer who is asked to erase somebody', () => {
     }
     assert.equal((await office.refusal(eraseRecord, { origin: PUBLIC_URL, params: { kind: 'visits', id } })).code, 'unauthenticated');
     assert.equal((await office.ask(getVisit, { cookie, params: { id } })).visit.name, 'Budi Rahasia');
+  });
+});
+
+describe('an officer who is asked to put something right', () => {
+  const right = { name: 'Budi Benar', email: 'benar@contoh.example', institutionName: 'Kampus Benar' };
+
+  test('changes who it is of and nothing that is counted; it is found by the new name, and written down once', async () => {
+    await using office = await TestEndpoint.open();
+    const cookie = await office.signIn();
+    const { id, receipt } = await visit(office);
+    const at = { cookie, origin: PUBLIC_URL, params: { id } };
+    const { visit: corrected, ticket } = await office.ask(correctVisit, { ...at, body: right });
+    const { phone: _, ...rest } = WHO;
+    assert.deepEqual([corrected, ticket], [{ ...rest, ...right }, receipt.ticket]);
+    await office.ask(correctVisit, { ...at, body: right });
+    assert.deepEqual((await office.ask(listAccesses, { cookie })).accesses.map(({ action }) => action), ['correct']);
+    assert.deepEqual((await office.ask(listVisits, { cookie, query: { q: 'benar' } })).visits.map(({ id: found }) => found), [id]);
+    // A tablet that never heard that it was delivered does not bring the mistake back.
+    await office.ask(signGuestBook, { params: { ...AT, id }, body: WHO });
+    assert.equal((await office.ask(getVisit, { cookie, params: { id } })).visit.name, 'Budi Benar');
+  });
+
+  test('is told what is wrong, and where there is nobody any more', async () => {
+    await using office = await TestEndpoint.open();
+    const [cookie, other] = [await office.signIn(), await office.signIn('3322')];
+    const { id } = await visit(office);
+    const at = { cookie, origin: PUBLIC_URL, params: { id } };
+    assert.deepEqual((await office.refusal(correctVisit, { ...at, body: { ...right, name: ' ', email: 'x' } })).errors, [{ path: 'name', code: 'required' }, { path: 'email', code: 'email' }]);
+    assert.equal((await office.refusal(correctVisit, { ...at, cookie: other, body: right })).code, 'not-found');
+    await erase(office, cookie, 'visits', id);
+    assert.equal((await office.refusal(correctVisit, { ...at, body: right })).code, 'closed');
+    assert.equal((await office.ask(getVisit, { cookie, params: { id } })).visit.name, '');
   });
 });
 

@@ -1,4 +1,5 @@
 import { EXPORT_QUERY, exportVisits, getVisit, listVisits, VISIT_FILTER } from '../../contract/desk-lists.ts';
+import { correctVisit } from '../../contract/desk-privacy.ts';
 import { signGuestBook } from '../../contract/guest-book.ts';
 import { period, recordOnce } from '../audit.ts';
 import type { Core } from '../core.ts';
@@ -6,6 +7,7 @@ import { forEveryone, forOfficer, type Handler } from '../http/handler.ts';
 import { readQuery } from '../http/query.ts';
 import { visitFile } from './visit-export.ts';
 import { listVisits as list, readVisit } from './visit-list.ts';
+import { correctVisit as correct } from './correction.ts';
 import { signVisit } from './visits.ts';
 
 export const visitHandlers = (core: Core): readonly Handler[] => [
@@ -22,4 +24,5 @@ export const visitHandlers = (core: Core): readonly Handler[] => [
     await recordOnce(core, officer, { kind: 'visit', record: record.id, action: 'read' });
     return record;
   }),
+  forOfficer(correctVisit, ({ officer, param, body }) => correct(core, officer, param('id'), body)),
 ];

@@ -73,7 +73,7 @@ export const complaints: DeskComplaintWords = {
     show: 'See who has read it',
     none: 'Nobody yet.',
     failed: 'The record of readings could not be loaded.',
-    actions: { read: 'opened the complaint', identity: 'showed the identity', file: 'downloaded a file', list: 'saw it in a list', erase: 'erased the personal data' },
+    actions: { read: 'opened the complaint', identity: 'showed the identity', file: 'downloaded a file', list: 'saw it in a list', correct: 'corrected data', erase: 'erased the personal data' },
     entry: (who, what, when) => `${who} ${what}, ${when}`,
   },
 };

@@ -55,6 +55,14 @@ export const lists: ListWords = {
     education: 'Education',
     occupation: 'Occupation',
   },
+  correction: {
+    title: 'Correct the guest’s data',
+    help: 'When the guest asks for it. Coded answers and the queue number stay; the correction is recorded under your name.',
+    save: 'Save the correction',
+    saved: 'The correction is saved.',
+    failed: 'The correction is not saved yet.',
+    erased: 'The personal data of this visit has been erased.',
+  },
   file: {
     title: 'Download the guest book',
     format: 'Kind of file',

@@ -72,7 +72,7 @@ export const complaints = {
     show: 'Lihat siapa yang sudah membaca',
     none: 'Belum ada.',
     failed: 'Catatan pembacaan belum dapat dimuat.',
-    actions: { read: 'membuka pengaduan', identity: 'menampilkan identitas', file: 'mengunduh lampiran', list: 'melihat di daftar', erase: 'menghapus data pribadi' },
+    actions: { read: 'membuka pengaduan', identity: 'menampilkan identitas', file: 'mengunduh lampiran', list: 'melihat di daftar', correct: 'memperbaiki data', erase: 'menghapus data pribadi' },
     entry: (who: string, what: string, when: string) => `${who} ${what}, ${when}`,
   },
 };

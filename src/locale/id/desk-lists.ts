@@ -54,6 +54,14 @@ export const lists = {
     education: 'Pendidikan',
     occupation: 'Pekerjaan',
   },
+  correction: {
+    title: 'Perbaiki data tamu',
+    help: 'Bila tamu memintanya. Jawaban berkode dan nomor antrean tidak berubah; perbaikan dicatat atas nama Anda.',
+    save: 'Simpan perbaikan',
+    saved: 'Perbaikan tersimpan.',
+    failed: 'Perbaikan belum tersimpan.',
+    erased: 'Data pribadi kunjungan ini sudah dihapus.',
+  },
   file: {
     title: 'Unduh buku tamu',
     format: 'Bentuk berkas',
