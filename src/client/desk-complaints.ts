@@ -9,6 +9,7 @@ import type { ComplaintEvent } from '../contract/complaint-log.ts';
 import { validate, type Validation } from '../contract/invalid.ts';
 import { call, type Connection } from './connection.ts';
 import type { NewNote, Note } from './desk-care.ts';
+import { fetchFrom } from './fetch-file.ts';
 
 export { needsText, stagesAfter, type Due } from '../contract/desk-complaints.ts';
 export { STAGES, type ComplaintEvent, type Stage } from '../contract/complaint-log.ts';
@@ -42,7 +43,5 @@ export const ask = (connection: Connection, id: string, eventId: string, body: N
 
 export const addNote = (connection: Connection, id: string, noteId: string, body: NewNote): Promise<Note> => call(connection, noteComplaint, { params: { id, noteId }, body });
 
-export async function fetchFile(connection: Connection, id: string, { id: attachmentId, size }: Attachment): Promise<Blob> {
-  const { fetchFrom } = await import('./fetch-file.ts');
-  return fetchFrom(connection, getDeskComplaintAttachment, { params: { id, attachmentId } }, size);
-}
+export const fetchFile = (connection: Connection, id: string, { id: attachmentId, size }: Attachment): Promise<Blob> =>
+  fetchFrom(connection, getDeskComplaintAttachment, { params: { id, attachmentId } }, size);
