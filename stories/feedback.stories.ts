@@ -47,6 +47,7 @@ const wrongdoing: Act = async (widget) => {
   await choose(widget, complaint.fields.category, complaint.wrongdoing);
   await sees(widget, complaint.whistleblowing.title);
 };
+const seesRights: Act = (widget) => sees(widget, 'Hak Pelapor');
 const sendComplaint: Act = (widget) => press(widget, complaint.submit);
 const seesTicket: Act = (widget) => sees(widget, /PGD-3374-2026-0001/);
 const seesErrors: Act = (widget) => sees(widget, /Ada \d+ isian|\d+ answers? to correct/);
@@ -103,7 +104,9 @@ export const ComplaintDone: Story = { tags: ['!autodocs'], play: play(complain, 
 
 export const ComplaintInConfidence: Story = { tags: ['!autodocs'], play: play(complain, writeKnown) };
 
-export const Wrongdoing: Story = { tags: ['!autodocs'], play: play(complain, wrongdoing) };
+export const Wrongdoing: Story = { tags: ['!autodocs'], args: { office: '3322' }, play: play(complain, wrongdoing, seesRights) };
+
+export const WrongdoingWithoutDocument: Story = { tags: ['!autodocs'], play: play(complain, wrongdoing, (widget) => sees(widget, complaint.whistleblowing.none)) };
 
 /** What the office does while the visitor is away. */
 const officeActs: Act = async (_widget, office) => {
@@ -184,14 +187,14 @@ export const EnglishComplaint: Story = { tags: ['!autodocs'], args: { mode: 'com
 
 export const EnglishWrongdoing: Story = {
   tags: ['!autodocs'],
-  args: { mode: 'complaint' },
+  args: { mode: 'complaint', office: '3322' },
   globals: { language: 'en' },
-  play: play((widget) => choose(widget, 'What is your complaint about?', 'Suspected wrongdoing by staff'), (widget) => sees(widget, 'Rights of the reporter')),
+  play: play((widget) => choose(widget, 'What is your complaint about?', 'Suspected wrongdoing by staff'), seesRights),
 };
 
-export const DarkWrongdoing: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(complain, wrongdoing) };
+export const DarkWrongdoing: Story = { tags: ['!autodocs'], args: { office: '3322' }, globals: { scheme: 'dark' }, play: play(complain, wrongdoing, seesRights) };
 
-export const PhoneWrongdoing: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(complain, wrongdoing) };
+export const PhoneWrongdoing: Story = { tags: ['!autodocs', 'phone'], args: { office: '3322' }, globals: onPhone, play: play(complain, wrongdoing, seesRights) };
 
 export const Phone: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(rateQuickly) };
 

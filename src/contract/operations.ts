@@ -29,6 +29,7 @@ import * as session from './session.ts';
 import * as standing from './standing.ts';
 import * as visitor from './visitor.ts';
 import * as start from './start-consultation.ts';
+import * as whistleblowing from './whistleblowing.ts';
 
 export const VERSION = 'v1';
 
@@ -37,6 +38,7 @@ export const OPERATIONS: readonly Operation[] = [
   policy.getPolicy,
   serviceStandard.listServiceStandards,
   serviceStandard.getServiceStandard,
+  whistleblowing.getWhistleblowing,
   registration.startRegistration,
   registration.resendCode,
   registration.verifyRegistration,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, test } from 'node:test';
 import * as z from 'zod/mini';
 import { office } from '../../src/contract/office.ts';
+import { whistleblowing } from '../../src/contract/whistleblowing.ts';
 import { COMPONENTS, serviceStandard } from '../../src/contract/service-standard.ts';
 import { readOfficesFolder } from '../../src/endpoint/node/read-offices.ts';
 import { statements3322 } from './statements-3322.ts';
@@ -100,6 +101,14 @@ describe('the page "Layanan BPS" of BPS Kabupaten Semarang', () => {
   test('has nine reports of the survey', () => {
     const sections = standardOf('3322', 'layanan').groups.flatMap(({ sections: all }) => all);
     assert.equal(sections.find(({ key }) => key === 'survei-kepuasan-masyarakat')?.documents.length, 9);
+  });
+
+  test('gives the rights of reporter, reported and examination to the complaint form, from the same section', () => {
+    const rights = z.parse(whistleblowing, contentOf('3322').whistleblowing);
+    assert.deepEqual(rights.rights.map(({ title, items }) => [title, items.length]), [['Hak Pelapor', 4], ['Hak Terlapor', 2], ['Hak Pemeriksaan', 2]]);
+    for (const words of [...rights.text, ...rights.rights.flatMap(({ items }) => items)]) assert.ok(text.includes(words), words);
+    assert.equal(rights.source, 'Halaman Layanan BPS, BPS Kabupaten Semarang, Tata Cara Pengaduan');
+    assert.equal(contentOf('3374').whistleblowing, undefined);
   });
 
   test('says "-" where the office has won no award', () => assert.match(text, /\nPenghargaan\n-\n/));

@@ -142,6 +142,7 @@ const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
       satisfaction: { leastRespondents: 30, skd: 'https://skd.bps.go.id/skd/s/3374' }, retention: { visits: 365, ratings: 730, complaints: 1825, consultations: 365 },
     },
   ],
+  getWhistleblowing: [{}, { whistleblowing: { text: ['a'], rights: [{ title: 'Hak Pelapor', items: ['b'] }], source: 'c' } }],
   listServiceStandards: [{ serviceStandards: [{ service: 'konsultasi', kind: 'standard', title: 'Konsultasi' }] }],
   getServiceStandard: [
     ...office.serviceStandards,

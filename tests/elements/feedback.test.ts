@@ -545,17 +545,29 @@ describe('feedback', () => {
 
   describe('a report of wrongdoing by staff', () => {
     const WRONGDOING = 'Dugaan pelanggaran oleh pegawai';
+    const RIGHTS = {
+      text: ['Laporan Anda dirahasiakan.'], source: 'Halaman Layanan, BPS Contoh, Tata Cara Pengaduan',
+      rights: [{ title: 'Hak Pelapor', items: ['Kerahasiaan identitas', 'Kabar tahapan laporan'] }, { title: 'Hak Terlapor', items: ['Mengajukan saksi'] }],
+    };
 
-    it('is led to BPS’s own system before anything can be written, with the rights of all three, in a new tab', async () => {
+    it('is led to BPS’s own system before anything can be written, with the rights that the office’s document gives, in a new tab', async () => {
+      office = await newOffice({ whistleblowing: RIGHTS });
       await open();
       await press(box, 'Sampaikan pengaduan');
       await choose(box, 'Tentang apa', WRONGDOING);
       await sees(box, 'Jangan menulis laporan seperti ini di halaman ini.');
-      await sees(box, /Hak Pelapor Perlindungan kerahasiaan identitas.*Hak Terlapor .*Meminta Berita Acara Pemeriksaan \(BAP\) dirinya.*Hak Pemeriksaan .*Sumber: halaman Layanan BPS, BPS Kabupaten Semarang/);
+      await sees(box, /Laporan Anda dirahasiakan\. Hak Pelapor Kerahasiaan identitas Kabar tahapan laporan Hak Terlapor Mengajukan saksi Sumber: Halaman Layanan, BPS Contoh, Tata Cara Pengaduan\./);
       ok(!/Apa yang terjadi|Kirim pengaduan/.test(visibleText(box)), 'nothing to write in');
       const link = await linkNamed(box, 'Buka Whistleblowing System (webapps.bps.go.id)');
       equal([link.href, link.target, link.rel], ['https://webapps.bps.go.id/pengaduan/wbs/beranda', '_blank', 'noopener noreferrer']);
       await sees(box, 'Terbuka di tab baru');
+    });
+
+    it('says so where the office has published no rights, and shows nobody else’s', async () => {
+      await open('mode="complaint"');
+      await choose(box, 'Tentang apa', WRONGDOING);
+      await sees(box, 'Kantor ini belum memuat hak pelapor, terlapor, dan pemeriksaan di sini.');
+      ok(!/Kabupaten Semarang/.test(visibleText(box)), 'nothing of another office');
     });
 
     it('goes to the address that the office names', async () => {
@@ -566,6 +578,7 @@ describe('feedback', () => {
     });
 
     it('asks nobody anything and keeps nothing; what was written before is still there on the way back', async () => {
+      office = await newOffice({ whistleblowing: RIGHTS });
       await open('mode="complaint"');
       await complainOf('Perilaku Pelaksana');
       await axe(box, 'the form');
@@ -729,7 +742,7 @@ describe('feedback', () => {
       await press(box, 'Send complaint');
       await sees(box, 'What happened? Please fill this in');
       await choose(box, 'What is your complaint about?', 'Suspected wrongdoing by staff');
-      await sees(box, 'Rights of the reporter');
+      await sees(box, 'This office has not published the rights of the reporter');
     });
 
     it('rates and complains with the keyboard alone', async () => {

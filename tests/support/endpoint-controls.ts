@@ -33,7 +33,7 @@ export interface Controls {
   readonly model: OfficeContent;
 }
 
-type NewOffice = Partial<Office> & Partial<Pick<OfficeContent, 'serviceStandards' | 'origins' | 'policy'>>;
+type NewOffice = Partial<Office> & Partial<Pick<OfficeContent, 'serviceStandards' | 'whistleblowing' | 'origins' | 'policy'>>;
 
 /** Any address does: the officer's own page is on the same one. */
 const DESK = 'http://desk.test';
@@ -44,9 +44,9 @@ export function controlRoutes(controls: Controls): Hono {
   const desk = new Desk(controls);
 
   app.post('/offices', async (c) => {
-    const { serviceStandards = model.serviceStandards, origins = model.origins, policy = POLICY_DEFAULTS, ...changes } = await bodyOf<NewOffice>(c.req.raw);
+    const { serviceStandards = model.serviceStandards, origins = model.origins, policy = POLICY_DEFAULTS, whistleblowing, ...changes } = await bodyOf<NewOffice>(c.req.raw);
     const code = unusedCode(offices);
-    offices.push({ office: { ...structuredClone(model.office), ...changes, code }, serviceStandards, origins, policy });
+    offices.push({ office: { ...structuredClone(model.office), ...changes, code }, serviceStandards, origins, policy, ...(whistleblowing ? { whistleblowing } : {}) });
     await addOfficer(controls.db, { user: userOf(code), name: 'Petugas Uji', office: code, passwordHash: `plain:${PASSWORD}` });
     await addOfficer(controls.db, { user: `rekan-${code}`, name: 'Rekan Uji', office: code, passwordHash: `plain:${PASSWORD}` });
     return c.json({ code, user: userOf(code), password: PASSWORD });

@@ -22,7 +22,7 @@ import { ComplaintFiledEvent } from './complaint-filed-event.ts';
 import { ComplaintReceiptView } from './complaint-receipt.ts';
 import { complaint as own } from './complaint.styles.ts';
 import { steps } from './steps.styles.ts';
-import { whistleblowing } from './whistleblowing.ts';
+import { WhistleblowingView } from './whistleblowing.ts';
 
 export const styles = [choice, problems, ticket, steps, own];
 
@@ -51,6 +51,7 @@ export class ComplaintForm {
   readonly #submission: Submission<NewComplaint, ComplaintReceipt>;
   readonly #attached: Attached;
   readonly #filed: ComplaintReceiptView;
+  readonly #whistleblowing: WhistleblowingView;
   #category: string | undefined;
   #identity: Identity | undefined;
   /** Of this complaint, whatever becomes of sending it: who sends it again sends it with the same code. */
@@ -64,6 +65,7 @@ export class ComplaintForm {
     this.#submission = new Submission(host);
     this.#attached = new Attached(host, () => office()?.lang ?? 'id');
     this.#filed = new ComplaintReceiptView(host);
+    this.#whistleblowing = new WhistleblowingView(host, office);
     askBeforeLeaving(host);
   }
 
@@ -84,14 +86,14 @@ export class ComplaintForm {
   }
 
   #renderForm(context: Context): TemplateResult {
-    const { complaint } = context;
+    const { complaint, profile } = context;
     const wrongdoing = this.#category === WRONGDOING;
     return html`
       ${errorSummary(context.sending, this.#summaryLines(context))}
       <form novalidate part="form" @submit=${this.#onSubmit}>
         ${this.#renderCategory(context)}
         <p class="visually-hidden" role="status">${wrongdoing ? complaint.wrongdoingChosen : nothing}</p>
-        ${wrongdoing ? whistleblowing(context.profile, complaint, this.#onBack) : nothing}
+        ${wrongdoing ? this.#whistleblowing.render(profile, complaint, this.#onBack) : nothing}
         <div ?hidden=${!this.begun}>${this.#renderRest(context)}</div>
       </form>`;
   }

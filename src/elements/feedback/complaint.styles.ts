@@ -9,11 +9,11 @@ export const complaint = css`
   .explained { grid-template-columns: 1fr; }
   .explained small { grid-column: 2; font-size: 14px; font-weight: 400; color: var(--_muted); line-height: 1.45; }
   pst-files { display: block; margin-block-end: 10px; }
-  .elsewhere { border-block-start: 1px solid var(--_line); padding-block-start: 16px; display: grid; gap: 12px; }
+  .elsewhere { border-block-start: 1px solid var(--_line); padding-block-start: 16px; }
+  .elsewhere, .elsewhere [lang] { display: grid; gap: 12px; }
   .elsewhere h3 { font-size: 18px; line-height: 1.3; text-wrap: balance; }
   .elsewhere h4 { font-size: 16px; }
   .elsewhere ol { padding-inline-start: 24px; margin-block-start: -8px; }
-  .elsewhere blockquote { margin: 0; padding-inline-start: 14px; border-inline-start: 3px solid var(--_soft-line); }
   /* On a phone the number takes two lines of equal length. */
   .ticket .number { font-size: 28px; font-size: clamp(24px, 5.5cqi, 34px); letter-spacing: 0; text-wrap: balance; margin-block: 4px; }
   .ticket .label { margin-block: 14px 0; padding-block-start: 14px; border-block-start: 1px dashed var(--_control); }

@@ -39,7 +39,7 @@ export function readOffices(files: readonly ContentFile[]): readonly OfficeConte
 
   const offices: OfficeContent[] = [];
   for (const folder of folders) {
-    const serviceStandards = sorted.flatMap((file) => {
+    const pages = sorted.flatMap((file) => {
       const [, code, service] = SERVICE_STANDARD.exec(file.path) ?? [];
       return (code === folder && service && readServiceStandard(file, service, report)) || [];
     });
@@ -54,6 +54,7 @@ export function readOffices(files: readonly ContentFile[]): readonly OfficeConte
     }
     const content = readOffice(file, folder, holidays, report);
     if (!content) continue;
+    const serviceStandards = pages.map(({ standard }) => standard);
     for (const { kind, service } of serviceStandards) {
       if (kind === 'overview' || content.office.services.some(({ code }) => code === service)) continue;
       report({ file: `${folder}/service-standards/${service}.md` }, {
@@ -62,7 +63,15 @@ export function readOffices(files: readonly ContentFile[]): readonly OfficeConte
         repair: 'rename the file or add the service to office.md',
       });
     }
-    offices.push({ ...content, serviceStandards });
+    const [rights, second] = pages.filter(({ whistleblowing }) => whistleblowing);
+    if (second) {
+      report({ file: `${folder}/service-standards/${second.standard.service}.md` }, {
+        found: `whistleblowing a second time (also in ${rights?.standard.service}.md)`,
+        expected: 'one page that gives these rights',
+        repair: 'remove the setting from one of the two',
+      });
+    }
+    offices.push({ ...content, serviceStandards, ...(rights?.whistleblowing ? { whistleblowing: rights.whistleblowing } : {}) });
   }
   if (errors.length) throw new ContentErrors(errors);
   return offices;

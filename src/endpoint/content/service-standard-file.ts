@@ -5,11 +5,13 @@ import {
   COMPONENTS, promise, serviceStandard,
   type Procedure, type PublishedDocument, type Section, type ServiceStandard,
 } from '../../contract/service-standard.ts';
+import type { Whistleblowing } from '../../contract/whistleblowing.ts';
 import { closest } from './closest.ts';
 import type { Report } from './content-error.ts';
 import type { ContentFile } from './office-content.ts';
 import { isLink, isList, plainText, readOutline, sourceOf, type Part } from './outline.ts';
 import { splitFrontMatter, type Passage } from './passage.ts';
+import { readRights } from './rights.ts';
 import { readYaml, record } from './yaml.ts';
 
 /** Under this heading stand published files, one a line: `- [Title](https://…) (1.43 mb)`; without a link when there is none. */
@@ -24,17 +26,27 @@ const standardFile = record({
   title: serviceStandard.shape.title,
   source: serviceStandard.shape.source,
   promises: z._default(z.array(record(promise.shape)), []),
+  /** Title of the section that gives the rights of whoever reports wrongdoing, of the reported and of the examination. */
+  whistleblowing: z.optional(z.string()),
 });
 
+/** What one file says. */
+export interface Page {
+  readonly standard: ServiceStandard;
+  readonly whistleblowing?: Whistleblowing;
+}
+
 /** `service` is the file's name: an address of its own (`…/service-standards/konsultasi`) that nobody has to keep equal. */
-export function readServiceStandard(file: ContentFile, service: string, report: Report): ServiceStandard | undefined {
+export function readServiceStandard(file: ContentFile, service: string, report: Report): Page | undefined {
   const parts = splitFrontMatter(file, report);
   if (!parts) return undefined;
   const yaml = readYaml(standardFile, parts.frontMatter, report);
   if (!yaml) return undefined;
-  const { kind } = yaml.value;
-  const groups = kind === 'standard' ? standardGroups(parts.body, report) : overviewGroups(parts.body, report);
-  return { service, ...yaml.value, groups };
+  const { whistleblowing: rights, ...page } = yaml.value;
+  const groups = page.kind === 'standard' ? standardGroups(parts.body, report) : overviewGroups(parts.body, report);
+  const standard = { service, ...page, groups };
+  const whistleblowing = rights === undefined ? undefined : readRights(standard, rights, yaml.placeOf(['whistleblowing']), report);
+  return { standard, ...(whistleblowing ? { whistleblowing } : {}) };
 }
 
 function standardGroups(body: Passage, report: Report): ServiceStandard['groups'] {

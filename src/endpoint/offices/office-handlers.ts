@@ -1,6 +1,7 @@
 import { getOffice } from '../../contract/office.ts';
 import { getPolicy } from '../../contract/policy.ts';
 import { getServiceStandard, listServiceStandards } from '../../contract/service-standard.ts';
+import { getWhistleblowing } from '../../contract/whistleblowing.ts';
 import type { Core } from '../core.ts';
 import { forEveryone, type Handler } from '../http/handler.ts';
 import { Problem } from '../problem.ts';
@@ -27,5 +28,10 @@ export const officeHandlers = (core: Core): readonly Handler[] => [
     const wanted = core.offices.get(param('office')).serviceStandards.find(({ service }) => service === param('service'));
     if (!wanted) throw new Problem('not-found');
     return wanted;
+  }),
+  forEveryone(getWhistleblowing, async ({ param, headers }) => {
+    headers.set('Cache-Control', CACHE);
+    const { whistleblowing } = core.offices.get(param('office'));
+    return whistleblowing ? { whistleblowing } : {};
   }),
 ];

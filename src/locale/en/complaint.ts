@@ -64,27 +64,10 @@ export const complaint: ComplaintWords = {
     title: 'Suspected wrongdoing is reported through BPS’s Whistleblowing System',
     why: 'Do not write a report like this on this page. Nothing has been sent or stored, and the office does not know that you opened this explanation.',
     what: 'The Whistleblowing System is provided by BPS for anyone who has information and wishes to report conduct that suggests wrongdoing within BPS – Statistics Indonesia.',
-    promise: '“Your complaint will be followed up if it contains clear evidence and comes with your true identity.” You need not fear that your identity becomes known, because the complaints secretariat KEEPS YOUR IDENTITY SECRET as a whistleblower.',
-    rights: [
-      {
-        title: 'Rights of the reporter',
-        items: [
-          'Protection of the confidentiality of identity',
-          'To give information freely and without coercion',
-          'To be informed of the stages of the registered report',
-          'To be treated the same as, and on a par with, the reported in the examination',
-        ],
-      },
-      {
-        title: 'Rights of the reported',
-        items: ['To bring witnesses and other evidence to prove his or her innocence', 'To ask for the record of his or her own examination (BAP)'],
-      },
-      {
-        title: 'Rights of the examination',
-        items: ['To keep the conclusions and recommendations of the examination report secret', 'To set an adequate period for handling a complaint'],
-      },
-    ],
-    source: 'Our translation; the official wording is Indonesian. Source: the page Layanan BPS of BPS Kabupaten Semarang, Tata Cara Pengaduan.',
+    loading: 'The rights of the reporter, the reported and the examination, as this office’s document gives them, are being loaded …',
+    none: 'This office has not published the rights of the reporter, the reported and the examination here. Please look for the rules on the site of the Whistleblowing System before you report.',
+    failed: 'The rights of the reporter, the reported and the examination, as this office’s document gives them, could not be loaded. Please look for the rules on the site of the Whistleblowing System before you report.',
+    source: (source) => `Source, in Indonesian: ${source}.`,
     open: (site) => `Open the Whistleblowing System (${site})`,
     leaving: 'It opens in a new tab, on a site of BPS. What you write there does not pass through this page.',
     back: 'Back to complaints about the service',

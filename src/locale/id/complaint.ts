@@ -62,38 +62,15 @@ export const complaint = {
     track: 'Lihat pengaduan ini',
     again: 'Sampaikan pengaduan lain',
   },
-  /** Official wording: the page Layanan BPS of BPS Kabupaten Semarang, Tata Cara Pengaduan. */
+  /** `what`: of BPS’s own system, and so of every office; the rights are as the office’s own document gives them. */
   whistleblowing: {
     title: 'Dugaan pelanggaran dilaporkan lewat Whistleblowing System BPS',
     why: 'Jangan menulis laporan seperti ini di halaman ini. Belum ada yang dikirim atau disimpan, dan kantor tidak tahu bahwa Anda membuka penjelasan ini.',
     what: 'Whistleblowing System adalah aplikasi yang disediakan oleh BPS RI bagi anda yang memiliki informasi dan ingin melaporkan suatu perbuatan berindikasi pelanggaran yang terjadi di lingkungan Badan Pusat Statistik Republik Indonesia.',
-    promise: '“Pengaduan anda akan kami tindaklanjuti jika mengandung bukti-bukti yang jelas dan disertai identitas diri yang benar”. Dan anda tidak perlu khawatir terungkapnya identitas diri anda karena Sekretariat Layanan Pengaduan akan MERAHASIAKAN IDENTITAS DIRI ANDA sebagai whistleblower.',
-    rights: [
-      {
-        title: 'Hak Pelapor',
-        items: [
-          'Perlindungan kerahasiaan identitas',
-          'Memberikan keterangan secara bebas tanpa paksaan',
-          'Mendapatkan informasi tahapan laporan pengaduan yang didaftarkan',
-          'Perlakuan yang sama dan setara dengan terlapor dalam pemeriksaan',
-        ],
-      },
-      {
-        title: 'Hak Terlapor',
-        items: [
-          'Dapat mengajukan saksi dan alat bukti lain untuk membuktikan bahwa ia tidak bersalah',
-          'Meminta Berita Acara Pemeriksaan (BAP) dirinya',
-        ],
-      },
-      {
-        title: 'Hak Pemeriksaan',
-        items: [
-          'Merahasiakan kesimpulan dan hasil rekomendasi Laporan Hasil Pemeriksaan',
-          'Menentukan jangka waktu yang memadai untuk menangani suatu pengaduan',
-        ],
-      },
-    ],
-    source: 'Sumber: halaman Layanan BPS, BPS Kabupaten Semarang, Tata Cara Pengaduan.',
+    loading: 'Hak pelapor, terlapor, dan pemeriksaan menurut dokumen kantor ini sedang dimuat …',
+    none: 'Kantor ini belum memuat hak pelapor, terlapor, dan pemeriksaan di sini. Carilah ketentuannya di situs Whistleblowing System sebelum melapor.',
+    failed: 'Hak pelapor, terlapor, dan pemeriksaan menurut dokumen kantor ini tidak dapat dimuat. Carilah ketentuannya di situs Whistleblowing System sebelum melapor.',
+    source: (source: string) => `Sumber: ${source}.`,
     open: (site: string) => `Buka Whistleblowing System (${site})`,
     leaving: 'Terbuka di tab baru, di situs BPS. Yang Anda tulis di sana tidak melewati halaman ini.',
     back: 'Kembali ke pengaduan layanan',
