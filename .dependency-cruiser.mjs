@@ -9,6 +9,7 @@ const ROOMS = {
   elements: ['^src/(client|contract|locale)/', ...LIT, ...packages('marked')],
   embed: ['^src/(elements|client)/'],
   desk: ['^src/(client|contract|locale)/', '^src/elements/shared/', ...LIT, ...packages('marked')],
+  tablet: ['^src/contract/'],
   // The official labels of the questionnaire are the same in a file as on the form.
   endpoint: ['^src/contract/', '^src/locale/id/(guest-book|data-need|unsur)\\.ts$', ...packages('@zip.js', 'file-type', 'hono', 'htmlparser2', 'ical-generator', 'kysely', 'marked', 'minisearch', 'yaml', 'zod')],
 };

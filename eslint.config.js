@@ -79,7 +79,7 @@ export default defineConfig(
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'src/endpoint/tsconfig.json', 'tests/tsconfig.json'],
+        project: ['tsconfig.json', 'src/endpoint/tsconfig.json', 'src/tablet/worker/tsconfig.json', 'tests/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

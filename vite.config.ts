@@ -11,6 +11,7 @@ import { exportOwnNames } from './.bundling/own-names.ts';
 import { plainNamespaces } from './.bundling/plain-namespaces.ts';
 import { shortHashes } from './.bundling/short-names.ts';
 import { precompress } from './.bundling/precompress.ts';
+import { tabletBesides } from './.bundling/tablet.ts';
 
 /** `c/guest-book-….js` for elements/guest-book/define.ts: what a page loads can be read. */
 const chunkName = ({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string => {
@@ -80,19 +81,21 @@ const script = (entry: string, groups: Rolldown.CodeSplittingGroup[], plugins: R
   },
 });
 
-/** The officers' page shares no file with the visitors' pages, whose files it would cut into smaller ones. */
+/** A page of ours shares no file with the visitors' pages, whose files it would cut into smaller ones. */
+const besides = (entry: string, outDir: string, define: Record<string, string> = {}) =>
+  build({ root: import.meta.dirname, configFile: false, publicDir: false, logLevel: 'warn', define, build: { ...script(entry, [], []), outDir, emptyOutDir: false } });
+
 const deskBesides: Rolldown.Plugin = {
   name: 'desk-besides',
-  async writeBundle({ dir }) {
-    await build({
-      root: import.meta.dirname,
-      configFile: false,
-      publicDir: false,
-      logLevel: 'warn',
-      build: { ...script('src/desk/desk.ts', [], []), outDir: dir ?? '', emptyOutDir: false },
-    });
+  async writeBundle({ dir = '' }) {
+    await besides('src/desk/desk.ts', dir);
   },
 };
+
+const tablet = tabletBesides(async (folder, { integrity, files }) => {
+  await besides('src/tablet/tablet.ts', folder);
+  await besides('src/tablet/worker/tablet-worker.ts', folder, { PST_INTEGRITY: JSON.stringify(integrity), PST_FILES: JSON.stringify(files) });
+});
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -100,6 +103,6 @@ export default defineConfig({
   build: {
     outDir: resolve(import.meta.dirname, 'dist/widgets'),
     emptyOutDir: false,
-    ...script('src/embed/pst.ts', GROUPS, [ownCopy, handOverImports, plainNamespaces, exportOwnNames, allAtOnce, shortHashes, deskBesides, keepFormer()]),
+    ...script('src/embed/pst.ts', GROUPS, [ownCopy, handOverImports, plainNamespaces, exportOwnNames, allAtOnce, tablet, shortHashes, deskBesides, keepFormer()]),
   },
 });

@@ -9,7 +9,7 @@ const PROGRAMS = [
     name: 'widgets',
     built: 'dist/widgets/pst.js',
     config: 'vite.config.ts',
-    sources: ['src/contract', 'src/client', 'src/locale', 'src/elements', 'src/embed', 'src/desk', '.bundling'],
+    sources: ['src/contract', 'src/client', 'src/locale', 'src/elements', 'src/embed', 'src/desk', 'src/tablet', '.bundling'],
   },
   {
     name: 'endpoint',

@@ -17,7 +17,7 @@ export const SITUATIONS = {
   '/two-offices.html': 'two offices on one page',
   '/queue.html': 'a queue number on a visitor’s phone',
   '/display.html': 'the screen of the waiting room',
-  '/tablet.html': 'the tablet at the front office',
+  '/tablet/3374': 'the tablet at the front office',
   '/no-js.html': 'no JavaScript',
   '/english.html': 'in English',
 } as const;

@@ -47,7 +47,7 @@ async function everything(engines: string[]): Promise<void> {
   const files = testFiles();
   const { node, browser } = files;
   const lint = check('Lint', 'npm run --silent lint');
-  await step('Types', () => check('Types', 'tsc -p .', 'tsc -p src/endpoint', 'tsc -p tests'));
+  await step('Types', () => check('Types', 'tsc -p .', 'tsc -p src/tablet/worker', 'tsc -p src/endpoint', 'tsc -p tests'));
   await step('Lint', () => lint);
   await step('Manifest', checkManifest);
   await step('Build', () => check('Build', 'npm run --silent build'));

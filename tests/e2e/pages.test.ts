@@ -16,7 +16,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   '/cms.html': [...FORM, 'Sistem, Mekanisme, dan Prosedur'],
   '/two-offices.html': ['BPS Kota Semarang', 'BPS Kabupaten Semarang', '085-11711-3374', '0813-8594-3322'],
   '/queue.html': ['Anda datang untuk layanan apa?', 'Ambil nomor antrean'],
-  '/tablet.html': ['Selamat datang di BPS Kota Semarang', 'Ambil nomor antrean'],
+  '/tablet/3374': ['Selamat datang di BPS Kota Semarang', 'Ambil nomor antrean'],
   '/display.html': ['BPS Kota Semarang', 'Belum ada nomor yang dipanggil'],
   '/english.html': ['Guest Book', 'BPS Kota Semarang', 'Service standard'],
   '/mailbox': ['Kotak surat peragaan', 'none leaves this computer', 'Belum ada surat'],

@@ -147,3 +147,17 @@ describe('the page that letters lead to', () => {
     for (const path of ['/konsultasi/9999', '/konsultasi/3374/x', '/konsultasi/abcd']) assert.equal((await fetch(`${site.url}${path}`)).status, 404, path);
   });
 });
+
+describe('the page of the tablet', () => {
+  test('is the office’s own, in both languages, and may have a worker', async () => {
+    await using site = await open();
+    for (const [path, lang] of [['/tablet/3374', 'id'], ['/tablet/3374?lang=en', 'en']] as const) {
+      const response = await fetch(`${site.url}${path}`);
+      assert.equal(response.status, 200, path);
+      assert.match(await response.text(), new RegExp(`<html lang="${lang}">[^]*lang="${lang}" office="3374"[^]*<pst-guest-book mode="kiosk">`));
+      assert.match(response.headers.get('Content-Security-Policy') ?? '', /trusted-types lit-html pst-tablet; worker-src 'self'$/);
+    }
+    assert.equal((await fetch(`${site.url}/tablet.css`)).headers.get('Content-Type'), 'text/css; charset=utf-8');
+    for (const path of ['/tablet', '/tablet/9999', '/tablet/3374/x']) assert.equal((await fetch(`${site.url}${path}`)).status, 404, path);
+  });
+});

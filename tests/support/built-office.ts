@@ -43,7 +43,7 @@ export async function startBuiltOffice(pages: Readonly<Record<string, string>>, 
   await prepare?.(store.db);
   const offices = await readOfficesFolder(join(ROOT, 'demo/offices'));
   const routes = new Hono();
-  for (const [path, html] of Object.entries(pages)) routes.get(path, (c) => c.html(html));
+  for (const [path, text] of Object.entries(pages)) routes.get(path, (c) => (path.endsWith('.js') ? c.body(text, 200, { 'Content-Type': 'text/javascript' }) : c.html(text)));
   const mailer = new Mailbox();
   const server = await startServer({ db: store.db, offices: () => offices, defaultOffice: '3374', port, widgets: join(ROOT, 'dist/widgets'), pages: demoPages, routes, mailer, ...(clock ? { clock } : {}) });
   return {

@@ -5,6 +5,7 @@ import { readEpoch } from '../db/migrate.ts';
 import { openApiDocument } from '../openapi.ts';
 import { deskPage } from './desk-page.ts';
 import { serveFile } from './static-files.ts';
+import { tabletPage, tabletPageStyles } from './tablet-page.ts';
 import { visitorPage, visitorPageStyles } from './visitor-page.ts';
 
 export interface Pages {
@@ -31,6 +32,7 @@ export function createSite({ endpoint, publicUrl, widgets, pages, routes, draini
   const site = new Hono();
   const document = openApiDocument(publicUrl);
   const pathOf = (c: Context) => new URL(c.req.raw.url).pathname;
+  const langOf = (c: Context) => (c.req.query('lang') === 'en' ? 'en' : 'id');
   const notFound = () => new Response('Tidak ada apa-apa di alamat ini.\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 
   site.get('/v1/openapi.json', (c) => c.json(document, 200, { ...FOR_EVERY_SITE, 'Cache-Control': 'no-cache' }));
@@ -46,11 +48,16 @@ export function createSite({ endpoint, publicUrl, widgets, pages, routes, draini
     site.get('/konsultasi.css', visitorPageStyles);
     site.get('/konsultasi/:office{\\d{4}}?', (c) => {
       const office = endpoint.core.offices.find(c.req.param('office') ?? 'default')?.office;
-      return office ? visitorPage(office, c.req.query('lang') === 'en' ? 'en' : 'id') : notFound();
+      return office ? visitorPage(office, langOf(c)) : notFound();
+    });
+    site.get('/tablet.css', tabletPageStyles);
+    site.get('/tablet/:office{\\d{4}}', (c) => {
+      const office = endpoint.core.offices.find(c.req.param('office'))?.office;
+      return office ? tabletPage(office, langOf(c)) : notFound();
     });
     const serve = (headers: Readonly<Record<string, string>>) => async (c: Context) => (await serveFile(widgets, pathOf(c), c.req.raw, headers)) ?? notFound();
     site.get('/c/*', serve(FOREVER));
-    site.get('/:entry{(pst|desk)\\.js(\\.map)?}', serve(FOR_EVERY_SITE));
+    site.get('/:entry{(pst|desk|tablet|tablet-worker)\\.js(\\.map)?}', serve(FOR_EVERY_SITE));
   }
   if (pages) site.get('/*', async (c) => (await servePage(pages, pathOf(c), c.req.raw)) ?? notFound());
   site.notFound(notFound);

@@ -3,24 +3,18 @@
  * endpoint's own origin, so that a letter never sends anybody to an address that somebody else wrote down.
  */
 import type { Office } from '../../contract/office.ts';
-
-const CSP = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self' data:", "base-uri 'none'", "form-action 'none'",
-  "frame-ancestors 'none'", "require-trusted-types-for 'script'", 'trusted-types lit-html',
-].join('; ');
+import { escape, ownPage, styleSheet } from './own-page.ts';
 
 const WORDS = {
   id: { title: 'Konsultasi Statistik', ways: 'Kantor juga dapat dihubungi lewat', off: 'Konsultasi daring memerlukan JavaScript.', other: 'English', otherLang: 'en' },
   en: { title: 'Statistical consultation', ways: 'The office can also be reached by', off: 'The online consultation needs JavaScript.', other: 'Bahasa Indonesia', otherLang: 'id' },
 } as const;
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
-
 export function visitorPage(office: Office, lang: 'id' | 'en'): Response {
   const words = WORDS[lang];
   const title = `${words.title} – ${office.name}`;
   const ways = office.channels.map(({ value, href }) => `<li>${href === undefined ? escape(value) : `<a href="${escape(href)}">${escape(value)}</a>`}</li>`).join('');
-  const html = `<!doctype html>
+  return ownPage(`<!doctype html>
 <html lang="${lang}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
@@ -34,17 +28,7 @@ export function visitorPage(office: Office, lang: 'id' | 'en'): Response {
 <p><a href="/konsultasi/${office.code}?lang=${words.otherLang}" lang="${words.otherLang}" hreflang="${words.otherLang}">${words.other}</a></p>
 </main>
 </html>
-`;
-  return new Response(html, {
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-cache',
-      'Content-Security-Policy': CSP,
-      'Cross-Origin-Opener-Policy': 'same-origin',
-      'Referrer-Policy': 'no-referrer',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
+`);
 }
 
 const CSS = `:root { color-scheme: light dark; font: 16px/1.55 system-ui, sans-serif; }
@@ -53,5 +37,4 @@ main { max-inline-size: 720px; margin-inline: auto; }
 h1 { font-size: 1.25rem; line-height: 1.3; margin-block: 8px 16px; text-wrap: balance; }
 `;
 
-export const visitorPageStyles = (): Response =>
-  new Response(CSS, { headers: { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' } });
+export const visitorPageStyles = (): Response => styleSheet(CSS);
