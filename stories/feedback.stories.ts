@@ -143,7 +143,12 @@ export const TrackingQuestion: Story = { tags: ['!autodocs'], play: play(...file
 
 export const TrackingWithdrawing: Story = {
   tags: ['!autodocs'],
-  play: play(...filed, officeActs, follow, (widget) => press(widget, tracking.withdraw), (widget) => sees(widget, tracking.withdrawYes)),
+  play: play(...filed, officeActs, follow, (widget) => press(widget, tracking.withdrawal.button), (widget) => sees(widget, tracking.withdrawal.yes)),
+};
+
+export const TrackingErasing: Story = {
+  tags: ['!autodocs'],
+  play: play(...filed, officeActs, follow, (widget) => press(widget, tracking.withdrawal.button), (widget) => press(widget, tracking.withdrawal.yes), (widget) => press(widget, tracking.erasure.button), (widget) => sees(widget, tracking.erasure.yes)),
 };
 
 export const TrackingClosed: Story = { tags: ['!autodocs'], play: play(...filed, officeAnswers, follow, (widget) => sees(widget, 'satu loket ditambah')) };

@@ -1,6 +1,6 @@
 /** Following one's complaint with its tracking code, which travels in a header and is kept nowhere. */
 import type { Attachment } from '../contract/attachment.ts';
-import { addToComplaint, getComplaintAttachment, newAddition, trackComplaint, withdrawComplaint, type AdditionEvent, type NewAddition, type TrackedComplaint } from '../contract/complaint-log.ts';
+import { addToComplaint, eraseComplaint, getComplaintAttachment, newAddition, trackComplaint, withdrawComplaint, type AdditionEvent, type NewAddition, type TrackedComplaint } from '../contract/complaint-log.ts';
 import { validate, type Validation } from '../contract/invalid.ts';
 import { call, type Connection } from './connection.ts';
 
@@ -25,6 +25,9 @@ export const add = ({ connection, code, id }: Opened, messageId: string, body: N
   call(connection, addToComplaint, { params: { id, messageId }, token: code, body });
 
 export const withdraw = ({ connection, code, id }: Opened): Promise<TrackedComplaint> => call(connection, withdrawComplaint, { params: { id }, token: code });
+
+/** Only one that is closed; the same code may say it again when the answer was lost. */
+export const erase = ({ connection, code, id }: Opened): Promise<unknown> => call(connection, eraseComplaint, { params: { id }, token: code });
 
 export async function fetchFile({ connection, code, id }: Opened, { id: attachmentId, size }: Attachment): Promise<Blob> {
   const { fetchFrom } = await import('./fetch-file.ts');

@@ -99,6 +99,17 @@ export const withdrawComplaint = operation({
   failures: [...reading, 'closed'],
 });
 
+/** What was counted stays. Nobody can follow it afterwards; the same code may ask this once more, when the answer was lost. `invalid` with `record: open` before it is closed. */
+export const eraseComplaint = operation({
+  name: 'eraseComplaint',
+  summary: 'Erase one’s complaint once it is closed: what was written, its log, its files, and who it was of',
+  method: 'DELETE',
+  path: '/complaints/{id}',
+  access: 'visitor',
+  answer: z.object({ erasedAt: instant }),
+  failures: ['invalid', ...reading],
+});
+
 export const putComplaintAttachment = operation({
   name: 'putComplaintAttachment',
   summary: 'Hand in a file that a complaint, or what is added to it, will go with; the Bearer token is its tracking code, also before it is filed',

@@ -72,6 +72,7 @@ export const OPERATIONS: readonly Operation[] = [
   complaintLog.trackComplaint,
   complaintLog.addToComplaint,
   complaintLog.withdrawComplaint,
+  complaintLog.eraseComplaint,
   complaintLog.putComplaintAttachment,
   complaintLog.getComplaintAttachment,
   desk.signInOfficer,

@@ -200,6 +200,7 @@ const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
   trackComplaint: [tracked, { ...tracked, wish: 'jam kerja', attachments: [file], settleBy: '2026-07-03' }],
   addToComplaint: [addition],
   withdrawComplaint: [tracked],
+  eraseComplaint: [{ erasedAt: instant }],
   putComplaintAttachment: [file],
   getComplaintAttachment: [{}],
   signInOfficer: [officer],

@@ -155,6 +155,28 @@ describe('following a complaint', () => {
     equal((await office.received()).complaints.map(({ stage, withdrawn }) => [stage, withdrawn]), [['closed', true]]);
   });
 
+  it('is erased, once it is closed, only by whoever says so twice; the code is then good for nothing', async () => {
+    await complain();
+    await follow();
+    ok(!visibleText(box).includes('Hapus pengaduan ini'), 'not while the office is at it');
+    await press(box, 'Cabut pengaduan');
+    await press(box, 'Ya, cabut');
+    await press(box, 'Hapus pengaduan ini');
+    await sees(box, 'Ini tidak dapat dibatalkan.');
+    await axe(box, 'erasing');
+    await office.fault('down');
+    await press(box, 'Ya, hapus');
+    await sees(box, 'Pengaduan belum dihapus.');
+    await office.release();
+    await press(box, 'Ya, hapus');
+    await sees(box, /Pengaduan PGD-.* sudah dihapus dari sistem kantor\./);
+    ok(focused()?.textContent?.includes('sudah dihapus') === true, 'the focus on what happened');
+    ok(!visibleText(box).includes(TEXT), 'nothing of it');
+    ok(!JSON.stringify((await office.received()).complaints).includes(TEXT), 'nor at the office');
+    await enter();
+    await sees(box, 'Tidak ada pengaduan dengan kode ini.');
+  });
+
   it('says that it has been closed meanwhile, and keeps what was being written', async () => {
     await complain();
     await follow();

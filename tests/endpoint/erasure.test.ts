@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fileComplaint } from '../../src/contract/complaint.ts';
-import { addToComplaint, putComplaintAttachment, trackComplaint } from '../../src/contract/complaint-log.ts';
+import { addToComplaint, eraseComplaint, putComplaintAttachment, trackComplaint } from '../../src/contract/complaint-log.ts';
 import { changeStage, getDeskComplaint, listComplaints, noteComplaint } from '../../src/contract/desk-complaints.ts';
 import { getDeskConsultation } from '../../src/contract/desk-care.ts';
 import { closeConsultation } from '../../src/contract/desk.ts';
@@ -95,6 +95,22 @@ describe('an officer who is asked to erase somebody', () => {
     assert.equal((await office.refusal(trackComplaint, { token, body: AT })).code, 'not-found');
     const again = await office.refusal(changeStage, { cookie, origin: PUBLIC_URL, params: { id, eventId: newId() }, body: { stage: 'examined', text: 'Lagi', seen: 0 } });
     assert.equal(again.code, 'closed');
+  });
+
+  test('is not needed for a complaint: whoever has its code erases it when it is closed, and is told the same again', async () => {
+    await using office = await TestEndpoint.open();
+    const cookie = await office.signIn();
+    const { id, token, close } = await complain(office, cookie);
+    const at = { params: { id }, token };
+    assert.deepEqual((await office.refusal(eraseComplaint, at)).errors, [{ path: 'record', code: 'open' }]);
+    await close();
+    assert.equal((await office.refusal(eraseComplaint, { params: { id }, token: 'B'.repeat(28) })).code, 'not-found');
+    assert.equal((await office.refusal(eraseComplaint, { params: { id: newId() }, token })).code, 'not-found');
+    const first = await office.ask(eraseComplaint, at);
+    await isGone(office);
+    office.now = new Date(office.now.getTime() + 60_000);
+    assert.deepEqual(await office.ask(eraseComplaint, at), first);
+    assert.deepEqual((await office.ask(listErasures, { cookie })).erasures.map(({ kind, cause, count }) => [kind, cause, count]), [['complaints', 'visitor', 1]]);
   });
 
   test('erases a consultation that is closed, and forgets a visitor who has no other', async () => {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { add, checkAddition, fetchFile, readCode, track, withFiles, type AdditionEvent, type NewAddition, type Opened, type TrackedComplaint } from '../../client/tracking.ts';
+import { add, checkAddition, erase, fetchFile, readCode, track, withdraw, withFiles, type AdditionEvent, type NewAddition, type Opened, type TrackedComplaint } from '../../client/tracking.ts';
 import { asFailure, type Failure } from '../../client/failure.ts';
 import type { SendingWords } from '../../locale/id/sending.ts';
 import type { StageWords } from '../../locale/id/stages.ts';
@@ -17,11 +17,11 @@ import { pill } from '../shared/pill.styles.ts';
 import { problems } from '../shared/problems.styles.ts';
 import { errorText, sendFailure } from '../shared/problems.ts';
 import { askBeforeLeaving, Submission } from '../shared/submission.ts';
+import { AskedFirst } from './asked-first.ts';
 import { Attached } from './attached.ts';
 import { complaintLog, openQuestions } from './complaint-log.ts';
 import { steps } from './steps.styles.ts';
 import { tracking as own } from './tracking.styles.ts';
-import { Withdrawal } from './withdrawal.ts';
 
 /** What is needed to follow a complaint. */
 export type Follow = Omit<Ready<unknown>, 'words'> & {
@@ -48,13 +48,25 @@ export class ComplaintTracking extends LitElement {
 
   readonly #submission = new Submission<NewAddition, AdditionEvent>(this);
   readonly #attached = new Attached(this, () => this.context.lang);
-  readonly #withdrawal = new Withdrawal(this, (complaint) => this.#complaint && this.#take(complaint));
+  readonly #withdrawal = new AskedFirst(this, ({ tracking }) => tracking.withdrawal, async (opened) => {
+    const complaint = await withdraw(opened);
+    if (this.#complaint) this.#take(complaint);
+    await this.#focus('[data-shown]');
+  });
+  readonly #erasure = new AskedFirst(this, ({ tracking }) => tracking.erasure, async (opened) => {
+    await erase(opened);
+    this.#erased = this.#complaint?.number;
+    await this.#forget();
+    await this.#focus('[data-erased]');
+  });
   readonly #files = filesPart(this, () => this.context.lang);
   #code = '';
   #complaint: TrackedComplaint | undefined;
   #problem: Problem | undefined;
   #failure: Failure | undefined;
   #looking = false;
+  /** The number of the one that was erased here just now. */
+  #erased: string | undefined;
   /** The question that is being answered. */
   #answers: string | undefined;
 
@@ -67,8 +79,7 @@ export class ComplaintTracking extends LitElement {
   async open(code: string): Promise<boolean> {
     this.#code = code;
     await this.#look();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(this.#complaint ? '[data-shown]' : this.#failure ? '[data-summary]' : '#code')?.focus();
+    await this.#focus(this.#complaint ? '[data-shown]' : this.#failure ? '[data-summary]' : '#code');
     return this.#complaint !== undefined;
   }
 
@@ -80,6 +91,7 @@ export class ComplaintTracking extends LitElement {
     const { tracking, sending } = this.context;
     const failure = this.#failure;
     return html`
+      ${this.#erased === undefined ? nothing : html`<p class="notice" data-erased tabindex="-1" role="status">${tracking.erased(this.#erased)}</p>`}
       <form novalidate part="form" @submit=${this.#onCode}>
         <div class="field ${this.#problem ? 'invalid' : ''}">
           <label for="code">${tracking.code}</label>
@@ -117,9 +129,9 @@ export class ComplaintTracking extends LitElement {
       <p class="actions end">
         <button type="button" class="ghost" aria-disabled=${this.#looking} @click=${this.#onReload}>${this.#looking ? tracking.looking : tracking.reload}</button>
         <button type="button" class="ghost" @click=${this.#onClose}>${tracking.close}</button>
-        ${closed ? nothing : this.#withdrawal.renderButton(context)}
+        ${(closed ? this.#erasure : this.#withdrawal).renderButton(context)}
       </p>
-      ${closed ? nothing : this.#withdrawal.renderQuestion(context, this.#opened)}`;
+      ${(closed ? this.#erasure : this.#withdrawal).renderQuestion(context, this.#opened)}`;
   }
 
   #renderLimit(complaint: TrackedComplaint): TemplateResult | typeof nothing {
@@ -197,6 +209,7 @@ export class ComplaintTracking extends LitElement {
 
   #take(complaint: TrackedComplaint): void {
     this.#complaint = complaint;
+    this.#erased = undefined;
     this.#problem = undefined;
     const open = openQuestions(complaint);
     if (!open.some(({ id }) => id === this.#answers)) this.#answers = open[0]?.id;
@@ -208,14 +221,25 @@ export class ComplaintTracking extends LitElement {
 
   /** Nothing of it is left here. */
   readonly #onClose = async (): Promise<void> => {
+    this.#erased = undefined;
+    await this.#forget();
+    await this.#focus('#code');
+  };
+
+  async #forget(): Promise<void> {
     this.#code = '';
     this.#complaint = this.#failure = this.#problem = this.#answers = undefined;
     this.#withdrawal.reset();
+    this.#erasure.reset();
     this.#attached.clear();
     await this.#submission.reset();
+  }
+
+  async #focus(target: string): Promise<void> {
+    this.requestUpdate();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#code')?.focus();
-  };
+    this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+  }
 
   readonly #onReply = (question: string): void => void this.#write(question);
   readonly #onNoAnswer = (): void => void this.#write(undefined);

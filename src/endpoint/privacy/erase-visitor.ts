@@ -9,26 +9,17 @@ import { forgetVisitor, lockVisitor } from '../visitors/forget.ts';
 import { emailKey } from '../visitors/registrations.ts';
 import { visitorOf, type SignedIn } from '../visitors/sessions.ts';
 import { eraseConsultation, eraseRating, tidy, type Left } from './erase.ts';
-import { record } from './erasures.ts';
+import { erasedWith, record } from './erasures.ts';
 
 /** Asked again with the same token it answers as the first time: the answer may have been lost. */
 export async function eraseVisitor(core: Core, call: VisitorCall): Promise<Erased> {
-  const before = await answered(core, call);
-  if (before) return before;
+  const before = await erasedWith(core, call);
+  if (before) return { erasedAt: before.at, consultations: before.count('consultations'), ratings: before.count('ratings') };
   const visitor = await visitorOf(core, call);
   const at = core.clock().toISOString();
   const { left, ...counts } = await core.db.transaction().execute((trx) => eraseAll(trx, visitor, call.key, at));
   await tidy(core, left);
   return { erasedAt: at, ...counts };
-}
-
-async function answered({ db }: Core, { key, forOffice }: VisitorCall): Promise<Erased | undefined> {
-  const rows = await db.selectFrom('erasures').selectAll().where('session', '=', key).execute();
-  const [first] = rows;
-  if (!first) return undefined;
-  forOffice(first.office);
-  const of = (kind: string): number => rows.find((row) => row.kind === kind)?.count ?? 0;
-  return { erasedAt: first.at, consultations: of('consultations'), ratings: of('ratings') };
 }
 
 async function eraseAll(trx: Trx, { id: visitor, office, email }: SignedIn, session: string, at: string): Promise<Omit<Erased, 'erasedAt'> & { left: Left[] }> {

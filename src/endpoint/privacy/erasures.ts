@@ -1,7 +1,9 @@
 /** The log of what was erased: how much of which kind, when and why. */
 import type { Erasure } from '../../contract/desk-privacy.ts';
+import type { Kept } from '../../contract/policy.ts';
 import type { Core } from '../core.ts';
 import type { ErasureTable, Trx } from '../db/database.ts';
+import type { VisitorCall } from '../http/handler.ts';
 
 const ENTRIES_MAX = 200;
 
@@ -9,6 +11,15 @@ const ENTRIES_MAX = 200;
 export async function record(trx: Trx, { id, ...entry }: Omit<ErasureTable, 'user' | 'session'> & Partial<Pick<ErasureTable, 'user' | 'session'>>): Promise<void> {
   await trx.insertInto('erasures').values({ user: null, session: null, ...entry, id })
     .onConflict((on) => on.column('id').doUpdateSet((eb) => ({ count: eb('erasures.count', '+', entry.count) }))).execute();
+}
+
+/** What was erased with this key: whoever did it may ask again, when the answer was lost. */
+export async function erasedWith({ db }: Core, { key, forOffice }: VisitorCall): Promise<{ readonly at: string; readonly count: (kind: Kept) => number } | undefined> {
+  const rows = await db.selectFrom('erasures').selectAll().where('session', '=', key).execute();
+  const [first] = rows;
+  if (!first) return undefined;
+  forOffice(first.office);
+  return { at: first.at, count: (kind) => rows.find((row) => row.kind === kind)?.count ?? 0 };
 }
 
 /** Newest first. */

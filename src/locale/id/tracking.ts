@@ -4,6 +4,18 @@ export { stages } from './stages.ts';
 export { unsur } from './unsur.ts';
 export { ways } from './ways.ts';
 
+/** What stands around something that cannot be taken back. */
+export interface AskedWords {
+  readonly button: string;
+  readonly question: string;
+  /** What will happen, and that it cannot be undone. */
+  readonly help: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly working: string;
+  readonly failed: string;
+}
+
 export const tracking = {
   code: 'Kode pelacakan',
   codeHint: '28 huruf dan angka pada tanda terima. Huruf kecil, spasi, dan tanda hubung boleh.',
@@ -45,13 +57,25 @@ export const tracking = {
   sent: 'Terkirim. Kantor membacanya bersama pengaduan Anda.',
   reload: 'Muat ulang',
   close: 'Tutup dan lupakan kode',
-  withdraw: 'Cabut pengaduan',
-  withdrawQuestion: 'Cabut pengaduan ini?',
-  withdrawHelp: 'Kantor berhenti menanganinya dan Anda tidak dapat menambahkan apa pun lagi. Catatannya tetap disimpan kantor. Ini tidak dapat dibatalkan.',
-  withdrawYes: 'Ya, cabut',
-  withdrawNo: 'Tidak jadi',
-  withdrawing: 'Mencabut…',
-  withdrawFailed: 'Pengaduan belum dicabut.',
+  withdrawal: {
+    button: 'Cabut pengaduan',
+    question: 'Cabut pengaduan ini?',
+    help: 'Kantor berhenti menanganinya dan Anda tidak dapat menambahkan apa pun lagi. Catatannya tetap disimpan kantor sampai Anda menghapusnya atau masa simpannya habis. Ini tidak dapat dibatalkan.',
+    yes: 'Ya, cabut',
+    no: 'Tidak jadi',
+    working: 'Mencabut…',
+    failed: 'Pengaduan belum dicabut.',
+  } satisfies AskedWords,
+  erasure: {
+    button: 'Hapus pengaduan ini',
+    question: 'Hapus pengaduan ini dari kantor?',
+    help: 'Isi, lampiran, tanggapan, dan data Anda dihapus dari sistem kantor. Yang tinggal hanya nomor, unsur, dan tanggalnya untuk hitungan. Setelah itu kode pelacakan tidak berlaku lagi. Ini tidak dapat dibatalkan.',
+    yes: 'Ya, hapus',
+    no: 'Tidak jadi',
+    working: 'Menghapus…',
+    failed: 'Pengaduan belum dihapus.',
+  } satisfies AskedWords,
+  erased: (number: string) => `Pengaduan ${number} sudah dihapus dari sistem kantor.`,
   withdrawnByYou: 'Anda mencabut pengaduan ini.',
   closed: 'Pengaduan ini sudah ditutup. Bila masih ada yang perlu disampaikan, buatlah pengaduan baru dan sebutkan nomornya.',
   closedFailure: 'Pengaduan ini sudah ditutup, jadi tidak dapat ditambah lagi.',
