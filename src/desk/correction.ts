@@ -26,7 +26,7 @@ export class DeskCorrection extends LitElement {
   static override styles = [...desk, form, problems, css`
     summary { cursor: pointer; padding-block: 8px; inline-size: fit-content; color: var(--_accent-strong); font-weight: 600; }
     form { margin-block: 8px 12px; padding: 14px 16px; background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); }
-    .field, .summary, .notice { margin-block-end: 12px; }
+    form > p, .field, .summary, .notice { margin-block-end: 12px; }
   `];
   static override properties: PropertyDeclarations = { context: { attribute: false }, visit: {} };
 

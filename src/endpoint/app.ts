@@ -85,7 +85,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   const offices = new Offices(options.offices, options.defaultOffice);
   const jobs = new Jobs(onError);
   const core: Core = { db, clock, offices, hub, streams, jobs, files, secrets: new Secrets(db, clock), mailer, publicUrl };
-  for (const job of [mailJob(core, log), sweepJob(core), filesJob(core), closingJob(core), reminderJob(core), absenceJob(core), complaintJob(core), retentionJob(core)]) jobs.add(job);
+  for (const job of [mailJob(core, log), sweepJob(core), filesJob(core), closingJob(core), reminderJob(core), absenceJob(core), complaintJob(core), retentionJob(core, log)]) jobs.add(job);
   const searcher = new Searcher(core, options.search ?? {}, onError);
   const sessions = new Sessions(core, options.secureCookies ?? false);
   const app = createRouter({

@@ -13,6 +13,7 @@ import { signGuestBook } from '../../src/contract/guest-book.ts';
 import { POLICY_DEFAULTS, type Policy } from '../../src/contract/policy.ts';
 import { getSatisfaction } from '../../src/contract/satisfaction.ts';
 import { sha256 } from '../../src/endpoint/crypto.ts';
+import type { LogEntry } from '../../src/endpoint/http/log.ts';
 import { RETENTION_JOB } from '../../src/endpoint/privacy/retention-job.ts';
 import { SWEEP_JOB } from '../../src/endpoint/visitors/sweep.ts';
 import { aComplaint, anSkm, aVisit, newId, PUBLIC_URL, sampleOffice, TestEndpoint } from '../support/test-office.ts';
@@ -207,7 +208,8 @@ describe('what an office keeps for a time', () => {
   });
 
   test('is erased in pieces, once by several instances, and the log says how many', async () => {
-    await using office = await keeping({ visits: 10 });
+    const lines: LogEntry[] = [];
+    await using office = await TestEndpoint.open({ offices: [{ ...sampleOffice(), policy: { ...POLICY_DEFAULTS, retention: { visits: 10 } } }], log: (line) => void lines.push(line) });
     for (let i = 0; i < 120; i++) await office.db.insertInto('visits').values({
       id: newId(), office: '3374', day: '2026-04-01', ticket: null, signed_at: '2026-04-01T03:00:00.000Z', received_at: '2026-04-01T03:00:00.000Z', body: JSON.stringify(WHO), content_hash: 'x',
       words: 'budi rahasia', services: 16, channels: 1, purpose: 1, erased_at: null,
@@ -217,6 +219,7 @@ describe('what an office keeps for a time', () => {
     await isGone(office);
     const { erasures } = await office.ask(listErasures, { cookie: await office.signIn() });
     assert.deepEqual(erasures, [{ at: office.now.toISOString(), kind: 'visits', cause: 'retention', count: 120 }]);
+    assert.equal(lines.reduce((sum, { event, kind, count }) => sum + (event === 'erased' && kind === 'visits' ? (count ?? 0) : 0), 0), 120);
   });
 });
 

@@ -1,6 +1,6 @@
 /** What is worth a line. Never a body, a query, an address, a name or an id: the route is its pattern. */
 export interface LogEntry {
-  readonly event: 'request' | 'background' | 'mail' | 'settings';
+  readonly event: 'request' | 'background' | 'mail' | 'settings' | 'erased';
   readonly method?: string;
   readonly route?: string;
   readonly status?: number;
@@ -9,6 +9,10 @@ export interface LogEntry {
   readonly request?: string;
   /** What became of a letter, and of no particular one. */
   readonly outcome?: 'sent' | 'postponed' | 'refused' | 'given-up';
+  /** Whose records of which kind came to the end of their time, and how many. */
+  readonly office?: string;
+  readonly kind?: string;
+  readonly count?: number;
   /** What its operator should look at. */
   readonly warning?: string;
   /** Something unexpected, for the one who repairs it; the client never sees it. */

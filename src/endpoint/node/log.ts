@@ -8,10 +8,10 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 const explain = (error: unknown): string => (error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error));
 
 export function createLog(level: LogLevel, write: (line: string) => void = (line) => process.stdout.write(line)): Log {
-  return ({ event, method, route, status, ms, request, outcome, warning, error }: LogEntry) => {
+  return ({ event, method, route, status, ms, request, outcome, office, kind, count, warning, error }: LogEntry) => {
     if (level === 'off' || (level === 'errors' && error === undefined && warning === undefined)) return;
     const line = {
-      time: new Date().toISOString(), level: error !== undefined ? 'error' : warning === undefined ? 'info' : 'warning', event, method, route, status, ms, request, outcome, warning,
+      time: new Date().toISOString(), level: error !== undefined ? 'error' : warning === undefined ? 'info' : 'warning', event, method, route, status, ms, request, outcome, office, kind, count, warning,
       ...(error === undefined ? {} : { error: explain(error) }),
     };
     write(`${JSON.stringify(line)}\n`);

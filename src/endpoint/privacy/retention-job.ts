@@ -1,7 +1,9 @@
 /** Carries out how long an office keeps what visitors leave. What an office has not decided is kept. */
+import type { Office } from '../../contract/office.ts';
 import { KEPT, type Kept } from '../../contract/policy.ts';
 import type { OfficeContent } from '../content/office-content.ts';
 import type { Core } from '../core.ts';
+import type { Log } from '../http/log.ts';
 import type { Job } from '../jobs/jobs.ts';
 import { HOUR_MS } from '../limits.ts';
 import { tidy, type Left } from './erase.ts';
@@ -13,7 +15,7 @@ export const RETENTION_JOB = 'retention';
 /** In one transaction: visitors who write meanwhile wait for no more than these. */
 const BATCH = 50;
 
-export const retentionJob = (core: Core): Job => ({
+export const retentionJob = (core: Core, log: Log): Job => ({
   name: RETENTION_JOB,
   everyMs: HOUR_MS,
   run: async () => {
@@ -21,14 +23,24 @@ export const retentionJob = (core: Core): Job => ({
     for (const content of core.offices.all()) {
       for (const kind of KEPT) {
         const days = content.policy.retention[kind];
-        if (days !== undefined) while ((await eraseSome(core, content, kind, days, now)) === BATCH);
+        if (days !== undefined) await eraseAll(core, log, content, kind, days, now);
       }
     }
   },
 });
 
-/** How many were due; another instance may have erased some of them first. */
-async function eraseSome(core: Core, { office }: OfficeContent, kind: Kept, days: number, now: Date): Promise<number> {
+async function eraseAll(core: Core, log: Log, { office }: OfficeContent, kind: Kept, days: number, now: Date): Promise<void> {
+  let count = 0;
+  for (;;) {
+    const { due, erased } = await eraseSome(core, office, kind, days, now);
+    count += erased;
+    if (due < BATCH) break;
+  }
+  if (count > 0) log({ event: 'erased', office: office.code, kind, count });
+}
+
+/** Another instance may have erased first some of those that were due. */
+async function eraseSome(core: Core, office: Office, kind: Kept, days: number, now: Date): Promise<{ due: number; erased: number }> {
   const { due, left } = await core.db.transaction().execute(async (trx) => {
     const due = await KINDS[kind].over(trx, office, days, now, BATCH);
     const left: Left[] = [];
@@ -40,5 +52,5 @@ async function eraseSome(core: Core, { office }: OfficeContent, kind: Kept, days
     return { due: due.length, left };
   });
   await tidy(core, left);
-  return due;
+  return { due, erased: left.length };
 }
