@@ -7,7 +7,7 @@
  */
 import type { Rolldown } from 'vite';
 
-const COPIED = /[/\\]src[/\\](client[/\\](frames|kept-ticket|live|pause|policy|surroundings|timing)|contract[/\\]policy|elements[/\\]shared[/\\]print-alone)\.ts$/;
+const COPIED = /[/\\]src[/\\](client[/\\](frames|kept-ticket|live|pause|policy|surroundings|timing)|contract[/\\]policy|elements[/\\]shared[/\\](on-paper|print-alone))\.ts$/;
 const COPY = '?queue';
 const WANTED_BY = /[/\\]src[/\\](client[/\\]queue|elements[/\\](queue[/\\]ticket|guest-book[/\\](guest-book|signing)))\.ts$/;
 

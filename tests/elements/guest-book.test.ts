@@ -9,6 +9,7 @@ import { words as english } from '../../src/locale/en/guest-book.ts';
 import { words as indonesian } from '../../src/locale/id/guest-book.ts';
 import { equal, ok } from '../support/assert.ts';
 import { keys, type } from '../support/keyboard.ts';
+import { printed } from '../support/paper.ts';
 import {
   axe, choose, descriptionOf, ENDPOINT, eventually, fill, focused, newOffice, place, press, sees, valueOf, visibleText, type TestOffice,
 } from '../support/widget.ts';
@@ -124,6 +125,16 @@ describe('guest book', () => {
       await press(box, SEND);
       await sees(box, /Terima kasih .*Buku tamu tercatat \d\d\.\d\d WIB/);
       ok(focused()?.textContent.includes('PS-001'), 'the number has the focus');
+    });
+
+    it('is printed with the number, its service, the office and the day, and nothing of the visitor', async () => {
+      await open();
+      await fillIn();
+      await press(box, SEND);
+      await sees(box, 'Nomor antrean');
+      const paper = await printed(() => press(box, 'Cetak tiket'));
+      ok(/BPS Kota Semarang Nomor antrean PS-001 Perpustakaan \d+ \p{Letter}+ \d{4}, \d\d\.\d\d WI/u.test(paper), paper);
+      ok(!/Siti|Cetak|Isi untuk|Ingat/.test(paper), paper);
     });
 
     it('tells the page the id and the number and nothing about the person', async () => {

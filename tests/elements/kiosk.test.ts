@@ -2,6 +2,7 @@ import '../../src/elements/guest-book/define.ts';
 import { POLICY_DEFAULTS } from '../../src/contract/policy.ts';
 import { equal, ok } from '../support/assert.ts';
 import { keys } from '../support/keyboard.ts';
+import { printed } from '../support/paper.ts';
 import { axe, choose, descend, ENDPOINT, eventually, fill, focused, newOffice, place, press, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
 
 const NUMBER_FIRST = { policy: { ...POLICY_DEFAULTS, queue: { order: 'number-first' } } };
@@ -193,6 +194,7 @@ describe('the guest book on the tablet of the front office', () => {
     await press(box, 'Ambil nomor antrean');
     await press(box, 'Perpustakaan');
     await sees(box, /Nomor antrean PS-001/);
+    ok(/^BPS Kota Semarang Nomor antrean PS-001 Perpustakaan [^\n]{10,40}$/.test(await printed(() => press(box, 'Cetak tiket'))), 'the ticket and nothing else on the paper');
     await press(box, 'Lanjut isi buku tamu');
     await fill(box, 'Nama', 'Siti');
     await sees(box, 'Pertanyaan 1 dari 16');

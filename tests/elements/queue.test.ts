@@ -241,7 +241,7 @@ describe('queue ticket', () => {
     await take();
     await sees(box, 'Berikutnya giliran Anda');
     const paper = await printed(() => press(box, 'Cetak tiket'));
-    ok(/KS-001 Konsultasi Statistik .*\d\d\.\d\d WI/.test(paper), paper);
+    ok(/BPS Kota Semarang Nomor antrean Anda KS-001 Konsultasi Statistik \d+ \p{Letter}+ \d{4}, \d\d\.\d\d WI/u.test(paper), paper);
     ok(!/Berita|Buang|Biarkan|Berikutnya/.test(paper), paper);
   });
 

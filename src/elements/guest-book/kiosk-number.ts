@@ -53,7 +53,7 @@ export class KioskNumber {
         <div class="notice bad" role="alert" tabindex="-1" data-done><p>${words.noNumber}</p></div>
         <p class="actions"><button type="button" @click=${() => to('services')}>${context.common.retry}</button><button type="button" class="ghost" @click=${begin}>${words.begin}</button></p>`;
       case 'ticket': return html`
-        ${this.ticket && this.#signing.renderTicket({ id: this.ticket.id, signedAt: this.ticket.takenAt, ticket: this.ticket }, sent)}
+        ${this.ticket && this.#signing.renderTicket(context, { id: this.ticket.id, signedAt: this.ticket.takenAt, ticket: this.ticket }, sent)}
         <p class="actions"><button type="button" @click=${begin}>${words.sign}</button><button type="button" class="ghost" @click=${this.#signing.print}>${sent.receipt.print}</button>
           <button type="button" class="ghost" @click=${end}>${words.finish}</button></p>`;
     }

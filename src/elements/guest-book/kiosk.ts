@@ -96,7 +96,7 @@ export class Kiosk {
           <button type="button" @click=${this.#begin}>${words.begin}</button>
         </p>`;
       case 'asking': return this.#renderStep(context, view);
-      case 'done': return this.#renderDone(view);
+      case 'done': return this.#renderDone(context, view);
       default: return this.#number.render(context, this.#phase, words, view.sent);
     }
   }
@@ -125,7 +125,7 @@ export class Kiosk {
       <p class="actions"><button type="button" class="text-like ghost" @click=${this.#onCancel}>${words.cancel}</button></p>`;
   }
 
-  #renderDone({ words, sent }: KioskView): TemplateResult | typeof nothing {
+  #renderDone(context: Context, { words, sent }: KioskView): TemplateResult | typeof nothing {
     const signed = this.#signing.receipt;
     if (!signed) return nothing;
     const arrived = this.#delivery.arrived(signed);
@@ -133,7 +133,7 @@ export class Kiosk {
     const { left } = this.#idle;
     return html`
       <h3>${sent.receipt.title}</h3>
-      ${this.#signing.renderTicket(arrived, sent)}
+      ${this.#signing.renderTicket(context, arrived, sent)}
       <p>${waits === 'kept' ? words.waits : waits === 'in-memory' ? words.inMemory : arrived.ticket ? sent.receipt.next : sent.receipt.reportTo}</p>
       <p class="actions">
         <button type="button" @click=${this.#empty}>${words.finish}</button>

@@ -11,7 +11,7 @@ import { needFields } from '../shared/need-fields.ts';
 import { numberField } from '../shared/number-field.ts';
 import type { Ready } from '../shared/office-controller.ts';
 import type { Styled } from '../shared/on-demand.ts';
-import { printAlone } from '../shared/print-alone.ts';
+import { footOnPaper, headOnPaper, onPaper, printTicket } from '../shared/on-paper.ts';
 import { problems } from '../shared/problems.styles.ts';
 import { errorSummary, errorText, sendFailure } from '../shared/problems.ts';
 import type { Language } from '../shared/settings.ts';
@@ -30,7 +30,7 @@ const receiptStyles = css`
   .own { display: flex; flex-wrap: wrap; gap: 6px 14px; align-items: center; margin-block-start: 20px; padding-block-start: 14px; border-block-start: 1px solid var(--_line); }
 `;
 
-export const styles = [problems, ticket, receiptStyles];
+export const styles = [problems, ticket, onPaper, receiptStyles];
 
 export const wordsIn = (lang: Language): Words | Promise<Words> => (lang === 'en' ? import('../../locale/en/signing.ts') : indonesian);
 
@@ -112,17 +112,18 @@ export class Signing {
   }
 
   /** The number, or that the visit is noted; what a printer for tickets prints. */
-  renderTicket({ ticket }: Signed, words: Words): TemplateResult {
+  renderTicket({ profile, lang }: Context, { ticket, signedAt }: Signed, words: Words): TemplateResult {
     return html`
       <div class="ticket" part="ticket" data-done tabindex="-1" role="status">
         ${ticket
-          ? html`<p>${words.receipt.number}</p><p class="number">${ticket.number}</p><p>${ticket.service.name}</p>`
+          ? html`${headOnPaper(profile)}<p>${words.receipt.number}</p><p class="number">${ticket.number}</p><p class="service">${ticket.service.name}</p>${footOnPaper(profile, signedAt, lang)}`
           : html`<p>${words.receipt.signedOnly}</p>`}
       </div>`;
   }
 
-  renderReceipt({ profile, lang, connection }: Context, words: Words, onAgain: () => unknown): TemplateResult | undefined {
+  renderReceipt(context: Context, words: Words, onAgain: () => unknown): TemplateResult | undefined {
     const { receipt } = this;
+    const { profile, lang, connection } = context;
     const said = words.receipt;
     return receipt && frame({
       title: said.title,
@@ -130,7 +131,7 @@ export class Signing {
       context: `${profile.name} · ${said.signed(timeAt(receipt.signedAt, profile.zone, lang))}`,
       lang,
       body: html`
-        ${this.renderTicket(receipt, words)}
+        ${this.renderTicket(context, receipt, words)}
         <p>${receipt.ticket ? said.next : said.reportTo}</p>
         <p class="actions no-print">
           ${receipt.ticket ? html`<button type="button" class="ghost" @click=${this.print}>${said.print}</button>` : nothing}
@@ -143,10 +144,7 @@ export class Signing {
     });
   }
 
-  readonly print = (): void => {
-    const ticket = this.#host.renderRoot.querySelector<HTMLElement>('.ticket');
-    if (ticket) printAlone(ticket);
-  };
+  readonly print = (): void => printTicket(this.#host.renderRoot.querySelector<HTMLElement>('.ticket'));
 
   /** Only what is wrong with these questions; whether there is nothing. */
   check(form: HTMLFormElement, questions: readonly string[]): Promise<boolean> {

@@ -1,8 +1,7 @@
-/** The ticket on a screen, and on the paper of a receipt printer: 58 or 80 mm wide, and as long as it takes. */
+/** The ticket with what is known of its turn. */
 import { css } from 'lit';
 
 export const ticketStyles = css`
-  .ticket .service { font-weight: 600; }
   .standing { margin-block-start: 14px; padding-block-start: 14px; border-block-start: 1px dashed var(--_control); display: grid; gap: 6px; }
   .turn { font-size: 22px; line-height: 1.3; font-weight: 700; text-wrap: balance; }
   .again { font-weight: 600; }
@@ -16,12 +15,6 @@ export const ticketStyles = css`
   button[aria-pressed='true']::after { content: ' ✓'; content: ' ✓' / ''; }
 
   @media print {
-    .head, .body { padding: 0; }
-    .head { justify-content: center; text-align: center; }
-    .bars { display: none; }
-    .ticket { border: 0 !important; padding: 8px 0 0; margin: 0; }
-    /* As wide as the paper allows, 48 mm of it at the least. */
-    .ticket .number { font-size: 34pt; }
     .turn { font-size: 13pt; }
     .called .standing { background: none; color: inherit; }
   }

@@ -7,7 +7,7 @@ import type { QueueWords } from '../../locale/id/queue.ts';
 import { bookFirst, sending, ticket } from '../../locale/id/ticket.ts';
 import type { Ready } from '../shared/office-controller.ts';
 import type { Styled } from '../shared/on-demand.ts';
-import { printAlone } from '../shared/print-alone.ts';
+import { footOnPaper, headOnPaper, onPaper, printTicket } from '../shared/on-paper.ts';
 import { problems } from '../shared/problems.styles.ts';
 import { errorSummary, errorText, sendFailure } from '../shared/problems.ts';
 import type { Language } from '../shared/settings.ts';
@@ -26,7 +26,7 @@ export type TicketWording = typeof indonesian;
 
 type Rules = Policy['queue'];
 
-const styles = [problems, paper, ticketStyles];
+const styles = [problems, paper, onPaper, ticketStyles];
 
 export interface TicketPart extends Styled {
   readonly holding: Holding;
@@ -130,9 +130,11 @@ export class Holding {
       <div class="ticket ${known?.state ?? ''}" part="ticket" data-done tabindex="-1" aria-busy=${known ? nothing : 'true'}>
         ${known
           ? html`
+            ${headOnPaper(profile)}<p class="on-paper">${words.title}</p>
             <p class="number">${known.number}</p>
             <p class="service">${known.service.name}</p>
-            <p class="small muted taken">${profile.name} · ${timeAt(known.takenAt, profile.zone, lang)}</p>
+            <p class="small muted no-print">${profile.name} · ${timeAt(known.takenAt, profile.zone, lang)}</p>
+            ${footOnPaper(profile, known.takenAt, lang)}
             <div class="standing" role="status">${this.#renderStanding(known, words, rules)}</div>`
           : html`<p class="muted">${words.asking}</p>`}
       </div>
@@ -164,7 +166,7 @@ export class Holding {
       </div>`;
     return html`
       <p class="actions no-print">
-        <button type="button" class="ghost" @click=${() => printAlone(this.#host)}>${words.print}</button>
+        <button type="button" class="ghost" @click=${() => printTicket(this.#host.renderRoot.querySelector<HTMLElement>('.ticket'))}>${words.print}</button>
         <button type="button" class="ghost" data-discard @click=${() => this.#ask(true)}>${words.discard}</button>
       </p>`;
   }

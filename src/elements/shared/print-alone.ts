@@ -4,19 +4,20 @@ const MARK = 'data-pst-printing';
 
 /** A foreign page cannot be changed, but it can be given one more style sheet for as long as it prints; no CSP forbids that. */
 const RULES = `@media print {
-  :not(:has([${MARK}]), [${MARK}]) { display: none !important; }
+  :not(:has([${MARK}]), [${MARK}], [${MARK}] *) { display: none !important; }
   :has([${MARK}]) {
     color-scheme: light !important; display: block !important; position: static !important; overflow: visible !important; float: none !important; transform: none !important;
-    inline-size: auto !important; max-inline-size: none !important; block-size: auto !important; max-block-size: none !important;
+    inline-size: auto !important; max-inline-size: none !important; block-size: auto !important; min-block-size: 0 !important; max-block-size: none !important;
     margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; columns: auto !important;
   }
   :has([${MARK}])::before, :has([${MARK}])::after { content: none !important; }
   [${MARK}] { position: static !important; float: none !important; inline-size: auto !important; margin: 0 !important; }
 }`;
 
-export function printAlone(element: HTMLElement): void {
+/** `page`: rules about the paper. */
+export function printAlone(element: HTMLElement, page = ''): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(RULES);
+  sheet.replaceSync(RULES + page);
   const undo: (() => void)[] = [];
   // The element may stand in a shadow root of its page, and that one in another: each hides what is its own.
   for (let inner: Element | undefined = element; inner; ) {
