@@ -4,7 +4,7 @@
  */
 import puppeteer, { Page, type Browser as PuppeteerBrowser } from 'puppeteer-core';
 import { find, wantedEngines } from '../../.setup/browsers.mjs';
-import type { Browser, Context, Control, Tab } from './browsers/tab.ts';
+import type { Browser, Context, Control, Key, Tab } from './browsers/tab.ts';
 import { Webkit } from './browsers/webkit.ts';
 
 /** Those that puppeteer drives, and the one that WebDriver does. */
@@ -58,6 +58,18 @@ function look(wanted: { kind: 'text' } | { kind: 'press' | 'press now' | 'fill';
   (found as HTMLElement | null)?.click();
   return null;
 }
+
+/** Runs inside the page: what a screen reader calls that which has the focus. */
+function focusedName(): string {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  if (!element) return '';
+  const labels = 'labels' in element && element.labels instanceof NodeList ? [...(element.labels as NodeListOf<HTMLLabelElement>)] : [];
+  return (element.getAttribute('aria-label') ?? (labels.length > 0 ? labels.map((label) => label.textContent).join(' ') : element.textContent)).replace(/\s+/g, ' ').trim();
+}
+
+/** No way to anything is longer on our pages. */
+const TABS_MAX = 40;
 
 /** For what only puppeteer can do, in tests that do not run in the engine that it does not drive. */
 export function ofPuppeteer(tab: Tab): Page {
@@ -128,6 +140,23 @@ export class Person {
       (field as HTMLInputElement).value = value;
       for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
     }, value);
+  }
+
+  /** Without a mouse: one key after the other. */
+  async keys(...keys: readonly Key[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** The Tab key, until what is called so has the focus. */
+  async tabTo(name: string): Promise<void> {
+    const passed: string[] = [];
+    while (passed.length < TABS_MAX) {
+      await this.keys('Tab');
+      const here = await this.page.evaluate(focusedName);
+      if (here.startsWith(name)) return;
+      passed.push(here);
+    }
+    throw new Error(`${this.#name} never came to “${name}” with the Tab key, but to: ${passed.join(' | ')}`);
   }
 
   /** What has the focus, as text. */

@@ -4,6 +4,9 @@
  */
 import type { ElementHandle, EvaluateFunc, Page } from 'puppeteer-core';
 
+/** Keys that every engine's driver knows by this name; Firefox's knows the space bar by its character only. */
+export type Key = 'Home' | 'End' | 'Escape' | 'Tab' | 'Enter' | 'ArrowDown' | ' ';
+
 /** Something in a page. */
 export interface Control {
   click(): Promise<void>;
@@ -20,7 +23,7 @@ export interface Tab {
   setViewport(size: { readonly width: number; readonly height: number }): Promise<void>;
   readonly evaluate: Page['evaluate'];
   evaluateHandle<Params extends unknown[], Func extends EvaluateFunc<Params>>(run: Func, ...args: Params): Promise<{ asElement(): Control | null }>;
-  readonly keyboard: { type(text: string): Promise<void>; press(key: 'Home' | 'End' | 'Escape'): Promise<void> };
+  readonly keyboard: { type(text: string): Promise<void>; press(key: Key): Promise<void> };
   browserContext(): Context;
 }
 
