@@ -4,16 +4,18 @@ import { parseArgs } from 'node:util';
 import { buildWhatIsOld } from '../../.setup/build.mjs';
 import { openBrowser } from '../support/people.ts';
 import { measureEndpoint } from './endpoint.ts';
+import { measureErasing } from './erasing.ts';
 import { measureExports } from './exports.ts';
 import { measureLongLog } from './long-log.ts';
 import { measurePhone } from './phone.ts';
+import { measureQueue } from './queue.ts';
 import { note, row, type Row } from './row.ts';
 import { measureSizes } from './sizes.ts';
 import { measureUploads } from './uploads.ts';
 import { markdownTable, textTable } from './table.ts';
 
 const HELP = `npm run bench                       all numbers, as a table; exit code 1 when one is over its budget
-npm run bench -- --only endpoint    or uploads, or exports, or phone, or log, or sizes
+npm run bench -- --only endpoint    or uploads, or exports, or erasing, or queue, or phone, or log, or sizes
 npm run bench -- --markdown         the table as Markdown`;
 
 /** The endpoint first, while the machine is not warm from browsers. */
@@ -21,6 +23,8 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   endpoint: () => measureEndpoint(),
   uploads: measureUploads,
   exports: measureExports,
+  erasing: measureErasing,
+  queue: measureQueue,
   phone: measurePhone,
   log: measureLongLog,
   sizes: async () => (await measureSizes()).map(({ what, bytes, budget }) => {

@@ -14,6 +14,8 @@ export const RETENTION_JOB = 'retention';
 
 /** In one transaction: visitors who write meanwhile wait for no more than these. */
 const BATCH = 50;
+/** Between two of them: SQLite's work is done before anything else is, and without a pause nobody would be served until all is erased. */
+const PAUSE_MS = 20;
 
 export const retentionJob = (core: Core, log: Log): Job => ({
   name: RETENTION_JOB,
@@ -35,6 +37,7 @@ async function eraseAll(core: Core, log: Log, { office }: OfficeContent, kind: K
     const { due, erased } = await eraseSome(core, office, kind, days, now);
     count += erased;
     if (due < BATCH) break;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
   if (count > 0) log({ event: 'erased', office: office.code, kind, count });
 }
