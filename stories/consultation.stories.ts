@@ -9,7 +9,9 @@ import { words as conversational } from '../src/locale/id/conversation.ts';
 import { more } from '../src/locale/id/conversation-more.ts';
 import { trouble } from '../src/locale/id/conversation-trouble.ts';
 import { words as matters } from '../src/locale/id/matters.ts';
+import { erasing } from '../src/locale/id/erasing.ts';
 import { mine } from '../src/locale/id/mine.ts';
+import { myData } from '../src/locale/id/my-data.ts';
 import { chooseFiles } from '../tests/support/choose-files.ts';
 import { BAD, GOOD } from '../tests/support/sample-files.ts';
 import { check, choose, fill, pick, press, sees } from '../tests/support/widget.ts';
@@ -54,6 +56,14 @@ const MACROS = BAD['an Excel workbook with macros'];
 const withMacros = (): File => new File(MACROS ? [MACROS.bytes] : [], 'Rekap dengan makro.xlsx');
 const letter = (): File => new File([GOOD['laporan.pdf']], 'Surat permintaan data penduduk per kecamatan 2020–2025.pdf');
 
+const toMyData: Act = async (widget) => {
+  await press(widget, words.erase);
+  await press(widget, erasing.data);
+};
+const seesMyData: Act = (widget) => sees(widget, myData.copy);
+const askToErase: Act = (widget) => press(widget, myData.erase);
+const tick: Act = (widget) => check(widget, myData.understood);
+const eraseAll: Act = (widget) => press(widget, myData.yes);
 const backToList: Act = (widget) => press(widget, words.back);
 const startAnother: Act = (widget) => press(widget, mine.start);
 const askAgain: Act = async (widget) => {
@@ -340,6 +350,26 @@ export const Dark: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, p
 export const DarkErrors: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(begin, submit, seesErrors) };
 
 export const DarkCodeWrong: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(...waitForCode, typeCode(wrong), reads(asking.codeWrong)) };
+
+export const MyData: Story = { tags: ['!autodocs'], play: play(...conversation, toMyData, seesMyData) };
+
+export const MyDataLoading: Story = { tags: ['!autodocs'], play: play(...start, line('never'), toMyData, reads('Memuat…')) };
+
+export const MyDataFailed: Story = { tags: ['!autodocs'], play: play(...start, line('down'), toMyData, reads('Layanan belum dapat dihubungi')) };
+
+export const MyDataCopyFailed: Story = { tags: ['!autodocs'], play: play(...start, toMyData, seesMyData, line('down'), (widget) => press(widget, myData.copy), reads(myData.copyFailed)) };
+
+export const MyDataAsked: Story = { tags: ['!autodocs'], play: play(...conversation, toMyData, askToErase, eraseAll, reads(myData.needed)) };
+
+export const MyDataErasing: Story = { tags: ['!autodocs'], play: play(...start, toMyData, askToErase, tick, line('never'), eraseAll, reads(myData.working)) };
+
+export const MyDataNotErased: Story = { tags: ['!autodocs'], play: play(...start, toMyData, askToErase, tick, line('down'), eraseAll, reads(myData.failed)) };
+
+export const MyDataErased: Story = { tags: ['!autodocs'], play: play(...start, toMyData, askToErase, tick, eraseAll, reads('sudah dihapus: 1 konsultasi')) };
+
+export const DarkMyData: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(...conversation, toMyData, askToErase, reads(myData.question)) };
+
+export const PhoneMyData: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(...conversation, toMyData, askToErase, reads(myData.question)) };
 
 export const DarkMyConsultations: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(...conversation, backToList, reads(mine.states.waiting)) };
 

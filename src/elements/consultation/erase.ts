@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { unsent, type Unsent } from '../../client/erase.ts';
 import type { ErasingWords } from '../../locale/id/erasing.ts';
 import { frame } from '../shared/frame.styles.ts';
+import { textButton } from '../shared/text-button.styles.ts';
 import { eraseStyles } from './erase.styles.ts';
 import type { Context } from './panel.ts';
 
@@ -12,7 +13,7 @@ import type { Context } from './panel.ts';
  * @tag pst-consultation-erase
  */
 export class ConsultationErase extends LitElement {
-  static override styles = [...frame, eraseStyles];
+  static override styles = [...frame, textButton, eraseStyles];
   static override properties: PropertyDeclarations = {
     context: { attribute: false }, words: { attribute: false }, consultations: { attribute: false },
   };
@@ -23,6 +24,8 @@ export class ConsultationErase extends LitElement {
   declare consultations: readonly string[];
   onErase: (() => void) | undefined;
   onKept: (() => void) | undefined;
+  /** To what the office holds, where somebody is signed in. */
+  onData: (() => void) | undefined;
 
   #unsent: Unsent = { texts: [], others: 0 };
 
@@ -46,6 +49,7 @@ export class ConsultationErase extends LitElement {
         <p class="actions">
           <button type="button" @click=${() => this.onErase?.()}>${words.yes}</button>
           <button type="button" class="ghost" @click=${() => this.onKept?.()}>${words.no}</button></p>
+        ${this.onData ? html`<p><button type="button" class="text" @click=${() => this.onData?.()}>${words.data}</button></p>` : nothing}
       </div>`;
   }
 }

@@ -3,6 +3,7 @@ import type { erase } from '../../client/erase.ts';
 import type { forgetUnkept } from '../../client/outboxes.ts';
 import type { ErasingWords } from '../../locale/id/erasing.ts';
 import type { MineWords } from '../../locale/id/mine.ts';
+import type { MyDataWords } from '../../locale/id/my-data.ts';
 import { OnDemand, type Styled } from '../shared/on-demand.ts';
 import type { Language } from '../shared/settings.ts';
 import type { SubmissionHost } from '../shared/submission.ts';
@@ -17,11 +18,17 @@ interface ErasePart extends Styled {
   readonly forgetUnkept: typeof forgetUnkept;
 }
 
+interface DataPart extends Styled {
+  readonly myData: MyDataWords;
+  readonly erase: typeof erase;
+}
+
 export class FlowParts {
   readonly asking: OnDemand<AskingPart>;
   readonly list: OnDemand<ListPart>;
   readonly conversation: OnDemand<Styled>;
   readonly erase: OnDemand<ErasePart>;
+  readonly data: OnDemand<DataPart>;
 
   constructor(host: SubmissionHost, lang: () => Language, conversation: OnDemand<Styled>) {
     this.conversation = conversation;
@@ -33,6 +40,10 @@ export class FlowParts {
     this.erase = new OnDemand<ErasePart>(host, lang, async (wanted) => {
       const { erase, erasing, forgetUnkept } = await import('./mine-define.ts');
       return { erase, forgetUnkept, erasing: wanted === 'en' ? (await import('../../locale/en/consulting.ts')).erasing : erasing };
+    });
+    this.data = new OnDemand<DataPart>(host, lang, async (wanted) => {
+      const { erase, myData } = await import('./my-data-define.ts');
+      return { erase, myData: wanted === 'en' ? (await import('../../locale/en/my-data.ts')).myData : myData };
     });
   }
 }

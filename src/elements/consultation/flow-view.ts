@@ -33,9 +33,16 @@ function renderStep(flow: Flow, seen: Seen): unknown {
     return html`
       ${list.part
         ? html`<pst-consultation-list data-step .context=${context} .words=${list.part.mine} .mine=${mine} .session=${session} .shown=${flow.shown} .now=${now}
-            .onOpen=${flow.open} .onStart=${flow.search} .onRetry=${flow.list}></pst-consultation-list>`
+            .onOpen=${flow.open} .onStart=${flow.search} .onRetry=${flow.list} .onData=${flow.data}></pst-consultation-list>`
         : list.renderWaiting(context.common)}
       ${erase}`;
+  }
+  if (step === 'data' && session) {
+    const { part } = parts.data;
+    return part
+      ? html`<pst-my-data data-step .context=${context} .words=${part.myData} .session=${session} .consultations=${flow.known} .unasked=${flow.asking}
+          .onErased=${flow.onDataErased} .onSignIn=${flow.signInAgain}></pst-my-data>`
+      : parts.data.renderWaiting(context.common);
   }
   const { part } = parts.asking;
   if (!part) return parts.asking.renderWaiting(context.common, flow.retry);
@@ -74,6 +81,6 @@ function renderSending({ failure, asked, send, changeQuestion }: Flow, { words: 
 export function eraseView(flow: Flow, context: Context): TemplateResult | undefined {
   const { erase: { part } } = flow.parts;
   return part && flow.erasing
-    ? html`<pst-consultation-erase .context=${context} .words=${part.erasing} .consultations=${flow.known} .onErase=${flow.onErase} .onKept=${flow.onKept}></pst-consultation-erase>`
+    ? html`<pst-consultation-erase .context=${context} .words=${part.erasing} .consultations=${flow.known} .onErase=${flow.onErase} .onKept=${flow.onKept} .onData=${flow.session && flow.data}></pst-consultation-erase>`
     : undefined;
 }

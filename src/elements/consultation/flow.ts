@@ -7,6 +7,7 @@ import { lookUp } from '../../client/drawer.ts';
 import { asFailure, type Failure } from '../../client/failure.ts';
 import { forgetOpen, keepOpen, recallOpen, type Held } from '../../client/held.ts';
 import { listMine, recallSession, type ConsultationEntry, type Session } from '../../client/session.ts';
+import type { Erased } from '../../client/my-data.ts';
 import type { Asked, NewConsultation } from '../../client/asking.ts';
 import type { Enrolment } from '../../client/enrolling.ts';
 import type { NewRegistration } from '../../contract/registration.ts';
@@ -18,7 +19,7 @@ import type { FlowParts } from './flow-parts.ts';
 import type { Context } from './panel.ts';
 import type { Here } from './talking.ts';
 
-export type Step = 'search' | 'ask' | 'enter' | 'code' | 'sending' | 'list' | 'conversation';
+export type Step = 'search' | 'ask' | 'enter' | 'code' | 'sending' | 'list' | 'data' | 'conversation';
 
 /** The visitor's own consultations, as far as they are known. */
 export interface Mine {
@@ -70,7 +71,7 @@ export class Flow {
   }
 
   get canGoBack(): boolean {
-    return ['ask', 'enter', 'code', 'conversation'].includes(this.step) || (this.step === 'list' && this.session !== undefined);
+    return ['ask', 'enter', 'code', 'data', 'conversation'].includes(this.step) || (this.step === 'list' && this.session !== undefined);
   }
 
   /** Takes up what this browser has kept. */
@@ -101,7 +102,8 @@ export class Flow {
       this.enrolment = undefined;
       if (this.signingInAgain) return this.#go('conversation');
     }
-    if (this.step === 'conversation') void this.list();
+    if (this.step === 'data' && this.held) return this.#go('conversation');
+    if (this.step === 'conversation' || this.step === 'data') void this.list();
     else this.search();
   };
 
@@ -137,6 +139,24 @@ export class Flow {
       this.mine = { entries: this.mine.entries, failure };
     }
     this.#host.requestUpdate();
+  };
+
+  /** What the office holds about whoever is signed in. */
+  readonly data = async (): Promise<void> => {
+    this.erasing = false;
+    this.#go('data');
+    // Not in what stands there while it is on its way.
+    if ((await this.parts.data.load()) && this.step === 'data') this.#go('data');
+  };
+
+  /** The office has erased it: nothing of it stays on this device either. */
+  readonly onDataErased = async ({ consultations, ratings }: Erased): Promise<void> => {
+    const { connection, profile: { code, name } } = this.context;
+    const { part } = this.parts.data;
+    if (!part) return;
+    this.#forget(part.myData.done(name, consultations, ratings));
+    await this.#host.updateComplete;
+    await part.erase(connection, code, undefined);
   };
 
   readonly open = (consultation: Consultation): void => {

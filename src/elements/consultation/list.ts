@@ -35,6 +35,7 @@ export class ConsultationList extends LitElement {
   onOpen: ((entry: ConsultationEntry) => void) | undefined;
   onStart: (() => void) | undefined;
   onRetry: (() => void) | undefined;
+  onData: (() => void) | undefined;
 
   readonly #forwarding = new Forwarding(this, () => {
     const { context: { connection, profile }, session: { token }, shown } = this;
@@ -52,7 +53,8 @@ export class ConsultationList extends LitElement {
       <p class="small muted">${words.as(visitor.name, visitor.email)}</p>
       ${failure ? cannotLoad(common, () => this.onRetry?.(), failure.code) : nothing}
       ${entries ? this.#renderEntries(entries) : failure ? nothing : html`<p class="muted" aria-busy="true">${common.loading}</p>`}
-      <p class="actions"><button type="button" class=${entries?.length ? 'ghost' : ''} @click=${() => this.onStart?.()}>${words.start}</button></p>`;
+      <p class="actions"><button type="button" class=${entries?.length ? 'ghost' : ''} @click=${() => this.onStart?.()}>${words.start}</button>
+        <button type="button" class="ghost" @click=${() => this.onData?.()}>${words.data}</button></p>`;
   }
 
   #renderEntries(entries: readonly ConsultationEntry[]): TemplateResult {

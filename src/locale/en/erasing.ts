@@ -8,6 +8,7 @@ export const erasing: ErasingWords = {
   working: 'Deleting…',
   yes: 'Yes, end and delete',
   no: 'Cancel',
+  data: 'See or erase my data at the office',
   done: 'Everything has been deleted from this device.',
   notEnded: 'Everything has been deleted from this device. The office could not be told because the network is down; the key ends by itself.',
   elsewhere: 'In another tab you chose to delete everything from this device. What this tab had has been deleted too.',

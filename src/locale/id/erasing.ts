@@ -7,6 +7,7 @@ export const erasing = {
   working: 'Menghapus…',
   yes: 'Ya, akhiri dan hapus',
   no: 'Batal',
+  data: 'Lihat atau hapus data saya di kantor',
   done: 'Semua sudah dihapus dari perangkat ini.',
   notEnded: 'Semua sudah dihapus dari perangkat ini. Kantor belum dapat diberi tahu karena jaringan terputus; kunci masuk itu berakhir sendiri.',
   elsewhere: 'Di tab lain Anda memilih menghapus semuanya dari perangkat ini. Yang ada di tab ini juga sudah dihapus.',

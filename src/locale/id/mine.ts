@@ -5,6 +5,7 @@ export const mine = {
   none: 'Belum ada konsultasi dengan alamat e-mail ini.',
   noneHelp: 'Mulai dengan mencari datanya, atau langsung bertanya. Bila dulu memakai alamat lain, akhiri dulu di sini lalu masuk dengan alamat itu.',
   start: 'Mulai konsultasi baru',
+  data: 'Data saya',
   unread: 'Jawaban baru',
   waiting: (count: number) => `${count} pesan menunggu dikirim`,
   stopped: (count: number) => `${count} pesan belum terkirim, buka untuk memeriksanya`,
