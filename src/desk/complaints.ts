@@ -3,6 +3,7 @@ import { findComplaints, STAGES, type ComplaintEntry, type Stage } from '../clie
 import { categoryName, complaintMarks } from './complaint-marks.ts';
 import type { ComplaintsState } from './complaints-controller.ts';
 import type { DeskContext } from './context.ts';
+import { form } from '../elements/shared/form.styles.ts';
 import { desk } from './desk.styles.ts';
 import { inbox } from './inbox.styles.ts';
 import { Older } from './older.ts';
@@ -17,7 +18,7 @@ const belongs = ({ stage }: ComplaintEntry, filter: Filter): boolean => filter =
 
 /** Complaints by what is due. Nothing here says who complains or of what: reading one is an act of its own. */
 export class DeskComplaints extends LitElement {
-  static override styles = [...desk, inbox, css`
+  static override styles = [...desk, form, inbox, css`
     section { max-inline-size: 900px; margin-inline: auto; }
     :host { background: var(--_surface); }
     .lead { flex: 1 0 100%; font-size: 15px; color: var(--_muted); }

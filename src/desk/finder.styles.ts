@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 export const finder = css`
   form { background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); padding: 12px 16px; margin-block-end: 12px; }
-  .q { display: flex; gap: 8px; margin-block-end: 4px; }
-  .q input { flex: 1; min-inline-size: 0; }
+  .q { display: flex; flex-wrap: wrap; gap: 8px; margin-block-end: 4px; }
+  .q input { flex: 1 1 240px; min-inline-size: 0; }
   summary { cursor: pointer; font-weight: 600; color: var(--_accent); padding-block: 10px; inline-size: fit-content; }
   .filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(200px, 100%), 1fr)); gap: 12px 16px; align-items: end; padding-block: 4px; }
   .filters :is(input[type='date'], select) { block-size: 46px; }

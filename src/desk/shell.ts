@@ -41,6 +41,8 @@ export class Desk extends LitElement {
   readonly #today = new Today(this);
   #wording: Wording | undefined;
   #failure: Failure | undefined;
+  /** Whose link was last brought into sight. */
+  #inSight: Route | undefined;
   #listening = new AbortController();
 
   constructor() {
@@ -90,7 +92,11 @@ export class Desk extends LitElement {
     document.title = wording.words.tab(state.phase === 'signed-in' ? this.#inbox.unread(state.officer) : 0, place);
     document.documentElement.lang = this.#lang;
     const before = changed.get('route') as Route | undefined;
-    if (before && state.phase === 'signed-in') void this.#focusView(before);
+    if (state.phase !== 'signed-in') return;
+    // The strip of links is wider than a phone. Once: an officer may be looking along it.
+    if (this.#inSight !== this.route) this.renderRoot.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.#inSight = this.route;
+    if (before) void this.#focusView(before);
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -5,7 +5,7 @@ import { longDay } from '../../src/elements/shared/dates.ts';
 import { equal, ok } from '../support/assert.ts';
 import { endSession, openDesk, leave, signIn, visitor } from '../support/desk.ts';
 import { keys, type } from '../support/keyboard.ts';
-import { axe, eventually, fill, focused, newOffice, pick, press, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
+import { axe, descend, eventually, fill, fits, focused, linkNamed, newOffice, pick, press, sees, valueOf, visibleText, type TestOffice } from '../support/widget.ts';
 
 /** As when another tab is chosen, and this one again. */
 function look(looking: boolean): void {
@@ -401,6 +401,21 @@ describe('officer’s desk', () => {
       }
     });
   });
+
+  for (const width of [360, 1024, 1280]) {
+    it(`has its parts in one row at ${width} pixels, the open one in sight, and signing out as well`, async () => {
+      dispose();
+      open(width);
+      await signIn(box, office);
+      await press(box, 'Pengaduan');
+      await sees(box, 'Belum ada pengaduan');
+      const [signOut] = [...descend(box)].filter((element) => element instanceof HTMLButtonElement && element.textContent.trim() === 'Keluar');
+      const [first, current] = [await linkNamed(box, 'Konsultasi'), await linkNamed(box, 'Pengaduan')].map((link) => link.getBoundingClientRect());
+      equal(current?.top, first?.top);
+      for (const place of [current, signOut?.getBoundingClientRect()]) ok(place && place.left >= 0 && place.right <= box.getBoundingClientRect().right, JSON.stringify(place));
+      fits(box);
+    });
+  }
 
   for (const width of [360, 1024]) {
     it(`is accessible in every part at ${width} pixels`, async () => {

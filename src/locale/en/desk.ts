@@ -23,7 +23,7 @@ export const words: DeskWords = {
   nav: 'Parts of the desk',
   views: { consultations: 'Consultations', visits: 'Guest book', ratings: 'Ratings', complaints: 'Complaints' },
   waitingCount: (count) => `${count} waiting`,
-  otherLanguage: 'Bahasa Indonesia',
+  otherLanguage: 'Indonesia',
   signOut: 'Sign out',
   back: 'Back',
   toInbox: 'Back to the inbox',
