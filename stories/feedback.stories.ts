@@ -1,9 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { rate } from '../src/client/feedback.ts';
+import { sign } from '../src/client/guest-book.ts';
+import { newId } from '../src/client/identity.ts';
 import '../src/elements/feedback/define.ts';
 import { complaint } from '../src/locale/id/complaint.ts';
 import { words } from '../src/locale/id/feedback.ts';
 import { tracking } from '../src/locale/id/tracking.ts';
 import { done } from '../src/locale/id/rating.ts';
+import { about } from '../src/locale/id/respondent.ts';
 import { steps, unsur } from '../src/locale/id/unsur.ts';
 import { choose, fill, press, sees } from '../tests/support/widget.ts';
 import { line, play, type Act } from './support/act.ts';
@@ -28,6 +32,21 @@ const answerStep = (step: number): Act => async (widget) => {
 };
 const next: Act = (widget) => press(widget, steps.next);
 const toLastStep = [nineQuestions, answerStep(1), next, answerStep(2), next];
+
+/** Data responden stands on the last of the three steps, folded away until a visitor wants to say something of themselves. */
+const aboutRespondent: Act = async (widget) => {
+  await press(widget, about.title);
+  await choose(widget, about.gender, about.options.gender.P);
+  await fill(widget, about.age, '34');
+};
+
+/** A visitor who has rated the visit already, and opens its page again. */
+const ratedVisit: Act = async (widget, { connection }) => {
+  const id = newId();
+  await sign(connection, '3374', id, { name: 'Budi', email: 'budi@contoh.example', gender: 1, education: 4, occupation: 1, institutionCategory: 1, institutionName: 'Universitas Contoh', purpose: 1, services: [16], channels: [1] });
+  await rate(connection, '3374', newId(), { kind: 'quick', overall: 4, visit: id });
+  widget.querySelector('pst-feedback')?.setAttribute('visit', id);
+};
 
 const complain: Act = (widget) => press(widget, words.modes.complaint);
 const beginComplaint: Act = (widget) => choose(widget, complaint.fields.category, unsur.waktu.name);
@@ -71,6 +90,22 @@ export const QuickRatingFailed: Story = {
 export const QuickRatingDone: Story = {
   tags: ['!autodocs'],
   play: play(rateQuickly, sendRating, (widget) => sees(widget, done.title)),
+};
+
+export const QuickRatingLimited: Story = {
+  tags: ['!autodocs'],
+  play: play(rateQuickly, line('rate-limited'), sendRating, (widget) => sees(widget, 'Coba lagi setelah pukul 10.01 WIB')),
+};
+
+export const RatingWithSkdLink: Story = { tags: ['!autodocs'], play: play(rateQuickly, sendRating, (widget) => sees(widget, done.toSkd)) };
+
+export const VisitRated: Story = { tags: ['!autodocs'], play: play(ratedVisit, (widget) => sees(widget, words.rating.rated)) };
+
+export const Respondent: Story = { tags: ['!autodocs'], play: play(...toLastStep, answerStep(3), aboutRespondent) };
+
+export const RespondentError: Story = {
+  tags: ['!autodocs'],
+  play: play(...toLastStep, answerStep(3), aboutRespondent, (widget) => fill(widget, about.age, 'tiga'), sendRating, (widget) => sees(widget, about.ageWrong)),
 };
 
 export const NineQuestions: Story = { tags: ['!autodocs'], play: play(nineQuestions) };
@@ -202,6 +237,10 @@ export const DarkWrongdoing: Story = { tags: ['!autodocs'], args: { office: '332
 export const PhoneWrongdoing: Story = { tags: ['!autodocs', 'phone'], args: { office: '3322' }, globals: onPhone, play: play(complain, wrongdoing, seesRights) };
 
 export const Phone: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(rateQuickly) };
+
+export const DarkRespondent: Story = { tags: ['!autodocs'], globals: { scheme: 'dark' }, play: play(...toLastStep, answerStep(3), aboutRespondent) };
+
+export const PhoneRespondent: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(...toLastStep, answerStep(3), aboutRespondent) };
 
 export const PhoneNineQuestions: Story = { tags: ['!autodocs', 'phone'], globals: onPhone, play: play(nineQuestions, answerStep(1)) };
 

@@ -28,4 +28,5 @@ export const complaint = css`
   .channels small { display: block; font-size: 14px; color: var(--_muted); }
   .copied { font-weight: 600; color: var(--_good); margin-block: 10px; }
   .copied:empty { display: none; }
+  @media print { .ticket { outline: 0; } }
 `;

@@ -23,6 +23,9 @@ export const styles = [problems, ratingSending];
 
 export const wordsIn = (lang: Language): Words | Promise<Words> => (lang === 'en' ? import('../../locale/en/rating.ts') : indonesian);
 
+/** A time is told by the minute: who comes a few seconds too early would be sent away again. */
+const MINUTE_MS = 60_000;
+
 export type SendRating = (id: string, rating: NewRating) => Promise<RatingReceipt>;
 
 /** What a rating is about besides the office: a consultation has a way of its own, a visit is named. */
@@ -123,7 +126,7 @@ export class RatingSending {
     const receipt = await this.#submission.submit(checked, send ?? ((id, rating) => rate(connection, profile.code, id, rating)));
     if (receipt) this.#host.dispatchEvent(new RatingSentEvent(receipt.id));
     const { failure } = this.#submission;
-    this.#again = failure?.retryAfter === undefined ? undefined : new Date(Date.now() + failure.retryAfter * 1000).toISOString();
+    this.#again = failure?.retryAfter === undefined ? undefined : new Date(Math.ceil((Date.now() + failure.retryAfter * 1000) / MINUTE_MS) * MINUTE_MS).toISOString();
     this.#host.requestUpdate();
     return nine && this.#submission.errors.map(({ path }) => nine.code.stepAt(path, nine.about)).find(Boolean);
   }

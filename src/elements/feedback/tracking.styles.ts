@@ -14,6 +14,7 @@ export const tracking = css`
   .said { margin-block: 6px; padding: 10px 14px; border: 1px solid var(--_line); border-radius: var(--_radius); }
   .office { background: var(--_soft); border-color: var(--_soft-line); }
   .steps time { display: inline-block; }
+  .steps .pill { display: inline-block; white-space: normal; }
   .addition { border-block-start: 1px solid var(--_line); padding-block-start: 16px; margin-block: 16px; }
   .link { padding: 2px 6px; margin: -14px 0 10px -6px; min-block-size: 32px; background: none; color: var(--_accent); text-decoration: underline; text-underline-offset: 2px; font-weight: 500; }
   .link:hover { background: var(--_soft); }
