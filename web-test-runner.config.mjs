@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
-import { launchers, viewportCommand } from './tests/support/browsers/launchers.ts';
+import { launchers, tabCommand, viewportCommand } from './tests/support/browsers/launchers.ts';
 import { summaryReporter } from './tests/support/browsers/summary-reporter.ts';
 
 const endpoint = './tests/support/endpoint-middleware.ts';
@@ -8,7 +8,7 @@ const { endpointMiddleware } = existsSync(new URL(endpoint, import.meta.url)) ? 
 
 // Which files, `npm test` says: it bundles them first (tests/support/run/bundle.ts).
 export default {
-  plugins: [viewportCommand],
+  plugins: [viewportCommand, tabCommand],
   middleware: endpointMiddleware ? [endpointMiddleware()] : [],
   browsers: launchers(),
   concurrentBrowsers: 3,

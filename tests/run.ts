@@ -64,8 +64,9 @@ async function everything(engines: string[]): Promise<void> {
 const stories = async ({ stories }: TestFiles, engines: string[]): Promise<Result> =>
   together(await Promise.all(stories.map((share) => browserTests([share], engines.slice(0, 1)))));
 
+/** One more at a time than there are processors: most of such a test is waiting, for a browser to draw or for something to come back. */
 const fromEndToEnd = async ({ endToEnd, alone }: TestFiles): Promise<Result> =>
-  together([...(endToEnd.length > 0 ? [await nodeTests(endToEnd, 2)] : []), ...(alone.length > 0 ? [await nodeTests(alone, 1)] : [])]);
+  together([...(endToEnd.length > 0 ? [await nodeTests(endToEnd, availableParallelism() + 1)] : []), ...(alone.length > 0 ? [await nodeTests(alone, 1)] : [])]);
 
 /** What the endpoint does with a database of one test, once more on the other kind of database. */
 async function onPostgres(files: string[]): Promise<Result> {

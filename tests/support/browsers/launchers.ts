@@ -67,3 +67,19 @@ export const viewportCommand: TestRunnerPlugin<puppeteer.Viewport> = {
     return true;
   },
 };
+
+/**
+ * `executeServerCommand('tab', { times })`: the Tab key so often, one press after the other. Each by itself would be a way from the
+ * page to the test server and back, and a page has dozens of controls.
+ */
+export const tabCommand: TestRunnerPlugin<{ readonly times: number }> = {
+  name: 'tab-command',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'tab' || !payload) return undefined;
+    const { browser, id } = session;
+    const keys = Array.from({ length: payload.times }, () => 'Tab' as const);
+    if (browser instanceof ChromeLauncher) await Promise.all(keys.map((key) => browser.getPage(id).keyboard.press(key)));
+    else await (browser as WebdriverLauncher).sendKeys(id, keys);
+    return true;
+  },
+};

@@ -8,7 +8,7 @@ const ALONE = ['tests/e2e/endpoint-numbers.test.ts', 'tests/e2e/prove.test.ts'];
 export interface TestFiles {
   node: string[];
   browser: string[];
-  /** Needs browsers and servers as people have them; two at a time, but for those that have to be alone. */
+  /** Needs browsers and servers as people have them; several at a time, but for those that have to be alone. */
   endToEnd: string[];
   alone: string[];
   stories: string[];
