@@ -16,5 +16,6 @@ export function complaintMarks(entry: ComplaintEntry, { wording }: DeskContext):
     <span class="pill ${stage === 'closed' || stage === 'answered' ? '' : 'off'}">${withdrawn ? stages.withdrawn : stages.names[stage]}</span>
     ${turn === 'nobody' || stage === 'closed' ? nothing : html`<span class="pill waiting">${words.turns[turn]}</span>`}
     ${limit ? html`<span class="deadline ${due?.state === 'ahead' ? '' : 'overdue'}">${limit}</span>` : nothing}
-    ${stopped ? html`<span class="deadline">${words.stopped}</span>` : nothing}`;
+    ${stopped ? html`<span class="deadline">${words.stopped}</span>` : nothing}
+    ${entry.erasedAt === undefined ? nothing : html`<span class="deadline">${wording.privacy.gone}</span>`}`;
 }

@@ -10,6 +10,7 @@ import { complaint as styles } from './complaint.styles.ts';
 import { complaintLog } from './complaint-log.ts';
 import type { StepTakenEvent } from './complaint-steps.ts';
 import { failureFor, type DeskContext } from './context.ts';
+import type { RecordErasedEvent } from './erase.ts';
 import { desk } from './desk.styles.ts';
 import type { Jottings } from './jottings.ts';
 import { linked } from './linked.ts';
@@ -80,12 +81,21 @@ export class DeskComplaint extends LitElement {
         <p class="small muted">${own.filed(inFull(record.filedAt, context))}</p>
         <p class="notice small">${own.recorded(context.officer.name)}</p>
       </header>
+      ${record.erasedAt === undefined ? this.#renderWhole(record) : nothing}
+      <section><pst-desk-erase .context=${context} .kind=${'complaints'} .record=${record.id} .open=${record.stage !== 'closed'} .erasedAt=${record.erasedAt} @pst-desk-erased=${this.#onErased}></pst-desk-erase></section>
+      <section><pst-desk-complaint-readers .context=${context} .complaint=${record.id}></pst-desk-complaint-readers></section>`;
+  }
+
+  /** What is there until it is erased. */
+  #renderWhole(record: ComplaintRecord): TemplateResult {
+    const { context } = this;
+    const { complaints: own } = context.wording;
+    return html`
       ${this.#renderWritten(record)}
       <section aria-labelledby="who"><h3 id="who">${own.who}</h3>${this.#renderWho(record)}</section>
       <section aria-labelledby="log"><h3 id="log">${own.log}</h3>${complaintLog(record.events, context, this.#source)}</section>
       <section><pst-desk-complaint-steps .context=${context} .record=${record} .jottings=${this.jottings}></pst-desk-complaint-steps></section>
-      <section><pst-desk-notes .context=${context} .consultation=${record.id} .notes=${record.notes} .jottings=${this.jottings} .put=${addNote}></pst-desk-notes></section>
-      <section><pst-desk-complaint-readers .context=${context} .complaint=${record.id}></pst-desk-complaint-readers></section>`;
+      <section><pst-desk-notes .context=${context} .consultation=${record.id} .notes=${record.notes} .jottings=${this.jottings} .put=${addNote}></pst-desk-notes></section>`;
   }
 
   #renderWritten(record: ComplaintRecord): TemplateResult {
@@ -161,6 +171,12 @@ export class DeskComplaint extends LitElement {
     if (!this.#record || complaint.id !== this.complaint) return;
     this.#record = { ...this.#record, settleBy: undefined, due: undefined, ...complaint, events: [...this.#record.events, event] };
     this.requestUpdate();
+  };
+
+  /** What was erased is shown no longer, whether what is left can be had or not. */
+  readonly #onErased = ({ erasedAt }: RecordErasedEvent): void => {
+    if (this.#record) this.#record = { ...this.#record, erasedAt };
+    void this.#read();
   };
 
   readonly #onIdentity = async (): Promise<void> => {

@@ -18,6 +18,7 @@ import { log } from './log.ts';
 import { LogController } from './log-controller.ts';
 import { marks } from './marks.ts';
 import { hashOf } from './route.ts';
+import { inFull } from './when.ts';
 import { typist } from './typist.ts';
 import { failureText } from './words.ts';
 
@@ -82,7 +83,8 @@ export class DeskConversation extends LitElement {
 
   override render(): TemplateResult {
     const { context, entry, draft } = this;
-    const { words, common } = context.wording;
+    const { words, common, privacy } = context.wording;
+    const erased = entry.erasedAt !== undefined;
     return html`
       <div class="whole ${this.tool ? 'with-tool' : ''}" @keydown=${this.#onKey} @pst-desk-tool-done=${() => this.open(undefined)}>
       ${newTabNote(common)}
@@ -90,15 +92,15 @@ export class DeskConversation extends LitElement {
         <header>
           <a class="back" href=${hashOf({ view: 'consultations' })}>${words.back}</a>
           <div class="about">
-            <h2 id="title" tabindex="-1">${entry.name}</h2>
-            <p class="line"><span class="number">${words.conversation.number} <strong>${entry.number}</strong></span><a href=${mailto(entry)}>${entry.email}</a></p>
+            <h2 id="title" tabindex="-1">${erased ? privacy.gone : entry.name}</h2>
+            <p class="line"><span class="number">${words.conversation.number} <strong>${entry.number}</strong></span>${erased ? nothing : html`<a href=${mailto(entry)}>${entry.email}</a>`}</p>
             ${entry.topic ? html`<p class="line topic" dir="auto">${entry.topic}</p>` : nothing}
             <p class="line">${marks(entry, context)}</p>
           </div>
           <pst-desk-keeper .context=${context} .entry=${entry} .jottings=${draft.jottings}></pst-desk-keeper>
           ${this.#renderTools()}
         </header>
-        ${this.#renderLog()}
+        ${erased ? html`<div class="log"><p class="day">${privacy.goneAt(inFull(entry.erasedAt ?? '', context))}</p></div>` : this.#renderLog()}
         <div class="visually-hidden" aria-live="polite">${this.#followed.announced}</div>
         ${keyed(draft, this.#closed ? html`<pst-desk-ended .context=${context} .draft=${draft}></pst-desk-ended>`
           : html`<pst-desk-reply .context=${context} .entry=${entry} .draft=${draft} .seen=${this.#log?.events.at(-1)?.seq}></pst-desk-reply>`)}
@@ -109,7 +111,7 @@ export class DeskConversation extends LitElement {
 
   #renderTools(): TemplateResult {
     const { tools } = this.context.wording.work;
-    const shown = this.#closed ? TOOLS.filter((tool) => tool !== 'close') : TOOLS;
+    const shown = this.entry.erasedAt !== undefined ? TOOLS.slice(0, 1) : this.#closed ? TOOLS.filter((tool) => tool !== 'close') : TOOLS;
     const name = (tool: Tool) => (tool === 'notes' ? tools.notes(this.#details.known?.notes.length ?? 0) : tools[tool]);
     return html`
       <div class="tools" role="group" aria-label=${tools.label}>${shown.map((tool) => html`
@@ -120,7 +122,7 @@ export class DeskConversation extends LitElement {
     const { context, entry, draft } = this;
     const notes = this.#details.known?.notes;
     switch (tool) {
-      case 'about': return about(entry, this.#details, context);
+      case 'about': return html`${about(entry, this.#details, context)}<pst-desk-erase .context=${context} .kind=${'consultations'} .record=${entry.id} .open=${!this.#closed} .erasedAt=${entry.erasedAt}></pst-desk-erase>`;
       case 'notes': return html`<pst-desk-notes .context=${context} .consultation=${entry.id} .notes=${notes} .jottings=${draft.jottings}></pst-desk-notes>`;
       case 'meeting': return html`<pst-desk-meeting .context=${context} .entry=${entry} .jottings=${draft.jottings}></pst-desk-meeting>`;
       case 'publish': return html`<pst-desk-publish .context=${context} .consultation=${entry.id} .asker=${entry} .question=${this.#question} .events=${this.#log?.events} .jottings=${draft.jottings}></pst-desk-publish>`;

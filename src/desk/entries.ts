@@ -30,6 +30,7 @@ export interface FullRecord {
   readonly groups: readonly Group[];
   /** Who it is of may be put right. */
   readonly corrects?: boolean;
+  readonly erasedAt: string | undefined;
 }
 
 export interface Found {

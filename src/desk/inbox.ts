@@ -117,7 +117,7 @@ export class DeskInbox extends LitElement {
     return html`
       <a data-id=${entry.id} class=${isUnread(entry) ? 'unread' : ''} href=${hashOf({ view: 'consultations', id: entry.id })} aria-current=${entry.id === this.selected ? 'true' : nothing}>
         <span class="line">
-          <strong>${entry.name}</strong>
+          <strong>${entry.erasedAt === undefined ? entry.name : wording.privacy.gone}</strong>
           <time datetime=${entry.lastAt} title=${inFull(entry.lastAt, context)}>${shortly(entry.lastAt, today, profile.zone, lang)}</time>
         </span>
         ${entry.topic ? html`<span class="topic">${entry.topic}</span>` : nothing}

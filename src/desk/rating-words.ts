@@ -3,7 +3,7 @@ import { UNSUR } from '../client/feedback.ts';
 import type { RatingRecord } from '../client/desk-lists.ts';
 import type { DeskContext } from './context.ts';
 import type { Fact, FullRecord, Row } from './entries.ts';
-import { missing, named, strong } from './facts.ts';
+import { erased, missing, named, strong } from './facts.ts';
 import { hashOf } from './route.ts';
 import { inFull } from './when.ts';
 
@@ -30,7 +30,7 @@ const serviceOf = (rating: Rating, { profile }: DeskContext): string | undefined
 
 const kindOf = (rating: Rating, { wording: { words: { lists } } }: DeskContext): string => (rating.kind === 'quick' ? lists.quick : lists.skm);
 
-export function ratingRow({ id, ratedAt, rating }: RatingRecord, context: DeskContext): Row {
+export function ratingRow({ id, ratedAt, rating, erasedAt }: RatingRecord, context: DeskContext): Row {
   const { words } = context.wording;
   return {
     id,
@@ -38,17 +38,18 @@ export function ratingRow({ id, ratedAt, rating }: RatingRecord, context: DeskCo
       [strong(inFull(ratedAt, context))],
       [{ value: kindOf(rating, context) }, named(context, words.lists.service, serviceOf(rating, context))],
       worst(rating, context),
-      [rating.comment === undefined ? missing(words.lists.noComment) : { value: rating.comment, kind: 'text' }],
+      [erasedAt !== undefined ? erased(erasedAt, context) : rating.comment === undefined ? missing(words.lists.noComment) : { value: rating.comment, kind: 'text' }],
     ],
   };
 }
 
-export function ratingFacts({ id, ratedAt, rating }: RatingRecord, context: DeskContext): FullRecord {
+export function ratingFacts({ id, ratedAt, rating, erasedAt }: RatingRecord, context: DeskContext): FullRecord {
   const { words, lists: { record } } = context.wording;
   const told = (title: string, value: string | undefined): Fact => named(context, title, value);
   const respondent = rating.kind === 'skm' ? rating.respondent : undefined;
   return {
     title: kindOf(rating, context),
+    erasedAt,
     groups: [
       {
         title: record.visit,

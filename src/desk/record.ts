@@ -60,7 +60,8 @@ export class DeskRecord extends LitElement {
         ${failure
           ? html`<div class="notice bad" role="alert">${failure.code === 'not-found' ? lists.unknown[this.view] : html`<strong>${lists.failed}</strong> ${failureText(wording, failure)}
             <p class="actions"><button type="button" @click=${this.#load}>${common.retry}</button></p>`}</div>`
-          : known ? html`${known.groups.map((group) => this.#renderGroup(group))}${known.corrects === true ? html`<pst-desk-correction .context=${this.context} .visit=${this.record} @pst-desk-corrected=${this.#again}></pst-desk-correction>` : nothing}`
+          : known ? html`${known.groups.map((group) => this.#renderGroup(group))}${known.corrects === true ? html`<pst-desk-correction .context=${this.context} .visit=${this.record} @pst-desk-corrected=${this.#again}></pst-desk-correction>` : nothing}
+            <pst-desk-erase .context=${this.context} .kind=${this.view} .record=${this.record} .erasedAt=${known.erasedAt} @pst-desk-erased=${this.#onErased}></pst-desk-erase>`
           : html`<p role="status">${common.loading}</p>`}
       </section>`;
   }
@@ -85,6 +86,13 @@ export class DeskRecord extends LitElement {
     if (!known || record !== this.record || view !== this.view) return;
     this.#known = known;
     this.requestUpdate();
+  };
+
+  /** What was erased is shown no longer, whether what is left can be had or not. */
+  readonly #onErased = async (): Promise<void> => {
+    await this.#load();
+    await this.updateComplete;
+    this.focus();
   };
 
   readonly #load = async (): Promise<void> => {

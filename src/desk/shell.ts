@@ -13,7 +13,7 @@ import { InboxController } from './inbox-controller.ts';
 import type { EntryChangedEvent } from './keeper.ts';
 import { QueueController } from './queue-controller.ts';
 import type { ReadEvent } from './log-controller.ts';
-import { hashOf, isFinding, pageIn, routeOf, VIEWS, type Route } from './route.ts';
+import { elementOf, hashOf, isFinding, pageIn, routeOf, VIEWS, type Route } from './route.ts';
 import { Session } from './session.ts';
 import { shell } from './shell.styles.ts';
 import { shortcutOf, type Shortcut } from './shortcuts.ts';
@@ -151,6 +151,7 @@ export class Desk extends LitElement {
       case 'consultations': return this.#renderConsultations(context, route.id);
       case 'answers': return html`<pst-desk-answers .context=${context} .drafts=${this.#session.drafts}></pst-desk-answers>`;
       case 'queue': return html`<pst-desk-queue .context=${context} .queue=${this.#queue.state}></pst-desk-queue>`;
+      case 'privacy': return html`<pst-desk-privacy .context=${context}></pst-desk-privacy>`;
       case 'satisfaction': return html`<pst-desk-satisfaction .context=${context}></pst-desk-satisfaction>`;
       case 'complaints': return route.id === undefined
         ? html`<pst-desk-complaints .context=${context} .complaints=${this.#complaints.state} .reload=${this.#complaints.load}></pst-desk-complaints>`
@@ -162,11 +163,12 @@ export class Desk extends LitElement {
     }
   }
 
-  #renderLink(view: Route['view'], { wording: { words, work, complaints, satisfaction, queue } }: DeskContext): TemplateResult {
+  #renderLink(view: Route['view'], { wording: { words, work, complaints, satisfaction, queue, privacy } }: DeskContext): TemplateResult {
     const count = view === 'consultations' ? this.#inbox.waiting : view === 'complaints' ? this.#complaints.urgent : view === 'queue' ? this.#queue.waiting : 0;
+    const own: Partial<Record<Route['view'], string>> = { answers: work.answers.view, satisfaction: satisfaction.view, queue: queue.view, privacy: privacy.view, ...words.views };
     const said = view === 'complaints' ? complaints.attention(count) : view === 'queue' ? queue.waitingCount(count) : words.waitingCount(count);
     return html`
-      <a href=${hashOf({ view })} aria-current=${this.route.view === view ? 'page' : nothing}>${view === 'answers' ? work.answers.view : view === 'satisfaction' ? satisfaction.view : view === 'queue' ? queue.view : words.views[view]}${count > 0
+      <a href=${hashOf({ view })} aria-current=${this.route.view === view ? 'page' : nothing}>${own[view]}${count > 0
         ? html`<span class="count" aria-hidden="true">${count}</span><span class="visually-hidden">, ${said}</span>`
         : nothing}</a>`;
   }
@@ -291,8 +293,7 @@ export class Desk extends LitElement {
       else if (pageIn(before) !== pageIn(route)) finder?.focus();
       return;
     }
-    const name = isFinding(route) ? (route.id === undefined ? 'pst-desk-finder' : 'pst-desk-record') : route.view === 'answers' || route.view === 'satisfaction' || route.view === 'queue' ? (`pst-desk-${route.view}` as const) : route.view === 'complaints' ? (route.id === undefined ? 'pst-desk-complaints' : 'pst-desk-complaint') : route.id === undefined ? 'pst-desk-inbox' : 'pst-desk-conversation';
-    const view = this.renderRoot.querySelector<View>(name);
+    const view = this.renderRoot.querySelector<View>(elementOf(route));
     await view?.updateComplete;
     view?.focus();
   }

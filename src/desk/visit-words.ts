@@ -2,7 +2,7 @@
 import type { VisitRecord } from '../client/desk-lists.ts';
 import type { DeskContext } from './context.ts';
 import type { Fact, FullRecord, Group, Row } from './entries.ts';
-import { missing, named, strong } from './facts.ts';
+import { erased, missing, named, strong } from './facts.ts';
 import { needWords } from './need.ts';
 import { inFull } from './when.ts';
 
@@ -12,12 +12,12 @@ const label = (labels: Labels, code: number | undefined): string | undefined => 
 const labels = (all: Labels, codes: readonly number[]): string => codes.map((code) => label(all, code)).join('; ');
 const orOther = (chosen: string | undefined, other: string | undefined): string | undefined => (other === undefined ? chosen : `${chosen}: ${other}`);
 
-export function visitRow({ id, signedAt, ticket, visit }: VisitRecord, context: DeskContext): Row {
+export function visitRow({ id, signedAt, ticket, visit, erasedAt }: VisitRecord, context: DeskContext): Row {
   const { lists, guestBook: { options } } = context.wording;
   return {
     id,
     cells: [
-      [strong(visit.name), { value: visit.institutionName }],
+      erasedAt === undefined ? [strong(visit.name), { value: visit.institutionName }] : [erased(erasedAt, context)],
       [ticket ? strong(ticket.number) : missing(lists.noTicket), { value: inFull(signedAt, context) }],
       [{ value: labels(options.services, visit.services) }, { value: orOther(label(options.purpose, visit.purpose), visit.purposeOther) ?? '', kind: 'missing' }],
     ],
@@ -61,5 +61,5 @@ export function visitFacts({ id, signedAt, ticket, visit, erasedAt }: VisitRecor
     ...(need ? [{ title: record.need, facts: needWords(need, context).map(([title, value]) => told(title, value)) }] : []),
     { title: record.id, facts: [{ value: id }] },
   ];
-  return { title: visit.name, groups, corrects: erasedAt === undefined };
+  return { title: erasedAt === undefined ? visit.name : context.wording.privacy.gone, groups, corrects: erasedAt === undefined, erasedAt };
 }

@@ -3,7 +3,7 @@ import type { ClientFailureCode, Failure } from '../client/failure.ts';
 import type { Language } from '../elements/shared/settings.ts';
 import type * as indonesian from '../locale/id/desk.ts';
 
-export type Wording = Pick<typeof indonesian, 'common' | 'sending' | 'words' | 'lists' | 'queue' | 'work' | 'dataNeed' | 'guestBook' | 'feedback' | 'complaint' | 'complaints' | 'stages' | 'unsur' | 'ways' | 'skm' | 'satisfaction'>;
+export type Wording = Pick<typeof indonesian, 'common' | 'sending' | 'words' | 'lists' | 'queue' | 'work' | 'dataNeed' | 'guestBook' | 'feedback' | 'complaint' | 'complaints' | 'stages' | 'unsur' | 'ways' | 'skm' | 'satisfaction' | 'privacy'>;
 
 /** Only the language that is wanted is fetched. */
 export const loadWording = (lang: Language): Promise<Wording> =>

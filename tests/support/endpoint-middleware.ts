@@ -88,7 +88,7 @@ async function officeOf(request: Request, db: Db): Promise<string | undefined> {
   if (/^\/v1\/(me\b|consultations$)/.test(pathname)) return officeOfVisitor(request, db);
   const complaint = await officeOfComplaint(request, pathname, db);
   if (complaint !== undefined) return complaint;
-  if (/^\/v1\/desk\/(visits|ratings|satisfaction)\b/.test(pathname)) return officeOfOfficer(request, db);
+  if (/^\/v1\/desk\/(visits|ratings|satisfaction|personal-data|erasures|accesses)\b/.test(pathname)) return officeOfOfficer(request, db);
   const [, id, deeper] = /^\/v1\/(?:desk\/)?consultations\/([^/]+)(\/?)/.exec(pathname) ?? [];
   if (id === undefined) return undefined;
   if (request.method === 'PUT' && deeper === '') {

@@ -6,6 +6,7 @@ export { complaints } from './desk-complaints.ts';
 export { stages } from './stages.ts';
 export { dataNeed } from './data-need.ts';
 export { lists } from './desk-lists.ts';
+export { privacy } from './desk-privacy.ts';
 export { queue } from './desk-queue.ts';
 export { work } from './desk-work.ts';
 export { words as feedback } from './feedback.ts';
