@@ -9,10 +9,12 @@ import { failureText } from './words.ts';
 /** The personal data of a record has been erased. */
 export class RecordErasedEvent extends Event {
   static readonly type = 'pst-desk-erased';
+  readonly id: string;
   readonly erasedAt: string;
 
-  constructor(erasedAt: string) {
+  constructor(id: string, erasedAt: string) {
     super(RecordErasedEvent.type, { bubbles: true, composed: true });
+    this.id = id;
     this.erasedAt = erasedAt;
   }
 }
@@ -83,7 +85,7 @@ export class DeskErase extends LitElement {
       const erasedAt = await erase(connection, kind, record);
       if (record !== this.record) return;
       this.erasedAt = erasedAt;
-      this.dispatchEvent(new RecordErasedEvent(erasedAt));
+      this.dispatchEvent(new RecordErasedEvent(record, erasedAt));
     } catch (cause) {
       if (record === this.record) void this.#become(failureFor(this, cause));
     }

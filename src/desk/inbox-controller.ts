@@ -4,7 +4,7 @@ import type { Connection } from '../client/connection.ts';
 import { loadConsultation } from '../client/desk-care.ts';
 import type { InboxEntry, Officer } from '../client/desk.ts';
 import { followInbox } from '../client/desk-live.ts';
-import type { Failure } from '../client/failure.ts';
+import { Failure } from '../client/failure.ts';
 import { failureFor } from './context.ts';
 import { arrivals } from './arrivals.ts';
 import { isUnreadFor } from './inbox-view.ts';
@@ -114,10 +114,20 @@ export class InboxController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** One that the inbox does not hold any more hears of it from nobody else. */
+  erased(id: string, erasedAt: string): void {
+    const older = this.#older.get(id);
+    if (!older || older instanceof Failure) return;
+    this.#older.set(id, { ...older, name: '', email: '', topic: '', lastText: '', erasedAt });
+    this.#host.requestUpdate();
+  }
+
   #show(read: readonly InboxEntry[]): void {
     const entries = read.map((entry) => this.#asKnown(entry));
     const arrived = arrivals(this.state.entries, entries);
-    if (arrived.length > 0) this.arrived = arrived;
+    // Who has been erased since is not named any longer.
+    const gone = new Set(entries.filter(({ erasedAt }) => erasedAt !== undefined).map(({ id }) => id));
+    this.arrived = (arrived.length > 0 ? arrived : this.arrived).filter(({ id }) => !gone.has(id));
     this.state = { entries };
     this.#host.requestUpdate();
     // Last: whatever becomes of telling the officer, the inbox is up to date.

@@ -9,6 +9,7 @@ import type { ClosedEvent } from './close.ts';
 import type { StepTakenEvent } from './complaint-steps.ts';
 import { ComplaintsController } from './complaints-controller.ts';
 import { failureFor, SessionEndedEvent, type DeskContext } from './context.ts';
+import type { RecordErasedEvent } from './erase.ts';
 import { InboxController } from './inbox-controller.ts';
 import type { EntryChangedEvent } from './keeper.ts';
 import { QueueController } from './queue-controller.ts';
@@ -124,7 +125,7 @@ export class Desk extends LitElement {
     const conversing = route.view === 'consultations' && route.id !== undefined;
     return html`
       <div class="desk ${conversing ? 'conversing' : ''}" lang=${context.lang} @pst-desk-closed=${this.#onClosed} @pst-desk-step-taken=${({ step }: StepTakenEvent) => this.#complaints.changed(step.complaint)}
-        @pst-desk-entry-changed=${({ entry }: EntryChangedEvent) => this.#inbox.changed(entry)} @pst-desk-read=${({ id, seq }: ReadEvent) => this.#inbox.read(id, seq)}>
+        @pst-desk-entry-changed=${({ entry }: EntryChangedEvent) => this.#inbox.changed(entry)} @pst-desk-read=${({ id, seq }: ReadEvent) => this.#inbox.read(id, seq)} @pst-desk-erased=${({ id, erasedAt }: RecordErasedEvent) => this.#inbox.erased(id, erasedAt)}>
         <button type="button" class="skip" @click=${this.#onSkip}>${words.skip}</button>
         <header>
           ${bars}

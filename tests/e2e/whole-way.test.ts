@@ -44,7 +44,7 @@ for (const engine of engines()) {
       await folder[Symbol.asyncDispose]();
     });
 
-    it('leads from the search to an answer, a meeting, the closing, the rating and a question that follows', async () => {
+    it('leads from the search to an answer, a meeting, the closing, the rating, a question that follows, and the end of it all', async () => {
       await using mailbox = await Person.at(browser, 'Whoever opens the mailbox', `${demo.url}/mailbox`);
       await using visitor = await Person.at(browser, 'The visitor', `${demo.url}/`);
 
@@ -120,6 +120,20 @@ for (const engine of engines()) {
       await visitor.press(new RegExp(number), WIDGET);
       await visitor.sees(SUMMARY);
       assert.equal(await visitor.count('Lanjutkan dengan konsultasi baru'), 0, 'it has been said');
+
+      // And in the end nobody has been here but a number.
+      await visitor.press('Kembali', WIDGET);
+      await visitor.press('Data saya', WIDGET);
+      await visitor.sees(/Konsultasi \(2\).*sudah dinilai/);
+      await visitor.press('Hapus data saya…', WIDGET);
+      await visitor.press('Saya mengerti: ini tidak dapat dibatalkan.', WIDGET);
+      await visitor.press('Hapus semua data saya', WIDGET);
+      await visitor.sees('sudah dihapus: 2 konsultasi dan isi 1 penilaian.');
+      await officer.sees('Data pribadi telah dihapus');
+      await officer.press('Data pribadi');
+      await officer.sees(/Konsultasi 2 dihapus pengunjung sendiri/);
+      await officer.sees(/Penilaian 1 dihapus pengunjung sendiri/);
+      assert.ok(!(await officer.text()).includes('Siti'), 'nothing of the person at the desk');
     });
   });
 }
