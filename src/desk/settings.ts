@@ -15,6 +15,10 @@ export class DeskSettingsMenu extends LitElement {
     label { display: flex; gap: 10px; align-items: center; min-block-size: 40px; }
     label input { inline-size: 18px; block-size: 18px; accent-color: var(--_accent); flex: none; }
     .menu button { padding: 4px 12px; font-size: 15px; }
+    @media (max-width: 480px) {
+      summary { font-size: 13px; padding-inline: 6px; }
+      .menu { position: fixed; inset-inline: 12px; inline-size: auto; }
+    }
     dialog { border: 1px solid var(--_control); border-radius: var(--_radius-large); background: var(--_surface); color: var(--_text); inline-size: min(440px, 88vw); padding: 20px; }
     dialog::backdrop { background: #0008; }
     dialog h2 { margin-block-end: 4px; }

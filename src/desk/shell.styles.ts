@@ -49,8 +49,11 @@ export const shell = [
     }
     @container (max-width: 420px) {
       .bars { display: none; }
+      h1 { font-size: 16px; }
       .title { flex-basis: 100px; }
-      .who { gap: 0; }
+      .title :is(h1, p) { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+      header { column-gap: 4px; }
+      .who { gap: 0; margin-inline-end: -6px; }
       .who button { font-size: 13px; }
     }
     @container (min-width: 760px) {
