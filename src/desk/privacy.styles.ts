@@ -10,8 +10,8 @@ export const privacy = css`
   dl > div { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 3fr); gap: 2px 16px; }
   dt { color: var(--_muted); }
   table { inline-size: 100%; border-collapse: collapse; font-size: 15px; line-height: 1.45; }
-  th, td { text-align: start; padding: 8px 12px 8px 0; font-weight: 400; vertical-align: top; border-block-start: 1px solid var(--_line); overflow-wrap: anywhere; }
-  thead th { border: 0; font-size: 14px; color: var(--_muted); }
+  th, td { text-align: start; padding: 8px 12px 8px 0; font-weight: 400; vertical-align: top; border-block-start: 1px solid var(--_line); overflow-wrap: break-word; }
+  thead th { border: 0; font-size: 14px; color: var(--_muted); white-space: nowrap; }
   @container (max-width: 560px) {
     .all { padding: 12px; }
     dl > div { grid-template-columns: 1fr; }
