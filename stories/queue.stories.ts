@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/elements/queue/define.ts';
+import { setClock } from '../tests/support/clock.ts';
 import { choose, press, sees } from '../tests/support/widget.ts';
 import { line, play, type Act } from './support/act.ts';
 import { onPhone } from './support/phone.ts';
@@ -24,9 +25,14 @@ const become = (to: 'serving' | 'skipped' | 'done', words: RegExp): Act => async
   await office.moveTicket(id, { from: to === 'done' ? 'serving' : 'called', to });
   await sees(widget, words);
 };
+/** Each of them took four minutes. */
 const served: Act = async (_widget, office) => {
   await office.queueUp(3);
-  for (let i = 0; i < 3; i++) await office.moveTicket(await office.callNext('Meja 1'), { from: 'called', to: 'done' });
+  for (let i = 0; i < 3; i++) {
+    const id = await office.callNext('Meja 1');
+    setClock(new Date(Date.now() + 4 * 60_000).toISOString());
+    await office.moveTicket(id, { from: 'called', to: 'done' });
+  }
 };
 const busy: Act = async (widget, office) => {
   await office.queueUp(5);
@@ -54,7 +60,7 @@ export const TooManyTries: Story = { tags: ['!autodocs'], play: play(select, lin
 
 export const Waiting: Story = { tags: ['!autodocs'], play: play(others(2), ...take) };
 
-export const WaitingWithEstimate: Story = { tags: ['!autodocs'], play: play(served, others(2), ...take, (widget) => sees(widget, 'Perkiraan menunggu')) };
+export const WaitingWithEstimate: Story = { tags: ['!autodocs'], play: play(served, others(2), ...take, (widget) => sees(widget, 'Perkiraan menunggu ± 10 menit')) };
 
 export const Next: Story = { tags: ['!autodocs'], play: play(...take) };
 

@@ -76,7 +76,7 @@ describe('the guest book on the tablet of the front office', () => {
     await sees(box, 'Dipakai hanya untuk melayani kunjungan Anda');
     await press(box, 'Kirim');
     await sees(box, /Nomor antrean PS-001 Perpustakaan/);
-    ok(!Object.keys(localStorage).some((key) => key.startsWith('pst-ticket')), 'the tablet holds no guest’s ticket');
+    ok(!Object.keys(localStorage).some((key) => key.startsWith('pst-ticket') && key.endsWith(`:${office.code}`)), 'the tablet holds no guest’s ticket');
     const [entry] = await visits();
     equal(entry?.visit, {
       name: 'Siti Rahmawati', email: 'siti@contoh.go.id', gender: 2, education: 3, occupation: 1, institutionCategory: 6, institutionName: 'Universitas Diponegoro',
