@@ -133,6 +133,7 @@ describe('my data', () => {
     await sees(box, 'Belum sampai ke kantor menunggu');
     await fill(box, 'Pesan', 'Baru setengah jadi');
     await look();
+    await sees(box, 'Coba lagi');
     await office.fault('none');
     await press(box, 'Coba lagi');
     await press(box, ERASE);
