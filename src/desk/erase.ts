@@ -95,6 +95,9 @@ export class DeskErase extends LitElement {
     this.#state = state;
     this.requestUpdate();
     await this.updateComplete;
-    if (focus !== undefined) this.renderRoot.querySelector<HTMLElement>(focus)?.focus();
+    if (focus === undefined) return;
+    this.renderRoot.querySelector<HTMLElement>(focus)?.focus();
+    // What is asked is read as a whole before it is answered.
+    this.renderRoot.querySelector('[role="group"]')?.scrollIntoView({ block: 'nearest' });
   }
 }

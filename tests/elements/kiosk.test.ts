@@ -207,6 +207,23 @@ describe('the guest book on the tablet of the front office', () => {
     await empty();
   });
 
+  it('gives the next guest no number that comes after whoever took it has gone', async () => {
+    office = await newOffice(NUMBER_FIRST);
+    await open();
+    await office.fault('slow');
+    await press(box, 'Ambil nomor antrean');
+    await press(box, 'Perpustakaan');
+    await press(box, 'Kembali');
+    await sees(box, 'Selamat datang');
+    await office.release();
+    await press(box, 'Ambil nomor antrean');
+    await press(box, 'Konsultasi Statistik');
+    await sees(box, /Nomor antrean KS-001/);
+    await press(box, 'Selesai');
+    await empty();
+    ok(!visibleText(box).includes('PS-001'), 'the number of the one before');
+  });
+
   it('says what to do where the number cannot be had', async () => {
     office = await newOffice(NUMBER_FIRST);
     await open();

@@ -35,6 +35,14 @@ async function visit(office: TestEndpoint, code = '3374') {
   const receipt = await office.ask(signGuestBook, { params: { office: code, id }, body: WHO });
   return { id, receipt };
 }
+/** Signed a month before. */
+async function oldVisits(office: TestEndpoint, count: number): Promise<void> {
+  const at = '2026-04-01T03:00:00.000Z';
+  for (let i = 0; i < count; i++) await office.db.insertInto('visits').values({
+    id: newId(), office: '3374', day: at.slice(0, 10), ticket: null, signed_at: at, received_at: at, body: JSON.stringify(WHO), content_hash: 'x',
+    words: 'budi rahasia', services: 16, channels: 1, purpose: 1, erased_at: null,
+  }).execute();
+}
 async function rate(office: TestEndpoint, of?: string): Promise<string> {
   const id = newId();
   await office.ask(rateService, { params: { ...AT, id }, body: { ...anSkm(4), comment: 'Komentar Rahasia', respondent: { age: 34 }, ...(of === undefined ? {} : { visit: of }) } });
@@ -210,10 +218,7 @@ describe('what an office keeps for a time', () => {
   test('is erased in pieces, once by several instances, and the log says how many', async () => {
     const lines: LogEntry[] = [];
     await using office = await TestEndpoint.open({ offices: [{ ...sampleOffice(), policy: { ...POLICY_DEFAULTS, retention: { visits: 10 } } }], log: (line) => void lines.push(line) });
-    for (let i = 0; i < 120; i++) await office.db.insertInto('visits').values({
-      id: newId(), office: '3374', day: '2026-04-01', ticket: null, signed_at: '2026-04-01T03:00:00.000Z', received_at: '2026-04-01T03:00:00.000Z', body: JSON.stringify(WHO), content_hash: 'x',
-      words: 'budi rahasia', services: 16, channels: 1, purpose: 1, erased_at: null,
-    }).execute();
+    await oldVisits(office, 120);
     await Promise.all([runRetention(office), runRetention(office)]);
     await runRetention(office);
     await isGone(office);
@@ -221,6 +226,20 @@ describe('what an office keeps for a time', () => {
     assert.deepEqual(erasures, [{ at: office.now.toISOString(), kind: 'visits', cause: 'retention', count: 120 }]);
     assert.equal(lines.reduce((sum, { event, kind, count }) => sum + (event === 'erased' && kind === 'visits' ? (count ?? 0) : 0), 0), 120);
   });
+});
+
+test('an endpoint that is ended while it erases does not wait for the rest, and the next start goes on', async () => {
+  await using office = await keeping({ visits: 10 });
+  await oldVisits(office, 500);
+  const left = async () => (await office.db.selectFrom('visits').select('id').where('erased_at', 'is', null).execute()).length;
+  office.endpoint.start();
+  while ((await left()) === 500) await new Promise((resolve) => setTimeout(resolve, 5));
+  await office.endpoint.close();
+  const rest = await left();
+  assert.ok(rest > 0 && rest < 500, String(rest));
+  await using again = await TestEndpoint.open({ db: office.db, offices: [{ ...sampleOffice(), policy: { ...POLICY_DEFAULTS, retention: { visits: 10 } } }] });
+  await runRetention(again);
+  assert.equal(await left(), 0);
 });
 
 describe('the record of who did what', () => {

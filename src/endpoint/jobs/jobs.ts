@@ -43,6 +43,11 @@ export class Jobs {
     await this.#work(name);
   }
 
+  /** A job with much to do leaves the rest for the next start. */
+  get ending(): boolean {
+    return this.#state === 'stopped';
+  }
+
   /** Resolves when the last one has ended. */
   async stop(): Promise<void> {
     this.#state = 'stopped';

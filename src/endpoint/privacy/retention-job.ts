@@ -36,7 +36,7 @@ async function eraseAll(core: Core, log: Log, { office }: OfficeContent, kind: K
   for (;;) {
     const { due, erased } = await eraseSome(core, office, kind, days, now);
     count += erased;
-    if (due < BATCH) break;
+    if (due < BATCH || core.jobs.ending) break;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
   if (count > 0) log({ event: 'erased', office: office.code, kind, count });
