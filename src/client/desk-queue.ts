@@ -9,9 +9,18 @@ import { TIMING, type Timing } from './timing.ts';
 
 export type { DeskQueue, DeskTicket, TicketMove };
 
-export const followDeskQueue = (connection: Connection, follower: Follower<DeskQueue>, around: Surroundings = browser, timing: Timing = TIMING): (() => void) =>
+/** `askedAt`: what was done after that moment, by the clock of this device, it may not hold yet. */
+export interface ReadQueue {
+  readonly queue: DeskQueue;
+  readonly askedAt: number;
+}
+
+export const followDeskQueue = (connection: Connection, follower: Follower<ReadQueue>, around: Surroundings = browser, timing: Timing = TIMING): (() => void) =>
   followTogether(`pst-desk-queue:${connection.endpoint}`, {
-    read: (signal) => call(connection, getDeskQueue, { signal }),
+    read: async (signal) => {
+      const askedAt = Date.now();
+      return { queue: await call(connection, getDeskQueue, { signal }), askedAt };
+    },
     open: (signal) => request(connection, getDeskQueue, { signal }, STREAM),
   }, follower, around, timing);
 

@@ -10,6 +10,8 @@ import { failureFor } from './context.ts';
 export interface QueueState {
   /** Absent until it has been read once; what was read stays when the connection is lost. */
   readonly queue?: DeskQueue;
+  /** When it was asked for. */
+  readonly askedAt?: number;
   /** Why it is not up to date; it is being tried again. */
   readonly failure?: Failure | undefined;
   /** The standard's promise, where the office has made one. */
@@ -39,7 +41,7 @@ export class QueueController implements ReactiveController {
     if (this.#following?.officer === user) return;
     this.stop();
     const stop = followDeskQueue(connection, {
-      next: (queue) => this.#become({ queue, failure: undefined }),
+      next: (read) => this.#become({ ...read, failure: undefined }),
       failed: (failure) => this.#become({ failure: failureFor(this.#host, failure) }),
     });
     this.#following = { officer: user, stop };

@@ -12,7 +12,7 @@ export type MovesHost = LitElement & { readonly context: DeskContext; readonly q
 export class QueueMoves {
   readonly #host: MovesHost;
   /** What was done here and may not have come back with the queue yet: a further press goes on from there. */
-  readonly #own = new Map<string, DeskTicket>();
+  readonly #own = new Map<string, { readonly ticket: DeskTicket; readonly at: number }>();
   /** One press is one call, however often its answer gets lost. */
   readonly #call = new Attempt();
   /** A function: what is said of a colleague's change becomes true with the queue that is followed. */
@@ -35,12 +35,16 @@ export class QueueMoves {
   }
 
   get tickets(): readonly DeskTicket[] {
-    return this.#host.queue.queue?.tickets.map((ticket) => this.#own.get(ticket.id) ?? ticket) ?? [];
+    return this.#host.queue.queue?.tickets.map((ticket) => this.#own.get(ticket.id)?.ticket ?? ticket) ?? [];
   }
 
-  /** The queue has come anew, with what was done here. */
-  caughtUp(): void {
-    this.#own.clear();
+  /** The queue has come anew, with what had been done here when it was asked for. One that was on its way meanwhile is older than that. */
+  caughtUp(askedAt: number): void {
+    for (const [id, { at }] of this.#own) if (at < askedAt) this.#own.delete(id);
+  }
+
+  #keep(ticket: DeskTicket): void {
+    this.#own.set(ticket.id, { ticket, at: Date.now() });
   }
 
   /** `services`: nothing for all of them. */
@@ -50,7 +54,7 @@ export class QueueMoves {
     await this.#do(async () => {
       const called = await callTheNext(connection, this.#call.idFor(body), body);
       this.#call.finish();
-      if (called) this.#own.set(called.id, called);
+      if (called) this.#keep(called);
       this.said = called ? words.called(called.number, called.counter ?? '') : words.nobody;
       this.problem = called ? undefined : words.nobody;
     });
@@ -60,7 +64,7 @@ export class QueueMoves {
     const { connection, wording: { queue: words } } = this.#host.context;
     await this.#do(async () => {
       const moved = await move(connection, ticket.id, { from: ticket.state, ...change });
-      this.#own.set(moved.id, moved);
+      this.#keep(moved);
       this.said = moved.state === 'called' ? words.called(moved.number, moved.counter ?? '') : `${moved.number}: ${words.states[moved.state]}`;
     }, ticket);
   }

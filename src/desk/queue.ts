@@ -33,7 +33,7 @@ export class DeskQueueView extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const before = changed.get('queue') as QueueState | undefined;
-    if (before && before.queue !== this.queue.queue) this.#moves.caughtUp();
+    if (before && before.queue !== this.queue.queue) this.#moves.caughtUp(this.queue.askedAt ?? 0);
     this.counter ??= readCounter(this.context.profile.code);
   }
 
