@@ -58,6 +58,41 @@ describe('the queue at the desk', () => {
     await sees(box, /Sudah dipanggil 1 .*Dalam janji 10 menit 1 dari 1/);
   });
 
+  it('goes on from what was done here, also when an older look at the queue comes late', async () => {
+    await open();
+    await takeNumber(office);
+    await atCounter();
+    await press(box, 'Panggil berikutnya');
+    await sees(box, 'Dipanggil Meja 1');
+    await takeNumber(office);
+    await sees(box, 'KS-002');
+    const { fetch } = globalThis;
+    const [caught, late, newer] = [Promise.withResolvers<void>(), Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let looks = 0;
+    globalThis.fetch = async (input, init) => {
+      const answer = await fetch(input, init);
+      const { url, headers } = new Request(input, init);
+      if (url.endsWith('/desk/queue') && !(headers.get('Accept') ?? '').includes('event-stream')) {
+        caught.resolve();
+        await (looks++ === 0 ? late : newer).promise;
+      }
+      return answer;
+    };
+    try {
+      await takeNumber(office);
+      await caught.promise;
+      await press(box, /^Mulai layani/);
+      await sees(box, 'Dilayani');
+      late.resolve();
+      await sees(box, 'KS-003');
+      await press(box, /^Selesai/);
+      await sees(box, 'Tekan “Panggil berikutnya” bila Anda siap.');
+    } finally {
+      newer.resolve();
+      globalThis.fetch = fetch;
+    }
+  });
+
   it('remembers the counter and the services in this browser, and calls only those', async () => {
     await open();
     await takeNumber(office, 'konsultasi');
