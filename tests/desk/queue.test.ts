@@ -7,6 +7,13 @@ import { keys } from '../support/keyboard.ts';
 import { NUMBER_FIRST, takeNumber, withQueue } from '../support/queue.ts';
 import { check, eventually, fill, focused, newOffice, pick, press, sees, visibleText, type TestOffice } from '../support/widget.ts';
 
+/** Shut until it is opened. */
+function gate() {
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => { open = resolve; });
+  return { opened, open };
+}
+
 describe('the queue at the desk', () => {
   let office: TestOffice;
   let box: HTMLElement;
@@ -67,28 +74,28 @@ describe('the queue at the desk', () => {
     await takeNumber(office);
     await sees(box, 'KS-002');
     const { fetch } = globalThis;
-    const [caught, late, newer] = [Promise.withResolvers<void>(), Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const [caught, late, newer] = [gate(), gate(), gate()];
     let looks = 0;
     globalThis.fetch = async (input, init) => {
       const answer = await fetch(input, init);
       const { url, headers } = new Request(input, init);
       if (url.endsWith('/desk/queue') && !(headers.get('Accept') ?? '').includes('event-stream')) {
-        caught.resolve();
-        await (looks++ === 0 ? late : newer).promise;
+        caught.open();
+        await (looks++ === 0 ? late : newer).opened;
       }
       return answer;
     };
     try {
       await takeNumber(office);
-      await caught.promise;
+      await caught.opened;
       await press(box, /^Mulai layani/);
       await sees(box, 'Dilayani');
-      late.resolve();
+      late.open();
       await sees(box, 'KS-003');
       await press(box, /^Selesai/);
       await sees(box, 'Tekan “Panggil berikutnya” bila Anda siap.');
     } finally {
-      newer.resolve();
+      newer.open();
       globalThis.fetch = fetch;
     }
   });
